@@ -1,0 +1,42 @@
+import type { LanguageCode, LessonId, StepId, StepKind } from './lesson.ts';
+
+/** What the course map needs to know of one step. */
+export interface StepSummary {
+  readonly id: StepId;
+  readonly kind: StepKind;
+  readonly title: string;
+}
+
+/** What the course map needs to know of one lesson in one language. */
+export interface LessonSummary {
+  readonly id: LessonId;
+  readonly language: LanguageCode;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number | null;
+  readonly level: number | null;
+  readonly part: 'core' | 'extension';
+  readonly canvas: 'none' | 'draw';
+  readonly requires: readonly LessonId[];
+  readonly steps: readonly StepSummary[];
+}
+
+/** A named group of lessons, in order. */
+export interface Chapter {
+  readonly title: string;
+  readonly lessons: readonly LessonId[];
+}
+
+/** A table of contents in one language. */
+export interface Course {
+  readonly id: string;
+  readonly language: LanguageCode;
+  readonly title: string;
+  readonly chapters: readonly Chapter[];
+}
+
+/** All that is built in: every course and every lesson summary, in each language there is. */
+export interface Catalogue {
+  readonly courses: readonly Course[];
+  readonly lessons: readonly LessonSummary[];
+}

@@ -1,0 +1,158 @@
+/**
+ * The one door to the sandbox: what a run is asked, what it answers, and the function that does it.
+ * Everything here is plain data that survives `postMessage`.
+ */
+
+/** Any value that JSON can carry. */
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** What one run may use at most. Every value is a whole number. */
+export interface RunLimits {
+  /** Longest running time in milliseconds; waiting for timers or for the user does not count. */
+  readonly timeMs: number;
+  /** Most bytes of the engine's memory. */
+  readonly memoryBytes: number;
+  /** Most bytes of the engine's own stack. */
+  readonly stackBytes: number;
+  /** Most interrupt polls of the engine, a deterministic bound beside the clock. */
+  readonly steps: number;
+  /** Most console lines kept; one more ends the run as `flooded`. */
+  readonly consoleLines: number;
+  /** Most console text in UTF-16 code units over the whole run. */
+  readonly consoleChars: number;
+  /** Most drawing commands over the whole run. */
+  readonly drawCommands: number;
+  /** Most timers alive at once. */
+  readonly timers: number;
+}
+
+/** A program beside the student's that the harness may run by name, e.g. the author's solution. */
+export type CompanionPrograms = Readonly<Record<string, string>>;
+
+/** Code that judges the program from a second realm, where the built-ins are pristine. */
+export interface HarnessRequest {
+  /** Text of one function expression `(bridge) => …`; see `Bridge` in bridge.ts. */
+  readonly source: string;
+  /** Data that the harness finds as `bridge.input`. */
+  readonly input: JsonValue;
+  /** Programs that `bridge.run` and `bridge.open` know by name; `student` is always the program itself. */
+  readonly companions: CompanionPrograms;
+}
+
+/** All that decides a run: equal requests give equal events. */
+export interface RunRequest {
+  /** The student's text, exactly as it stands in the editor. */
+  readonly program: string;
+  /** Code of the lesson that runs first in the same realm; its lines are never shown in an error. */
+  readonly setup: string;
+  /** Seed of `Math.random` and of every other chance, an unsigned 32-bit number. */
+  readonly seed: number;
+  /** What `Date.now()` answers when the program starts, in milliseconds since 1970. */
+  readonly startTimeMs: number;
+  /** `virtual`: timers fire at once, in order of their time. `real`: the run waits for them. */
+  readonly clock: 'virtual' | 'real';
+  /** Answers for `prompt` (text, or null for Cancel), `confirm` (boolean) and `alert` (null), in the order asked. */
+  readonly answers: readonly Answer[];
+  readonly limits: RunLimits;
+  /** Null runs the program alone. */
+  readonly harness: HarnessRequest | null;
+}
+
+/** What the user said to one question of the program. */
+export type Answer = string | boolean | null;
+
+/** Level of one console line. */
+export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error';
+
+/** One call of `console.*`, already written out as text. */
+export interface ConsoleLine {
+  readonly level: ConsoleLevel;
+  readonly text: string;
+}
+
+/** One stroke of the turtle; coordinates in drawing units, origin top left, y down. */
+export interface DrawSegment {
+  readonly type: 'segment';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** A CSS colour name or `#rrggbb`, from the allow-list of the guest. */
+  readonly color: string;
+  /** Width of the stroke in drawing units. */
+  readonly width: number;
+}
+
+/** Where the turtle stands after the commands so far; angle in degrees, 0 points right, growing clockwise. */
+export interface DrawTurtle {
+  readonly type: 'turtle';
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+}
+
+/** One order to the drawing area. */
+export type DrawCommand = DrawSegment | DrawTurtle;
+
+/** A place in the student's text: lines and columns are 1-based, columns count UTF-16 code units, the end is exclusive. */
+export interface SourceSpan {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One level of the call stack, innermost first, in the student's own names. */
+export interface StackFrame {
+  /** Null for code outside of any function. */
+  readonly name: string | null;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Broad class of an error, by the class of the thrown value. */
+export type ProgramErrorKind = 'syntax' | 'reference' | 'type' | 'range' | 'error' | 'thrown-value';
+
+/** Why a program stopped by itself. */
+export interface ProgramError {
+  readonly kind: ProgramErrorKind;
+  /** Class name as the program sees it, e.g. `TypeError`; empty when no error object was thrown. */
+  readonly name: string;
+  /** The engine's (or the student's) own words, at most 1,000 characters. */
+  readonly message: string;
+  /** Inside the student's text, or null when the place is not known. */
+  readonly span: SourceSpan | null;
+  readonly stack: readonly StackFrame[];
+}
+
+/** A question of the program that no answer was left for. */
+export interface Question {
+  readonly type: 'prompt' | 'confirm' | 'alert';
+  readonly message: string;
+  /** What a `prompt` proposes. */
+  readonly proposal: string;
+}
+
+/** How a run ended. Consumers switch over `kind` without a default branch. */
+export type RunOutcome =
+  | { readonly kind: 'completed' }
+  | { readonly kind: 'threw'; readonly error: ProgramError }
+  | { readonly kind: 'timed-out'; readonly limitMs: number }
+  | { readonly kind: 'out-of-memory'; readonly limitBytes: number }
+  | { readonly kind: 'too-deep' }
+  | { readonly kind: 'flooded'; readonly by: 'console' | 'drawing' | 'timers'; readonly limit: number }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'crashed'; readonly detail: string }
+  | { readonly kind: 'awaiting-input'; readonly question: Question };
+
+/** What a run tells while it goes on; `end` comes exactly once and last. */
+export type SandboxEvent =
+  | { readonly type: 'console'; readonly lines: readonly ConsoleLine[] }
+  | { readonly type: 'draw'; readonly commands: readonly DrawCommand[] }
+  /** Text that the harness reported, once at most, after the program's own events. */
+  | { readonly type: 'report'; readonly report: string }
+  | { readonly type: 'end'; readonly outcome: RunOutcome };
+
+/** Runs one program. The iterable yields events in order and ends with exactly one `end` event; it never throws. */
+export type RunProgram = (request: RunRequest, signal: AbortSignal) => AsyncIterable<SandboxEvent>;

@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'vitest/config';
 
+import { cspPlugin } from './scripts/csp-plugin.ts';
 import { findBrowser } from './scripts/find-browser.mjs';
 
 const chromiumPath = process.env['VITEST'] === undefined ? null : await findBrowser();

@@ -10,7 +10,7 @@ const chromiumPath = process.env['VITEST'] === undefined ? null : await findBrow
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), icons({ compiler: 'svelte' })],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), icons({ compiler: 'svelte' }), cspPlugin()],
   build: { target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'], assetsInlineLimit: 0 },
   worker: { format: 'iife' },
   optimizeDeps: { include: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'] },

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { openSite, visit, type Site } from './site.ts';
+
+/** Every kind of page there is; each is opened anew, as by a link. */
+const PAGES = [
+  '#/',
+  '#/lecon/ma-premiere-variable/etiquette',
+  '#/lecon/ma-premiere-variable/presente-toi',
+  '#/lecon/ma-premiere-variable/metier',
+  '#/lecon/dessine-ta-constellation/carre',
+  '#/reglages',
+  '#/apropos',
+  '#/nulle-part',
+];
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+describe.each(PAGES)('the page %s', (route) => {
+  test('asks no other origin, breaks no rule of its policy, and sets no cookie', async () => {
+    const { context, page, watch } = await visit(site);
+    await page.goto(site.address + route);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(watch.foreignRequests).toEqual([]);
+    expect(watch.complaints).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+});
+
+test('the policy forbids other origins, foreign scripts and inline scripts', async () => {
+  const { context, page } = await visit(site);
+  await page.goto(site.address);
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("connect-src 'self'");
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  const refused = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.inlineRan = true';
+    document.head.append(script);
+    const answer = await fetch('https://example.org/').then(
+      () => 'answered',
+      () => 'refused',
+    );
+    return { inlineRan: 'inlineRan' in window, answer };
+  });
+  expect(refused).toEqual({ inlineRan: false, answer: 'refused' });
+  await context.close();
+});
+
+test('the policy binds the worker that runs the programs', async () => {
+  const { context, page } = await visit(site);
+  await page.goto(site.address);
+  const answer = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const code = "fetch('https://example.org/').then(() => postMessage('answered'), () => postMessage('refused'))";
+        const worker = new Worker(URL.createObjectURL(new Blob([code])));
+        worker.onmessage = (event) => {
+          resolve(event.data);
+        };
+      }),
+  );
+  expect(answer).toBe('refused');
+  await context.close();
+});

@@ -1,0 +1,44 @@
+import type { ConsoleLine, RunOutcome } from '../../sandbox/run-program.ts';
+import type { InstrumentsMessages } from '../messages/instruments-fr.ts';
+import { explainOutcome, spanOf } from '../run/explain-outcome.ts';
+import { plainSentence } from '../run/sentence.ts';
+import { isTrouble } from './engine-words.ts';
+
+/** Most console lines that a screen reader is given after a run. */
+export const MAX_ANNOUNCED_LINES = 25;
+/** Longest text of one announced line, in UTF-16 code units; more is cut with '…'. */
+const MAX_LINE_LENGTH = 200;
+
+/** What a screen reader says after a run, a line each: what went wrong first, then how many lines, then the lines. */
+export function announceRun(
+  lines: readonly ConsoleLine[],
+  outcome: RunOutcome,
+  program: string,
+  words: InstrumentsMessages,
+): readonly string[] {
+  const errors = lines.filter((line) => line.level === 'error');
+  const others = lines.filter((line) => line.level !== 'error');
+  const spoken = [...errors, ...others].slice(0, MAX_ANNOUNCED_LINES);
+  const more = lines.length - spoken.length;
+  return [
+    ...endOf(outcome, program, words),
+    words.console.done(lines.length),
+    ...spoken.map((line) => shortened(line.text)),
+    ...(more > 0 ? [words.console.moreLines(more)] : []),
+  ];
+}
+
+function endOf(outcome: RunOutcome, program: string, words: InstrumentsMessages): readonly string[] {
+  if (outcome.kind === 'completed') return [];
+  const { what, advice } = words.explain(explainOutcome(outcome, program));
+  const span = spanOf(outcome);
+  return [
+    ...(span === null ? [] : [`${words.console.atLine(span.line)}.`]),
+    plainSentence(what),
+    ...(advice === null || !isTrouble(outcome) ? [] : [plainSentence(advice)]),
+  ];
+}
+
+function shortened(text: string): string {
+  return text.length <= MAX_LINE_LENGTH ? text : `${text.slice(0, MAX_LINE_LENGTH - 1)}…`;
+}

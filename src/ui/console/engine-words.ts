@@ -1,0 +1,38 @@
+import type { RunOutcome } from '../../sandbox/run-program.ts';
+
+/** The engine's own words about an outcome, e.g. `TypeError: not a function`; null when it says nothing. */
+export function engineWordsOf(outcome: RunOutcome): string | null {
+  switch (outcome.kind) {
+    case 'threw': {
+      const { name, message } = outcome.error;
+      return [name, message].filter((part) => part !== '').join(': ') || null;
+    }
+    case 'crashed':
+      return outcome.detail === '' ? null : outcome.detail;
+    case 'completed':
+    case 'timed-out':
+    case 'out-of-memory':
+    case 'too-deep':
+    case 'flooded':
+    case 'stopped':
+    case 'awaiting-input':
+      return null;
+  }
+}
+
+/** Whether something went wrong, as opposed to a program that ended, was stopped or waits for its user. */
+export function isTrouble(outcome: RunOutcome): boolean {
+  switch (outcome.kind) {
+    case 'completed':
+    case 'stopped':
+    case 'awaiting-input':
+      return false;
+    case 'threw':
+    case 'timed-out':
+    case 'out-of-memory':
+    case 'too-deep':
+    case 'flooded':
+    case 'crashed':
+      return true;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Distance in CSS pixels from the end within which a reader counts as being at the end. */
+const AT_END = 24;
+
+/**
+ * Keeps the end of a scrolling element in view as its content grows, unless the reader has scrolled up to read.
+ * `watch` reads whatever makes the content grow.
+ */
+export function stickToEnd(watch: () => unknown): Attachment<HTMLElement> {
+  return (element) => {
+    let isAtEnd = true;
+    const remember = (): void => {
+      isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight <= AT_END;
+    };
+    element.addEventListener('scroll', remember, { passive: true });
+    $effect(() => {
+      watch();
+      if (isAtEnd) element.scrollTop = element.scrollHeight;
+    });
+    return () => {
+      element.removeEventListener('scroll', remember);
+    };
+  };
+}

@@ -1,0 +1,49 @@
+import type { Attachment } from 'svelte/attachments';
+
+import { paintDrawing } from './paint-drawing.ts';
+import type { Picture } from './paint-drawing.ts';
+
+/**
+ * Keeps a canvas painted: anew when what `read` answers changes, when its box changes, or the theme. The colour of
+ * the ghost is the canvas's CSS `color`, that of the turtle its `outline-color`.
+ */
+export function drawOn(
+  read: () => Pick<Picture, 'commands' | 'ghost' | 'view'>,
+): Attachment<HTMLCanvasElement> {
+  return (canvas) => {
+    const paint = (picture: Pick<Picture, 'commands' | 'ghost' | 'view'>): void => {
+      const density = window.devicePixelRatio;
+      const pixels = Math.max(1, Math.round(canvas.clientWidth * density));
+      if (canvas.width !== pixels) canvas.width = pixels;
+      if (canvas.height !== pixels) canvas.height = pixels;
+      const context = canvas.getContext('2d');
+      if (context === null) return;
+      const style = getComputedStyle(canvas);
+      paintDrawing(context, pixels, density, {
+        ...picture,
+        ghostColor: style.color,
+        turtleColor: style.outlineColor,
+      });
+    };
+    let latest: Pick<Picture, 'commands' | 'ghost' | 'view'> | null = null;
+    const repaint = (): void => {
+      if (latest !== null) paint(latest);
+    };
+    $effect(() => {
+      latest = read();
+      repaint();
+    });
+    const sizes = new ResizeObserver(repaint);
+    sizes.observe(canvas);
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', repaint);
+    // The page's own choice of theme is an attribute of the root element.
+    const themes = new MutationObserver(repaint);
+    themes.observe(document.documentElement, { attributes: true });
+    return () => {
+      sizes.disconnect();
+      themes.disconnect();
+      dark.removeEventListener('change', repaint);
+    };
+  };
+}

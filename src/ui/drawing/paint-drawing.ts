@@ -1,0 +1,100 @@
+import type { DrawCommand, DrawTurtle } from '../../sandbox/run-program.ts';
+import { AREA_SIZE, turtleOf } from './describe-drawing.ts';
+import { areaView } from './drawing-view.ts';
+import type { DrawingView } from './drawing-view.ts';
+
+/** What a canvas is to show. */
+export interface Picture {
+  readonly commands: readonly DrawCommand[];
+  /** Drawing to be matched, shown in grey behind. */
+  readonly ghost: readonly DrawCommand[];
+  readonly view: DrawingView;
+  /** CSS colours of the parts that the program does not choose. */
+  readonly ghostColor: string;
+  readonly turtleColor: string;
+}
+
+/** Half the length of the turtle in CSS pixels, whatever the scale of the drawing. */
+const TURTLE_SIZE = 9;
+/** Thinnest stroke in device pixels: a thinner one fades away. */
+const THINNEST = 1;
+
+/** Paints a picture on a canvas of `pixels` by `pixels` device pixels, `density` of them to one CSS pixel. */
+export function paintDrawing(
+  context: CanvasRenderingContext2D,
+  pixels: number,
+  density: number,
+  picture: Picture,
+): void {
+  const { view } = picture;
+  const scale = pixels / view.size;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, pixels, pixels);
+  context.setTransform(scale, 0, 0, scale, -view.left * scale, -view.top * scale);
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  if (view !== areaView) outlineArea(context, scale, picture.ghostColor);
+  strokeAll(context, picture.ghost, scale, picture.ghostColor);
+  strokeAll(context, picture.commands, scale, null);
+  const turtle = turtleOf(picture.commands);
+  if (turtle !== null) paintTurtle(context, turtle, (TURTLE_SIZE * density) / scale, picture.turtleColor);
+}
+
+function outlineArea(context: CanvasRenderingContext2D, scale: number, color: string): void {
+  context.save();
+  context.strokeStyle = color;
+  context.lineWidth = 1 / scale;
+  context.setLineDash([6 / scale, 6 / scale]);
+  context.strokeRect(0, 0, AREA_SIZE, AREA_SIZE);
+  context.restore();
+}
+
+/** Strokes of one colour and width that follow each other become one path: thousands stay quick. */
+function strokeAll(
+  context: CanvasRenderingContext2D,
+  commands: readonly DrawCommand[],
+  scale: number,
+  onlyColor: string | null,
+): void {
+  let color = '';
+  let width = -1;
+  let isOpen = false;
+  const finish = (): void => {
+    if (isOpen) context.stroke();
+    isOpen = false;
+  };
+  for (const command of commands) {
+    if (command.type !== 'segment') continue;
+    if (!isOpen || command.color !== color || command.width !== width) {
+      finish();
+      ({ color, width } = command);
+      context.strokeStyle = onlyColor ?? color;
+      context.lineWidth = Math.max(width, THINNEST / scale);
+      context.beginPath();
+      isOpen = true;
+    }
+    context.moveTo(command.x1, command.y1);
+    context.lineTo(command.x2, command.y2);
+  }
+  finish();
+}
+
+function paintTurtle(
+  context: CanvasRenderingContext2D,
+  { x, y, angle }: DrawTurtle,
+  size: number,
+  color: string,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.rotate((angle * Math.PI) / 180);
+  context.beginPath();
+  context.moveTo(size, 0);
+  context.lineTo(-size * 0.8, size * 0.7);
+  context.lineTo(-size * 0.4, 0);
+  context.lineTo(-size * 0.8, -size * 0.7);
+  context.closePath();
+  context.fillStyle = color;
+  context.fill();
+  context.restore();
+}

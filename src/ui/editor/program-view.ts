@@ -1,0 +1,188 @@
+import { closeBrackets, closeBracketsKeymap, insertBracket } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, undo } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
+import type { Extension, TransactionSpec } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+
+import type { SourceSpan } from '../../sandbox/run-program.ts';
+import { errorMark, markError, offsetsOf } from './error-mark.ts';
+import { programColors, programTheme } from './program-theme.ts';
+import { tabRule, withoutAltGrKeys } from './tab-rule.ts';
+import { lockedParts, setZones } from './locked-parts.ts';
+import { changeBetween } from './zones.ts';
+import type { Zone } from './zones.ts';
+
+/** Words that the editor shows or says, in one language. */
+export interface ProgramViewWords {
+  readonly label: string;
+  readonly language: string;
+  readonly locked: string;
+  readonly errorHere: string;
+  /** CodeMirror's own phrases by their English words. */
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+/** What an editor starts from and whom it tells. */
+export interface ProgramViewOptions {
+  readonly parent: HTMLElement;
+  readonly text: string;
+  readonly zones: readonly Zone[] | null;
+  readonly words: ProgramViewWords;
+  /** Id of the element that describes the editor's keys. */
+  readonly describedBy: string;
+  /** Called with the whole text after each change that the student made. */
+  readonly onchange: (text: string) => void;
+  readonly onrun: () => void;
+}
+
+/** Nonce of the editor's style elements; the page's security policy names the same one. */
+const STYLE_NONCE = 'marelle';
+/** Marks a change that comes from the page and not from the student: it may touch locked parts. */
+const fromPage = Annotation.define<boolean>();
+
+/** A CodeMirror editor for one program. The caller calls `destroy` when its element goes away. */
+export class ProgramView {
+  readonly #view: EditorView;
+  readonly #words = new Compartment();
+
+  constructor(options: ProgramViewOptions) {
+    this.#view = new EditorView({
+      parent: options.parent,
+      state: EditorState.create({
+        doc: options.text,
+        extensions: [
+          Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (options.onrun(), true) }])),
+          this.#words.of(wordsExtension(options.words)),
+          EditorView.contentAttributes.of({ 'aria-describedby': options.describedBy }),
+          EditorView.updateListener.of((update) => {
+            const isOwn = update.transactions.some(
+              (transaction) => transaction.annotation(fromPage) !== true,
+            );
+            if (update.docChanged && isOwn) options.onchange(update.state.doc.toString());
+          }),
+          programExtensions(),
+        ],
+      }),
+    });
+    this.setZones(options.zones);
+  }
+
+  /**
+   * Shows another text, as one change that undo takes back. A text that the editor already holds changes nothing,
+   * so that the echo of the student's own typing never moves her cursor.
+   */
+  setText(text: string, zones: readonly Zone[] | null): void {
+    const change = changeBetween(this.#view.state.doc.toString(), text);
+    if (change === null) return;
+    this.#view.dispatch({
+      changes: change,
+      effects: setZones.of(zones),
+      annotations: [fromPage.of(true), Transaction.userEvent.of('replace')],
+    });
+  }
+
+  /** Says which parts of the text may be edited; null for all. */
+  setZones(zones: readonly Zone[] | null): void {
+    this.#view.dispatch({ effects: setZones.of(zones), annotations: fromPage.of(true) });
+  }
+
+  /** Underlines a place and marks its line, or takes the mark away; the cursor stays where it is. */
+  setErrorSpan(span: SourceSpan | null): void {
+    this.#view.dispatch({ effects: markError.of(span), annotations: fromPage.of(true) });
+  }
+
+  /** Takes over words of another language; the text and its history stay. */
+  setWords(words: ProgramViewWords): void {
+    this.#view.dispatch({ effects: this.#words.reconfigure(wordsExtension(words)) });
+  }
+
+  /** Brings a place into view, selects it and takes the focus. */
+  showSpan(span: SourceSpan): void {
+    const { from, to } = offsetsOf(this.#view.state.doc, span);
+    this.#view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+    this.#view.focus();
+  }
+
+  /** Takes the focus. */
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** Takes the last change back. */
+  undo(): void {
+    undo(this.#view);
+  }
+
+  /** Types a text at the cursor; an opening bracket or quote brings its closing one. */
+  insert(text: string): void {
+    const { state } = this.#view;
+    const typed: TransactionSpec | Transaction =
+      insertBracket(state, text) ?? state.update(state.replaceSelection(text), { userEvent: 'input.type' });
+    this.#view.dispatch(typed);
+    this.#view.focus();
+  }
+
+  /** Where the cursor stands: offsets of the selection's start and end in UTF-16 code units. */
+  get selection(): { readonly from: number; readonly to: number } {
+    const { anchor, head } = this.#view.state.selection.main;
+    return { from: anchor, to: head };
+  }
+
+  /** Puts the cursor. Offsets behind the end of the text mean its end. */
+  set selection({ from, to }: { readonly from: number; readonly to: number }) {
+    const { length } = this.#view.state.doc;
+    this.#view.dispatch({ selection: { anchor: Math.min(from, length), head: Math.min(to, length) } });
+  }
+
+  /** Lets go of the editor and its element. */
+  destroy(): void {
+    this.#view.destroy();
+  }
+}
+
+function programExtensions(): Extension {
+  return [
+    EditorView.cspNonce.of(STYLE_NONCE),
+    lineNumbers(),
+    errorMark(),
+    history(),
+    drawSelection(),
+    EditorState.tabSize.of(2),
+    indentUnit.of('  '),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    javascript(),
+    EditorView.lineWrapping,
+    lockedParts((transaction) => transaction.annotation(fromPage) === true),
+    tabRule(),
+    keymap.of(withoutAltGrKeys([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap])),
+    programTheme,
+    syntaxHighlighting(programColors),
+  ];
+}
+
+function wordsExtension(words: ProgramViewWords): Extension {
+  return [
+    EditorState.phrases.of({ ...words.phrases, 'error here': words.errorHere, 'locked part': words.locked }),
+    EditorView.contentAttributes.of({
+      'aria-label': words.label,
+      lang: words.language,
+      spellcheck: 'false',
+      autocapitalize: 'off',
+      autocorrect: 'off',
+      translate: 'no',
+    }),
+  ];
+}

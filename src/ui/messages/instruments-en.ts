@@ -1,0 +1,124 @@
+import type { DrawingFacts } from '../drawing/describe-drawing.ts';
+import { explainInEnglish } from './explanations-en.ts';
+import type { InstrumentsMessages } from './instruments-fr.ts';
+
+const number = new Intl.NumberFormat('en');
+const list = new Intl.ListFormat('en');
+
+/** Words of the editor, the console, the drawing area and their frame, in English. */
+export const instrumentsEn = {
+  explain: explainInEnglish,
+  editor: {
+    description:
+      'Program editor. The Tab key leaves the editor until you type or click in it; then it indents. Escape then Tab always leaves the editor. Control and Enter run the program.',
+    locked: 'This part of the program cannot be changed.',
+    errorHere: 'The machine stopped here.',
+    symbols: 'Signs to insert',
+    insert: (name: string) => `Insert ${name}`,
+    undo: 'Undo',
+    symbolNames: {
+      '{': 'opening brace',
+      '}': 'closing brace',
+      '(': 'opening parenthesis',
+      ')': 'closing parenthesis',
+      '[': 'opening bracket',
+      ']': 'closing bracket',
+      ';': 'semicolon',
+      '=': 'equals sign',
+      '"': 'double quote',
+      "'": 'single quote',
+      '`': 'backtick',
+      '+': 'plus',
+      '-': 'minus',
+      '*': 'asterisk',
+      '/': 'slash',
+      '<': 'less than',
+      '>': 'greater than',
+      '!': 'exclamation mark',
+      '&': 'ampersand',
+      '|': 'vertical bar',
+    },
+    phrases: {},
+  },
+  console: {
+    label: 'Console',
+    empty: 'What your program prints appears here. Run it to see.',
+    silent: 'The program has ended. It printed nothing.',
+    running: 'The program is running…',
+    atLine: (line: number) => `Line ${number.format(line)}`,
+    showLine: (line: number) => `Show line ${number.format(line)}`,
+    engineWords: 'The machine’s own message',
+    calledFrom: 'Path of the calls',
+    frame: (name: string | null, line: number) => `${name ?? 'program'}, line ${number.format(line)}`,
+    info: 'Information',
+    warning: 'Warning',
+    error: 'Error',
+    done: (lines: number) =>
+      lines === 0
+        ? 'Done: nothing was printed.'
+        : `Done: ${number.format(lines)} ${lines === 1 ? 'line' : 'lines'}.`,
+    moreLines: (count: number) =>
+      count === 1 ? 'And one more line.' : `And ${number.format(count)} more lines.`,
+  },
+  question: {
+    title: 'Your program speaks to you',
+    answer: 'Your answer',
+    ok: 'Answer',
+    cancel: 'Cancel',
+    yes: 'Yes',
+    no: 'No',
+    close: 'Continue',
+    stop: 'Stop the program',
+  },
+  drawing: {
+    label: 'Canvas',
+    empty: 'The canvas is empty.',
+    ghost: 'The model appears in grey.',
+    outside: 'The drawing leaves the canvas.',
+    showAll: 'Show the whole drawing',
+    showArea: 'Show the canvas only',
+    describe: describeInEnglish,
+  },
+  layout: {
+    resize: 'Move the divider',
+    share: (percent: number) => `${number.format(percent)}%`,
+  },
+} satisfies InstrumentsMessages;
+
+function describeInEnglish(facts: DrawingFacts): string {
+  const parts: string[] = [];
+  if (facts.strokes === 0) parts.push('No stroke.');
+  else {
+    const strokes = facts.strokes === 1 ? 'stroke' : 'strokes';
+    const colors = facts.colors.length === 1 ? 'colour' : 'colours';
+    parts.push(`${number.format(facts.strokes)} ${strokes}, ${colors}: ${list.format(facts.colors)}.`);
+    if (facts.isClosed) parts.push('The strokes form a closed shape.');
+    const { bounds } = facts;
+    if (bounds !== null) {
+      parts.push(
+        `The drawing goes from ${bounds.left} to ${bounds.right} across and from ${bounds.top} to ${bounds.bottom} down.`,
+      );
+    }
+    if (facts.leavesArea) parts.push('It leaves the canvas.');
+  }
+  if (facts.turtle !== null) {
+    parts.push(
+      `The turtle is at ${Math.round(facts.turtle.x)}, ${Math.round(facts.turtle.y)} and looks ${directionOf(facts.turtle.angle)}.`,
+    );
+  }
+  return parts.join(' ');
+}
+
+function directionOf(angle: number): string {
+  const names = [
+    'right',
+    'down to the right',
+    'down',
+    'down to the left',
+    'left',
+    'up to the left',
+    'up',
+    'up to the right',
+  ];
+  return names[((Math.round(angle / 45) % 8) + 8) % 8] ?? '';
+}

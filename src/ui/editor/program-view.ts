@@ -53,6 +53,8 @@ const fromPage = Annotation.define<boolean>();
 export class ProgramView {
   readonly #view: EditorView;
   readonly #words = new Compartment();
+  /** The last text that the student made and the page was told. */
+  #told: string | null = null;
 
   constructor(options: ProgramViewOptions) {
     this.#view = new EditorView({
@@ -67,32 +69,31 @@ export class ProgramView {
             const isOwn = update.transactions.some(
               (transaction) => transaction.annotation(fromPage) !== true,
             );
-            if (update.docChanged && isOwn) options.onchange(update.state.doc.toString());
+            if (!update.docChanged || !isOwn) return;
+            this.#told = update.state.doc.toString();
+            options.onchange(this.#told);
           }),
           programExtensions(),
         ],
       }),
     });
-    this.setZones(options.zones);
+    this.#view.setTabFocusMode(true);
+    this.show(options.text, options.zones);
   }
 
   /**
-   * Shows another text, as one change that undo takes back. A text that the editor already holds changes nothing,
-   * so that the echo of the student's own typing never moves her cursor.
+   * Shows another text and its zones (null when all may be edited), as one change that undo takes back. The echo of
+   * the student's own typing changes nothing: her cursor stays, and the zones that moved along with it are the truth.
    */
-  setText(text: string, zones: readonly Zone[] | null): void {
-    const change = changeBetween(this.#view.state.doc.toString(), text);
-    if (change === null) return;
+  show(text: string, zones: readonly Zone[] | null): void {
+    if (text === this.#told) return;
+    this.#told = null;
+    const changes = changeBetween(this.#view.state.doc.toString(), text);
     this.#view.dispatch({
-      changes: change,
+      ...(changes === null ? {} : { changes, userEvent: 'replace' }),
       effects: setZones.of(zones),
-      annotations: [fromPage.of(true), Transaction.userEvent.of('replace')],
+      annotations: fromPage.of(true),
     });
-  }
-
-  /** Says which parts of the text may be edited; null for all. */
-  setZones(zones: readonly Zone[] | null): void {
-    this.#view.dispatch({ effects: setZones.of(zones), annotations: fromPage.of(true) });
   }
 
   /** Underlines a place and marks its line, or takes the mark away; the cursor stays where it is. */

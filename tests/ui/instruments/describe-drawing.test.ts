@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+
+import type { DrawCommand, DrawSegment } from '../../../src/sandbox/run-program.ts';
+import { describeDrawing } from '../../../src/ui/drawing/describe-drawing.ts';
+import { areaView, isOutside, viewOfAll } from '../../../src/ui/drawing/drawing-view.ts';
+import { instrumentsEn } from '../../../src/ui/messages/instruments-en.ts';
+import { instrumentsFr } from '../../../src/ui/messages/instruments-fr.ts';
+
+function aSegment(x1: number, y1: number, x2: number, y2: number, color = 'black'): DrawSegment {
+  return { type: 'segment', x1, y1, x2, y2, color, width: 2 };
+}
+
+const square: readonly DrawCommand[] = [
+  aSegment(100, 100, 200, 100, 'red'),
+  aSegment(200, 100, 200, 200, 'red'),
+  aSegment(200, 200, 100, 200, 'blue'),
+  aSegment(100, 200, 100.0001, 99.9999, '#12ab34'),
+  { type: 'turtle', x: 100, y: 100, angle: 360 },
+];
+
+describe('describeDrawing', () => {
+  test('counts strokes, colours and bounds and sees a closed shape', () => {
+    expect(describeDrawing(square)).toEqual({
+      strokes: 4,
+      colors: ['red', 'blue', '#12ab34'],
+      bounds: { left: 100, top: 100, right: 200, bottom: 200 },
+      isClosed: true,
+      leavesArea: false,
+      turtle: { type: 'turtle', x: 100, y: 100, angle: 360 },
+    });
+  });
+
+  test('a line, an open angle and a drawing in two parts are not closed', () => {
+    expect(describeDrawing([aSegment(0, 0, 9, 9)]).isClosed).toBe(false);
+    expect(describeDrawing(square.slice(0, 3)).isClosed).toBe(false);
+    const apart = [aSegment(0, 0, 9, 0), aSegment(20, 20, 9, 9), aSegment(9, 9, 0, 0)];
+    expect(describeDrawing(apart).isClosed).toBe(false);
+  });
+
+  test('nothing drawn has no bounds and no turtle', () => {
+    expect(describeDrawing([])).toMatchObject({ strokes: 0, bounds: null, turtle: null, leavesArea: false });
+  });
+});
+
+describe('the words of a drawing', () => {
+  test('in French', () => {
+    expect(instrumentsFr.drawing.describe(describeDrawing(square))).toBe(
+      '4 traits, couleurs\u00A0: rouge, bleu et #12ab34. Les traits forment une figure fermée. Le dessin va de 100 à 200 en largeur et de 100 à 200 en hauteur. La tortue est en 100, 100 et regarde à droite.',
+    );
+    expect(instrumentsFr.drawing.describe(describeDrawing([]))).toBe('Aucun trait.');
+  });
+
+  test('in English', () => {
+    const away: readonly DrawCommand[] = [
+      aSegment(200, 200, 200, -40),
+      { type: 'turtle', x: 200, y: -40, angle: -90 },
+    ];
+    expect(instrumentsEn.drawing.describe(describeDrawing(away))).toBe(
+      '1 stroke, colour: black. The drawing goes from 200 to 200 across and from -40 to 200 down. It leaves the canvas. The turtle is at 200, -40 and looks up.',
+    );
+  });
+});
+
+describe('viewOfAll', () => {
+  test('a drawing inside the area shows the area', () => {
+    expect(viewOfAll(square)).toBe(areaView);
+    expect(isOutside(square)).toBe(false);
+  });
+
+  test('a drawing that leaves is shown whole in a square with a margin', () => {
+    const commands = [aSegment(0, 0, 900, 100)];
+    const { left, top, size } = viewOfAll(commands);
+    expect(isOutside(commands)).toBe(true);
+    expect(size).toBeGreaterThan(900);
+    expect(left).toBeLessThan(0);
+    expect(left + size).toBeGreaterThan(900);
+    expect(top + size).toBeGreaterThan(400);
+  });
+
+  test('a turtle that walked out without drawing is shown too', () => {
+    const commands: readonly DrawCommand[] = [{ type: 'turtle', x: 200, y: 700, angle: 90 }];
+    expect(isOutside(commands)).toBe(true);
+    expect(viewOfAll(commands).size).toBeGreaterThan(700);
+  });
+});

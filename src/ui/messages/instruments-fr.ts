@@ -109,7 +109,7 @@ export const instrumentsFr = {
   },
   layout: {
     resize: 'Déplacer la séparation',
-    share: (percent: number) => `${number.format(percent)} %`,
+    share: (percent: number) => `${number.format(percent)} %`,
   },
 };
 

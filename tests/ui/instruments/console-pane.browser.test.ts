@@ -1,0 +1,191 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+
+import type { ConsoleLine, ProgramError, RunOutcome } from '../../../src/sandbox/run-program.ts';
+import { announceRun, MAX_ANNOUNCED_LINES } from '../../../src/ui/console/announce-run.ts';
+import ConsolePane from '../../../src/ui/console/ConsolePane.svelte';
+import { instrumentsFr } from '../../../src/ui/messages/instruments-fr.ts';
+import Host from './Host.svelte';
+
+const consolError: ProgramError = {
+  kind: 'reference',
+  name: 'ReferenceError',
+  message: "'consol' is not defined",
+  span: { line: 3, column: 1, endLine: 3, endColumn: 7 },
+  stack: [
+    { name: 'dire', line: 3, column: 1 },
+    { name: null, line: 8, column: 1 },
+  ],
+};
+
+const outcomes: readonly { outcome: RunOutcome; fr: string; en: string }[] = [
+  { outcome: { kind: 'completed' }, fr: 'Le programme est terminé.', en: 'The program has ended.' },
+  {
+    outcome: { kind: 'threw', error: consolError },
+    fr: 'Le nom consol n’existe pas ici.',
+    en: 'There is no consol here.',
+  },
+  {
+    outcome: { kind: 'timed-out', limitMs: 2000 },
+    fr: 'Le programme tournait encore après 2 secondes, il a été arrêté.',
+    en: 'The program was still running after 2 seconds, so it was stopped.',
+  },
+  {
+    outcome: { kind: 'out-of-memory', limitBytes: 64_000_000 },
+    fr: 'Le programme a rempli toute la mémoire, il a été arrêté.',
+    en: 'The program filled all the memory, so it was stopped.',
+  },
+  {
+    outcome: { kind: 'too-deep' },
+    fr: 'Des fonctions se sont appelées les unes dans les autres un trop grand nombre de fois.',
+    en: 'Functions called each other, one inside the other, too many times.',
+  },
+  {
+    outcome: { kind: 'flooded', by: 'console', limit: 2000 },
+    fr: 'La console garde au plus 2\u202F000 lignes\u202F; la suite est coupée.',
+    en: 'The console keeps at most 2,000 lines; the rest is cut.',
+  },
+  {
+    outcome: { kind: 'flooded', by: 'drawing', limit: 20_000 },
+    fr: 'il a été arrêté après 20\u202F000 ordres de dessin.',
+    en: 'it was stopped after 20,000 drawing orders.',
+  },
+  {
+    outcome: { kind: 'flooded', by: 'timers', limit: 1000 },
+    fr: 'La limite est de 1\u202F000 à la fois.',
+    en: 'The limit is 1,000 at a time.',
+  },
+  { outcome: { kind: 'stopped' }, fr: 'Le programme a été arrêté.', en: 'The program was stopped.' },
+  {
+    outcome: { kind: 'crashed', detail: 'abort()' },
+    fr: 'Ton texte est toujours là.',
+    en: 'Your text is still there.',
+  },
+  {
+    outcome: { kind: 'awaiting-input', question: { type: 'alert', message: '', proposal: '' } },
+    fr: 'Le programme attend une réponse.',
+    en: 'The program is waiting for an answer.',
+  },
+];
+
+function said(text: string, level: ConsoleLine['level'] = 'log'): ConsoleLine {
+  return { level, text };
+}
+
+function aConsole(
+  given: { lines?: readonly ConsoleLine[]; outcome?: RunOutcome | null; isRunning?: boolean } & Record<
+    string,
+    unknown
+  >,
+  language: 'fr' | 'en' = 'fr',
+) {
+  return render(Host, {
+    component: ConsolePane,
+    language,
+    given: { lines: [], outcome: null, isRunning: false, ...given },
+  });
+}
+
+const region = () => page.getByRole('region', { name: 'Console' });
+const status = () => page.getByRole('status');
+
+describe('the console', () => {
+  test('says what it is for before the first run', async () => {
+    await aConsole({});
+    await expect.element(region()).toHaveTextContent('Ce que ton programme affiche apparaît ici.');
+  });
+
+  test('shows lines as text, with their spaces and without any markup', async () => {
+    await aConsole({ lines: [said('<b>a</b>  &amp;'), said('  deux\n  lignes'), said('')] });
+    const items = page.getByRole('listitem');
+    await expect.element(items.nth(0)).toHaveTextContent('<b>a</b> &amp;');
+    expect(items.nth(1).element().textContent).toContain('  deux\n  lignes');
+    expect(items.nth(2).element().getBoundingClientRect().height).toBeGreaterThan(10);
+  });
+
+  test('names the level of a line in words too', async () => {
+    await aConsole({ lines: [said('a', 'warn'), said('b', 'error'), said('c', 'info')] });
+    await expect.element(page.getByRole('listitem').nth(0)).toHaveTextContent('Avertissement');
+    await expect.element(page.getByRole('listitem').nth(1)).toHaveTextContent('Erreur');
+    await expect.element(page.getByRole('listitem').nth(2)).toHaveTextContent('Information');
+  });
+
+  test('keeps the end in view with 2,000 lines, and can be scrolled by key', async () => {
+    const lines = Array.from({ length: 2000 }, (_, index) => said(`ligne ${index}`));
+    await aConsole({ lines, outcome: { kind: 'completed' } });
+    const element = region().element();
+    await expect.poll(() => element.scrollHeight - element.scrollTop - element.clientHeight).toBeLessThan(30);
+    expect(element.scrollHeight).toBeGreaterThan(20_000);
+    element.focus();
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    await expect.poll(() => element.scrollTop).toBe(0);
+  });
+
+  test('a program that printed nothing is told to have ended', async () => {
+    await aConsole({ outcome: { kind: 'completed' } });
+    await expect.element(region()).toHaveTextContent('Le programme est terminé. Il n’a rien affiché.');
+  });
+});
+
+describe('the end of a run', () => {
+  for (const { outcome, fr, en } of outcomes) {
+    const name = outcome.kind === 'flooded' ? `flooded by ${outcome.by}` : outcome.kind;
+    test(`${name} is explained in both languages`, async () => {
+      const french = await aConsole({ lines: [said('a')], outcome });
+      expect(region().element().textContent).toContain(fr);
+      await french.unmount();
+      await aConsole({ lines: [said('a')], outcome }, 'en');
+      expect(region().element().textContent).toContain(en);
+    });
+  }
+
+  test('an error offers its line, and folds the machine’s words and the path of the calls', async () => {
+    const onshowline = vi.fn();
+    await aConsole({ outcome: { kind: 'threw', error: consolError }, onshowline });
+    const details = page.getByText("ReferenceError: 'consol' is not defined");
+    await expect.element(details).not.toBeVisible();
+    await page.getByText('Le message de la machine').click();
+    await expect.element(details).toBeVisible();
+    await expect.element(page.getByText('dire, ligne 3')).toBeVisible();
+    await expect.element(page.getByText('programme, ligne 8')).toBeVisible();
+    await page.getByRole('button', { name: 'Montrer la ligne 3' }).click();
+    expect(onshowline).toHaveBeenCalledExactlyOnceWith(consolError.span);
+  });
+
+  test('an error without a place offers no line', async () => {
+    const error = { ...consolError, span: null, stack: [] };
+    await aConsole({ outcome: { kind: 'threw', error }, onshowline: vi.fn() });
+    await expect.element(page.getByRole('button')).not.toBeInTheDocument();
+    expect(region().element().textContent).toContain('consol');
+  });
+
+  test('is told to a screen reader once the run is over', async () => {
+    const lines = [said('un'), said('aïe', 'error')];
+    const screen = await aConsole({ lines, outcome: null, isRunning: true });
+    await expect.element(status()).toHaveTextContent(/^$/);
+    await screen.rerender({
+      component: ConsolePane,
+      given: { lines, outcome: { kind: 'threw', error: consolError }, isRunning: false },
+    });
+    await expect
+      .element(status())
+      .toHaveTextContent(/^Ligne 3\. ?Le nom consol n’existe pas ici\..*Terminé : 2 lignes\. ?aïe ?un$/);
+  });
+});
+
+describe('the announcement', () => {
+  test('reads at most 25 lines, errors first, and says how many are left', () => {
+    const lines = [...Array.from({ length: 40 }, (_, index) => said(`${index}`)), said('aïe', 'error')];
+    const spoken = announceRun(lines, { kind: 'completed' }, '', instrumentsFr);
+    expect(spoken[0]).toBe('Terminé\u00A0: 41 lignes.');
+    expect(spoken[1]).toBe('aïe');
+    expect(spoken).toHaveLength(1 + MAX_ANNOUNCED_LINES + 1);
+    expect(spoken.at(-1)).toBe('Et 16 lignes de plus.');
+  });
+
+  test('cuts a long line', () => {
+    const [, spoken] = announceRun([said('x'.repeat(5000))], { kind: 'completed' }, '', instrumentsFr);
+    expect(spoken).toHaveLength(200);
+  });
+});

@@ -2,8 +2,8 @@ import { closeBrackets, closeBracketsKeymap, insertBracket } from '@codemirror/a
 import { defaultKeymap, history, historyKeymap, undo } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
-import type { Extension, TransactionSpec } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, Prec } from '@codemirror/state';
+import type { Extension, Transaction, TransactionSpec } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,

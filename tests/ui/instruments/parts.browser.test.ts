@@ -1,4 +1,3 @@
-import { createRawSnippet } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -10,11 +9,8 @@ import SymbolsBar from '../../../src/ui/editor/SymbolsBar.svelte';
 import SplitPane from '../../../src/ui/layout/SplitPane.svelte';
 import Tabs from '../../../src/ui/layout/Tabs.svelte';
 import QuestionDialog from '../../../src/ui/run/QuestionDialog.svelte';
+import { aPane } from './a-pane.ts';
 import Host from './Host.svelte';
-
-function aPane(name: string) {
-  return createRawSnippet(() => ({ render: () => `<p>${name}</p>` }));
-}
 
 describe('the splitter', () => {
   const separator = () => page.getByRole('separator', { name: 'Déplacer la séparation' });

@@ -7,7 +7,8 @@ import ProgramEditor from '../../../src/ui/editor/ProgramEditor.svelte';
 import type { Zone } from '../../../src/ui/editor/zones.ts';
 import Host from './Host.svelte';
 
-interface Exports extends Record<string, unknown> {
+/** What the editor lets its page do. */
+interface Exports {
   focus(): void;
   undo(): void;
   insert(text: string): void;
@@ -39,8 +40,8 @@ async function anEditor(setting: Setting = {}) {
     component: ProgramEditor,
     language: setting.language ?? 'fr',
     isPlain: setting.isPlain ?? false,
-    onready: (ready: Exports) => {
-      exports = ready;
+    onready: (ready: unknown) => {
+      exports = ready as Exports;
     },
   };
   const screen = await render(Host, { ...host, given: props });

@@ -4,7 +4,8 @@ import type { Attachment } from 'svelte/attachments';
 const AT_END = 24;
 
 /**
- * Keeps the end of a scrolling element in view as its content grows, unless the reader has scrolled up to read.
+ * Keeps the end of a scrolling element in view as its content grows, unless the reader has scrolled up to read. A last
+ * part that is higher than the element is shown from its start: its first sentence matters most.
  * `watch` reads whatever makes the content grow.
  */
 export function stickToEnd(watch: () => unknown): Attachment<HTMLElement> {
@@ -16,10 +17,16 @@ export function stickToEnd(watch: () => unknown): Attachment<HTMLElement> {
     element.addEventListener('scroll', remember, { passive: true });
     $effect(() => {
       watch();
-      if (isAtEnd) element.scrollTop = element.scrollHeight;
+      if (isAtEnd) element.scrollTop = endOf(element);
     });
     return () => {
       element.removeEventListener('scroll', remember);
     };
   };
+}
+
+function endOf(element: HTMLElement): number {
+  const last = element.lastElementChild;
+  const isHigh = last instanceof HTMLElement && last.offsetHeight > element.clientHeight;
+  return isHigh && last !== element.firstElementChild ? last.offsetTop : element.scrollHeight;
 }

@@ -99,11 +99,9 @@ export class RunSession {
   /** Forgets lines, drawing and outcome, and ends a run that still goes on without a word. */
   clear(): void {
     this.dispose();
-    this.state = 'idle';
     this.lines = [];
     this.commands = [];
     this.outcome = null;
-    this.question = null;
   }
 
   /** Ends a run that still goes on and lets go of it. What was shown stays. */
@@ -113,8 +111,11 @@ export class RunSession {
     attempt?.controller.abort();
     attempt?.reply?.({ type: 'stopped' });
     this.#cancelFlush?.();
+    this.#cancelFlush = null;
     this.#waitingLines = [];
     this.#waitingCommands = [];
+    this.question = null;
+    this.state = 'idle';
   }
 
   async #follow(request: RunRequest, attempt: Attempt): Promise<RunOutcome> {

@@ -122,6 +122,33 @@ describe('the console', () => {
     await expect.poll(() => element.scrollTop).toBe(0);
   });
 
+  test('an explanation higher than the pane is shown from its first sentence', async () => {
+    const lines = Array.from({ length: 50 }, (_, index) => said(`ligne ${index}`));
+    const outcome: RunOutcome = { kind: 'threw', error: consolError };
+    await render(Host, {
+      component: ConsolePane,
+      height: '6rem',
+      given: { lines, outcome, isRunning: false, onshowline: vi.fn() },
+    });
+    const box = region().element().getBoundingClientRect();
+    const sentence = page.getByText('Ligne 3', { exact: true }).element();
+    await expect.poll(() => sentence.getBoundingClientRect().top).toBeGreaterThanOrEqual(box.top);
+    expect(sentence.getBoundingClientRect().bottom).toBeLessThanOrEqual(box.bottom);
+  });
+
+  test('a reader who has scrolled up is left where she reads', async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, index) => said(`ligne ${index}`));
+    const given = { outcome: null, isRunning: true };
+    const screen = await aConsole({ ...given, lines: lines(100) });
+    const element = region().element();
+    await expect.poll(() => element.scrollTop).toBeGreaterThan(100);
+    element.scrollTop = 40;
+    element.dispatchEvent(new Event('scroll'));
+    await screen.rerender({ component: ConsolePane, given: { ...given, lines: lines(200) } });
+    await expect.element(page.getByText('ligne 199', { exact: true })).toBeInTheDocument();
+    expect(element.scrollTop).toBe(40);
+  });
+
   test('a program that printed nothing is told to have ended', async () => {
     await aConsole({ outcome: { kind: 'completed' } });
     await expect.element(region()).toHaveTextContent('Le programme est terminé. Il n’a rien affiché.');

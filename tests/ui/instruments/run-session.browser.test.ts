@@ -154,6 +154,7 @@ describe('a run', () => {
       session[end]();
       await ended;
       expect(isAborted).toBe(true);
+      expect(session.state).toBe('idle');
       expect(session.outcome).toBeNull();
       expect(session.lines).toHaveLength(end === 'clear' ? 0 : 1);
     }

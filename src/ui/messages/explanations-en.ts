@@ -57,7 +57,9 @@ export function explainInEnglish(explanation: Explanation): ExplanationWords {
     case 'unknown-name':
       return words(
         sentence`There is no ${code(explanation.name)} here.`,
-        sentence`Compare its spelling, letter by letter, with the place where it is created. If it is a text to print, it needs quotes.`,
+        explanation.nearest === null
+          ? sentence`Compare its spelling, letter by letter, with the place where it is created. If it is a text to print, it needs quotes.`
+          : sentence`The closest name is ${code(explanation.nearest)}. Compare the two, letter by letter.`,
       );
     case 'used-before-created':
       return words(
@@ -192,6 +194,11 @@ export function explainInEnglish(explanation: Explanation): ExplanationWords {
       return words(
         sentence`${code(explanation.written)} is not a comparison.`,
         sentence`Write ${code(explanation.right)}: the equals sign comes last.`,
+      );
+    case 'misspelt-keyword':
+      return words(
+        sentence`The machine does not know the word ${code(explanation.written)}.`,
+        sentence`In JavaScript it is written ${code(explanation.right)}.`,
       );
     case 'missing-comma-or-parenthesis':
       return words(

@@ -62,7 +62,9 @@ export function explainInFrench(explanation: Explanation): ExplanationWords {
     case 'unknown-name':
       return words(
         sentence`Le nom ${code(explanation.name)} n’existe pas ici.`,
-        sentence`Compare son écriture, lettre par lettre, avec l’endroit où il est créé. Si c’est un texte à afficher, il lui faut des guillemets.`,
+        explanation.nearest === null
+          ? sentence`Compare son écriture, lettre par lettre, avec l’endroit où il est créé. Si c’est un texte à afficher, il lui faut des guillemets.`
+          : sentence`Le plus proche est ${code(explanation.nearest)}. Compare les deux, lettre par lettre.`,
       );
     case 'used-before-created':
       return words(
@@ -197,6 +199,11 @@ export function explainInFrench(explanation: Explanation): ExplanationWords {
       return words(
         sentence`${code(explanation.written)} n’est pas une comparaison.`,
         sentence`Écris ${code(explanation.right)} : le signe égal vient après.`,
+      );
+    case 'misspelt-keyword':
+      return words(
+        sentence`La machine ne connaît pas le mot ${code(explanation.written)}.`,
+        sentence`En JavaScript, il s’écrit ${code(explanation.right)}.`,
       );
     case 'missing-comma-or-parenthesis':
       return words(

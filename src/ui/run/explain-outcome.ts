@@ -2,6 +2,7 @@ import type { ProgramError, RunOutcome, SourceSpan } from '../../sandbox/run-pro
 
 import { explainSyntax } from './explain-syntax.ts';
 import type { SyntaxExplanation } from './explain-syntax.ts';
+import { nearestName } from './nearest-name.ts';
 import { calleeBefore } from './source-glimpse.ts';
 
 /** What happened to a program and what a beginner needs to know about it; the words are in messages. */
@@ -17,7 +18,8 @@ export type Explanation =
   | { readonly code: 'stopped' }
   | { readonly code: 'crashed' }
   | { readonly code: 'awaiting-input' }
-  | { readonly code: 'unknown-name'; readonly name: string }
+  /** `nearest` is a name that exists and is written almost alike, or null. */
+  | { readonly code: 'unknown-name'; readonly name: string; readonly nearest: string | null }
   | { readonly code: 'used-before-created'; readonly name: string }
   | { readonly code: 'super-first' }
   | { readonly code: 'constant-changed'; readonly name: string }
@@ -78,7 +80,7 @@ function explainError(error: ProgramError, program: string): Explanation {
     case 'error':
       return error.name === 'Error' ? { code: 'own-error', message } : { code: 'other-error', message };
     case 'reference':
-      return explainReference(message);
+      return explainReference(message, program);
     case 'type':
       return explainType(error, program);
     case 'range':
@@ -88,9 +90,11 @@ function explainError(error: ProgramError, program: string): Explanation {
   }
 }
 
-function explainReference(message: string): Explanation {
+function explainReference(message: string, program: string): Explanation {
   const unknown = /^'(.+)' is not defined$/.exec(message)?.[1];
-  if (unknown !== undefined) return { code: 'unknown-name', name: unknown };
+  if (unknown !== undefined) {
+    return { code: 'unknown-name', name: unknown, nearest: nearestName(unknown, program) };
+  }
   const early = /^(.+) is not initialized$/.exec(message)?.[1];
   if (early === 'this') return { code: 'super-first' };
   if (early !== undefined) return { code: 'used-before-created', name: early };

@@ -1,5 +1,6 @@
 import type { ProgramError } from '../../sandbox/run-program.ts';
 
+import { nearestKeyword } from './nearest-name.ts';
 import { glimpseAt } from './source-glimpse.ts';
 import type { SourceGlimpse } from './source-glimpse.ts';
 
@@ -14,6 +15,7 @@ export type SyntaxExplanation =
   | { readonly code: 'unexpected-character'; readonly character: string | null }
   | { readonly code: 'unexpected-token'; readonly token: string }
   | { readonly code: 'misspelt-comparison'; readonly written: string; readonly right: string }
+  | { readonly code: 'misspelt-keyword'; readonly written: string; readonly right: string }
   | { readonly code: 'missing-comma-or-parenthesis' }
   | { readonly code: 'missing-sign'; readonly sign: string }
   | { readonly code: 'missing-end-of-instruction' }
@@ -42,7 +44,6 @@ const RESERVED = new Set(
 const FIXED: Readonly<Record<string, SyntaxExplanation>> = {
   'unexpected end of comment': { code: 'unclosed-comment' },
   'unexpected end of regexp': { code: 'unclosed-regexp' },
-  "expecting ','": { code: 'missing-comma-or-parenthesis' },
   'invalid assignment left-hand side': { code: 'not-assignable' },
   'invalid increment/decrement operand': { code: 'not-assignable' },
   'missing initializer for const variable': { code: 'missing-initial-value' },
@@ -98,7 +99,12 @@ function fromMessage(message: string, glimpse: SourceGlimpse | null): SyntaxExpl
     /^'(.+)' is (?:not a valid lexical identifier|a reserved identifier)$/.exec(message)?.[1] ??
     /^unsupported keyword: (.+)$/.exec(message)?.[1];
   if (reserved !== undefined) return { code: 'reserved-word', word: reserved };
-  if (message === "expecting ';'") return missingEnd(glimpse);
+  if (message === "expecting ';'") {
+    return reservedName(glimpse) ?? misspeltKeyword(glimpse) ?? { code: 'missing-end-of-instruction' };
+  }
+  if (message === "expecting ','") {
+    return misspeltKeyword(glimpse) ?? { code: 'missing-comma-or-parenthesis' };
+  }
   const sign = /^expecting '(.+)'$/.exec(message)?.[1];
   if (sign !== undefined && !sign.includes('\uFFFD')) return { code: 'missing-sign', sign };
   return { code: 'other-syntax', message };
@@ -110,14 +116,22 @@ function fromToken(token: string): SyntaxExplanation {
   return { code: 'unexpected-token', token };
 }
 
-/** The engine expects `;` wherever an instruction goes on in a way that it cannot read. */
-function missingEnd(glimpse: SourceGlimpse | null): SyntaxExplanation {
-  const wordAfter = /^\s*([a-z]+)/.exec(glimpse?.after ?? '')?.[1] ?? '';
-  const wordBefore = /([a-z]+)\s*$/.exec(glimpse?.before ?? '')?.[1] ?? '';
-  if (/^(?:let|const|var)$/.test(wordBefore) && RESERVED.has(wordAfter)) {
-    return { code: 'reserved-word', word: wordAfter };
+/** A word of JavaScript that was chosen as a name: the engine stops before it and expects the end. */
+function reservedName(glimpse: SourceGlimpse | null): SyntaxExplanation | null {
+  const word = /^\s*([a-z]+)/.exec(glimpse?.after ?? '')?.[1] ?? '';
+  const isName = /(?:let|const|var)\s*$/.test(glimpse?.before ?? '');
+  return isName && RESERVED.has(word) ? { code: 'reserved-word', word } : null;
+}
+
+/** A word before the place, or at the start of its line, that looks like a word of JavaScript with a slip in it. */
+function misspeltKeyword(glimpse: SourceGlimpse | null): SyntaxExplanation | null {
+  const before = glimpse?.before ?? '';
+  const words = [/(\p{L}+)\s*$/u.exec(before)?.[1], /^[\s}]*(\p{L}+)\b/u.exec(before)?.[1]];
+  for (const written of words) {
+    const right = written === undefined ? null : nearestKeyword(written);
+    if (written !== undefined && right !== null) return { code: 'misspelt-keyword', written, right };
   }
-  return { code: 'missing-end-of-instruction' };
+  return null;
 }
 
 /** The quote that is open at the end of the text before the place, or null when all are closed. */

@@ -54,7 +54,7 @@ const real: readonly (readonly [program: string, RunOutcome, expected: Readonly<
     [
       'consol.log(1)',
       threw('reference', "'consol' is not defined"),
-      { code: 'unknown-name', name: 'consol' },
+      { code: 'unknown-name', name: 'consol', nearest: 'console' },
     ],
     [
       'let a=1\nlet a=2',
@@ -234,7 +234,7 @@ describe('the words', () => {
   });
 
   test('a sentence names what the program holds', () => {
-    const { what } = instrumentsFr.explain({ code: 'unknown-name', name: 'consol' });
+    const { what } = instrumentsFr.explain({ code: 'unknown-name', name: 'consol', nearest: null });
     expect(plainSentence(what)).toBe('Le nom consol n’existe pas ici.');
     expect(what.codes).toEqual(['consol']);
   });

@@ -1,0 +1,349 @@
+/** Text of a function that gathers what the harness needs of another realm; it touches nothing that a program can change. */
+export const REALM_KIT = `(I, apply, construct, set) => ({
+  __proto__: null, I, apply, construct, set,
+  array: () => [], object: () => ({}),
+  callable: (call) => function (...values) { return call(this, values, new.target !== undefined); },
+  promise: (start) => new I.Promise((resolve, reject) => { start((value) => { resolve(value); }, (error) => { reject(error); }); }),
+  settle: async (promise, done, failed) => {
+    let value;
+    try { value = await promise; } catch (error) { failed(error); return; }
+    done(value);
+  },
+})`;
+
+/** Built-ins that have no counterpart here: their objects are looked at in place. */
+const UNPAIRED = ['Promise', 'WeakMap', 'WeakSet', 'Symbol', 'ArrayBuffer', 'DataView'];
+
+export const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
+const unbound =
+  (method) =>
+  (self, ...values) =>
+    Reflect.apply(method, self, values);
+const getter = (prototype, key) => unbound(Reflect.getOwnPropertyDescriptor(prototype, key).get);
+const typedName = getter(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag);
+const BRANDS = [
+  ['Map', getter(Map.prototype, 'size')],
+  ['Set', getter(Set.prototype, 'size')],
+  ['Date', unbound(Date.prototype.getTime)],
+  ['RegExp', getter(RegExp.prototype, 'source')],
+  ['Number', unbound(Number.prototype.valueOf)],
+  ['String', unbound(String.prototype.valueOf)],
+  ['Boolean', unbound(Boolean.prototype.valueOf)],
+];
+
+/** What an object is by its inner nature, whatever its prototype says: `Map`, `Array`, `function`, … or `Object`. */
+export function brandOf(value) {
+  if (typeof value === 'function') return 'function';
+  if (Array.isArray(value)) return 'Array';
+  const typed = typedName(value);
+  if (typed !== undefined) return typed;
+  for (const [name, probe] of BRANDS) {
+    try {
+      probe(value);
+      return name;
+    } catch {
+      // Not of this kind: the probe refuses what lacks the inner slot.
+    }
+  }
+  return 'Object';
+}
+
+/**
+ * Returns the border to another realm. `out` makes its values ours: arrays and objects stay where they are and are seen
+ * through a live view with OUR built-in methods; `inn` makes ours its own: copies of its classes, kept in step both ways.
+ */
+export function makeBorder(kit) {
+  const outs = new WeakMap();
+  const ins = new WeakMap();
+  const copies = new WeakSet();
+  const prototypes = new Map();
+  let seen = null;
+
+  function pair(theirs, ours) {
+    outs.set(theirs, ours);
+    ins.set(ours, theirs);
+    return ours;
+  }
+
+  for (const name of Object.keys(kit.I)) {
+    const theirs = kit.I[name];
+    const ours = globalThis[name];
+    if (typeof ours !== 'function' || typeof theirs !== 'function' || UNPAIRED.includes(name)) continue;
+    pair(theirs, ours);
+    pair(theirs.prototype, ours.prototype);
+    prototypes.set(theirs.prototype, ours.prototype);
+  }
+
+  /** Runs one crossing: each copy is brought in step once; answers with the copies that were met. */
+  function crossing(work) {
+    const outer = seen;
+    seen = new Set();
+    try {
+      return [work(), seen];
+    } finally {
+      seen = outer;
+    }
+  }
+
+  function isFirstVisit(ours) {
+    if (seen.has(ours)) return false;
+    seen.add(ours);
+    return true;
+  }
+
+  const out = (value) => (isObject(value) ? crossing(() => outward(value))[0] : value);
+  const inn = (value) => (isObject(value) ? crossing(() => inward(value))[0] : value);
+
+  function outward(value) {
+    if (!isObject(value)) return value;
+    const known = outs.get(value);
+    if (known !== undefined) {
+      if (copies.has(known) && isFirstVisit(known)) fill(known, value, outward);
+      return known;
+    }
+    if (isPromise(value)) return pair(value, adopt(value));
+    const ours = empty(safeBrand(value), value, globalThis);
+    if (ours === null) return pair(value, view(value));
+    copies.add(pair(value, ours));
+    isFirstVisit(ours);
+    fill(ours, value, outward);
+    return ours;
+  }
+
+  function isPromise(value) {
+    let holder = value;
+    try {
+      for (let level = 0; holder !== null && level < 100; level++) {
+        if (holder === kit.I.Promise.prototype) return value !== holder;
+        holder = Reflect.getPrototypeOf(holder);
+      }
+    } catch {
+      // A proxy that refuses to be looked at is no promise.
+    }
+    return false;
+  }
+
+  function adopt(theirs) {
+    const ours = new Promise((resolve, reject) => {
+      kit.settle(
+        theirs,
+        (value) => resolve(out(value)),
+        (error) => reject(out(error)),
+      );
+    });
+    ours.catch(() => undefined);
+    return ours;
+  }
+
+  /** Brand of a foreign object; arrays, functions and plain objects are told by `Object`: they are viewed in place. */
+  function safeBrand(value) {
+    try {
+      return typeof value === 'function' || Array.isArray(value) ? 'Object' : brandOf(value);
+    } catch {
+      return 'Object';
+    }
+  }
+
+  /** A new object of the realm of `types` for a copy of `source`, or null when its kind is not copied by content. */
+  function empty(brand, source, types) {
+    switch (brand) {
+      case 'Map':
+      case 'Set':
+        return new types[brand]();
+      case 'Date':
+        return new types.Date(0);
+      case 'RegExp':
+        return new types.RegExp(regexpSource(source), regexpFlags(source));
+      case 'Number':
+      case 'String':
+      case 'Boolean':
+        return new types[brand](BRANDS.find(([name]) => name === brand)[1](source));
+      default:
+        return typedName(source) === undefined ? null : new types[brand](typedLength(source));
+    }
+  }
+
+  /** Makes the content of `to` that of `from`, each value through `cross`. */
+  function fill(to, from, cross) {
+    switch (safeFillBrand(from)) {
+      case 'Map':
+        mapClear(to);
+        mapEach(from, (value, key) => mapSet(to, cross(key), cross(value)));
+        return;
+      case 'Set':
+        setClear(to);
+        setEach(from, (value) => setAdd(to, cross(value)));
+        return;
+      case 'Date':
+        setTime(to, BRANDS[2][1](from));
+        return;
+      case 'RegExp':
+      case 'Number':
+      case 'String':
+      case 'Boolean':
+        return;
+      default:
+        if (typedName(from) === undefined) fillProperties(to, from, cross);
+        else for (let i = 0; i < typedLength(from); i++) to[i] = from[i];
+    }
+  }
+
+  function safeFillBrand(value) {
+    return Array.isArray(value) ? 'Array' : brandOf(value);
+  }
+
+  function fillProperties(to, from, cross) {
+    const keys = Reflect.ownKeys(from);
+    for (const key of Reflect.ownKeys(to)) if (!keys.includes(key)) Reflect.deleteProperty(to, key);
+    for (const key of keys) {
+      const found = Reflect.getOwnPropertyDescriptor(from, key);
+      if (found === undefined) continue;
+      const next = { __proto__: null, enumerable: found.enumerable, configurable: found.configurable };
+      if (Object.hasOwn(found, 'value')) {
+        next.value = cross(found.value);
+        next.writable = found.writable;
+      } else {
+        next.get = cross(found.get);
+        next.set = cross(found.set);
+      }
+      Reflect.defineProperty(to, key, next);
+    }
+  }
+
+  function inward(value) {
+    if (!isObject(value)) return value;
+    const known = ins.get(value);
+    if (known !== undefined) {
+      if (copies.has(value) && isFirstVisit(value)) fill(known, value, inward);
+      return known;
+    }
+    if (typeof value === 'function') return joined(value, callable(value));
+    if (value instanceof Promise) return joined(value, kit.promise((resolve, reject) => forward(value, resolve, reject)));
+    const brand = brandOf(value);
+    const theirs = empty(brand, value, kit.I) ?? (brand === 'Array' ? kit.array() : kit.object());
+    copies.add(value);
+    joined(value, theirs);
+    isFirstVisit(value);
+    const prototype = Reflect.getPrototypeOf(value);
+    const isUsual = prototype === Object.prototype && brand === 'Object';
+    if (!isUsual) Reflect.setPrototypeOf(theirs, inward(prototype));
+    fill(theirs, value, inward);
+    return theirs;
+  }
+
+  function joined(ours, theirs) {
+    pair(theirs, ours);
+    return theirs;
+  }
+
+  function forward(promise, resolve, reject) {
+    promise.then(
+      (value) => resolve(inn(value)),
+      (error) => reject(inn(error)),
+    );
+  }
+
+  function callable(ours) {
+    const theirs = kit.callable((self, values, isNew) => {
+      const list = [];
+      for (let i = 0; i < values.length; i++) list[i] = out(values[i]);
+      try {
+        return inn(isNew ? Reflect.construct(ours, list) : Reflect.apply(ours, out(self), list));
+      } catch (error) {
+        throw inn(error);
+      }
+    });
+    for (const key of ['name', 'length']) {
+      const found = Reflect.getOwnPropertyDescriptor(ours, key);
+      if (found !== undefined && !isObject(found.value)) Reflect.defineProperty(theirs, key, found);
+    }
+    return theirs;
+  }
+
+  /** Does something in their realm that may run their code; what it throws comes out as ours. */
+  function guarded(values, work) {
+    const [list, met] = crossing(() => {
+      const made = kit.array();
+      values.forEach((value, index) => {
+        Reflect.defineProperty(made, index, { __proto__: null, value: inward(value), writable: true, enumerable: true, configurable: true });
+      });
+      return made;
+    });
+    try {
+      return out(work(list));
+    } catch (error) {
+      throw out(error);
+    } finally {
+      crossing(() => {
+        for (const ours of met) if (copies.has(ours) && isFirstVisit(ours)) fill(ours, ins.get(ours), outward);
+      });
+    }
+  }
+
+  function view(raw) {
+    const target = viewTarget(raw);
+    const pinned = (key) => Reflect.getOwnPropertyDescriptor(target, key)?.configurable === false;
+    return new Proxy(target, {
+      get: (_, key, receiver) => read(raw, key, receiver),
+      set: (_, key, value) => guarded([raw, key, value], (list) => kit.set(list[0], list[1], list[2])),
+      has: (_, key) => Reflect.has(raw, key),
+      deleteProperty: (_, key) => Reflect.deleteProperty(raw, key),
+      ownKeys: () => Reflect.ownKeys(raw),
+      getPrototypeOf: () => out(Reflect.getPrototypeOf(raw)),
+      setPrototypeOf: (_, prototype) => Reflect.setPrototypeOf(raw, inn(prototype)),
+      getOwnPropertyDescriptor: (_, key) => describe(raw, key, pinned(key)),
+      defineProperty: (_, key, description) => {
+        const next = Object.hasOwn(description, 'value') ? { ...description, value: inn(description.value) } : description;
+        return Object.hasOwn(description, 'get') ? false : Reflect.defineProperty(raw, key, next);
+      },
+      apply: (_, self, values) => guarded(values, (list) => kit.apply(raw, inn(self), list)),
+      construct: (_, values) => guarded(values, (list) => kit.construct(raw, list)),
+    });
+  }
+
+  function viewTarget(raw) {
+    if (typeof raw !== 'function') return isArraySafely(raw) ? [] : {};
+    return Reflect.getOwnPropertyDescriptor(raw, 'prototype') === undefined ? () => undefined : function () {};
+  }
+
+  function isArraySafely(raw) {
+    try {
+      return Array.isArray(raw);
+    } catch {
+      return false;
+    }
+  }
+
+  function read(raw, key, receiver) {
+    for (let holder = raw; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+      const ours = holder === raw ? undefined : prototypes.get(holder);
+      if (ours !== undefined) return Reflect.get(ours, key, receiver);
+      const found = Reflect.getOwnPropertyDescriptor(holder, key);
+      if (found === undefined) continue;
+      if (Object.hasOwn(found, 'value')) return out(found.value);
+      return found.get === undefined ? undefined : guarded([], (list) => kit.apply(found.get, inn(receiver), list));
+    }
+    return undefined;
+  }
+
+  function describe(raw, key, isPinned) {
+    const found = Reflect.getOwnPropertyDescriptor(raw, key);
+    if (found === undefined) return undefined;
+    const common = { enumerable: found.enumerable, configurable: !isPinned };
+    if (!Object.hasOwn(found, 'value')) return { ...common, get: out(found.get), set: out(found.set) };
+    return { ...common, value: out(found.value), writable: isPinned || found.writable };
+  }
+
+  return { out, inn, ignore: (ours) => ins.set(ours, undefined) };
+}
+
+const regexpSource = BRANDS[3][1];
+const regexpFlags = getter(RegExp.prototype, 'flags');
+const typedLength = getter(Object.getPrototypeOf(Uint8Array.prototype), 'length');
+const mapClear = unbound(Map.prototype.clear);
+const mapEach = unbound(Map.prototype.forEach);
+const mapSet = unbound(Map.prototype.set);
+const setClear = unbound(Set.prototype.clear);
+const setEach = unbound(Set.prototype.forEach);
+const setAdd = unbound(Set.prototype.add);
+const setTime = unbound(Date.prototype.setTime);

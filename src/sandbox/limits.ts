@@ -1,0 +1,50 @@
+import type { RunLimits } from './run-program.ts';
+
+/** Longest running time of one run in milliseconds; a lesson may raise it up to `MAX_TIME_MS`. */
+export const DEFAULT_TIME_MS = 2000;
+
+/** Longest running time in milliseconds that a lesson may ask for. */
+export const MAX_TIME_MS = 5000;
+
+/**
+ * Interrupt polls per millisecond of the time limit. The engine polls once per 10,000 backward jumps or calls, 13 times
+ * a millisecond on a 2020s laptop: twice that is out of reach within the time of a fast machine, so that a plain
+ * endless loop stops at the same iteration wherever the machine is fast enough, and by the clock elsewhere.
+ */
+export const STEPS_PER_MS = 5;
+
+/** Bytes of a page of WebAssembly memory. */
+export const WASM_PAGE_BYTES = 65_536;
+
+/** Most bytes of the engine's memory: its heap, its stack and its own tables together. */
+export const MAX_MEMORY_BYTES = 64 * 1024 * 1024;
+
+/** Turns of the virtual clock, in milliseconds, after which timers no longer fire: one hour. */
+export const VIRTUAL_HORIZON_MS = 3_600_000;
+
+/** Jobs (promise reactions) that run before the deadline is looked at again. */
+export const JOBS_PER_SLICE = 50;
+
+/**
+ * What one run may use when a lesson says nothing else.
+ * - `stackBytes`: plain recursion reaches about 740 levels; a Chromium worker bears no more than 135 KB.
+ * - `consoleLines`, `consoleChars`: more than anybody reads, and little enough to draw at once.
+ * - `drawCommands`: a detailed fractal has 20,000 strokes.
+ * - `timers`: a game has tens.
+ */
+export const DEFAULT_LIMITS: RunLimits = {
+  timeMs: DEFAULT_TIME_MS,
+  memoryBytes: MAX_MEMORY_BYTES,
+  stackBytes: 128 * 1024,
+  steps: DEFAULT_TIME_MS * STEPS_PER_MS,
+  consoleLines: 2000,
+  consoleChars: 200_000,
+  drawCommands: 100_000,
+  timers: 1000,
+};
+
+/** Returns the default limits with another running time in milliseconds, steps in proportion. */
+export function limitsForTime(timeMs: number): RunLimits {
+  const bounded = Math.min(MAX_TIME_MS, Math.max(1, Math.round(timeMs)));
+  return { ...DEFAULT_LIMITS, timeMs: bounded, steps: bounded * STEPS_PER_MS };
+}

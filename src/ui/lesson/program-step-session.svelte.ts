@@ -1,0 +1,168 @@
+import type { CheckReport } from '../../lessons/check-report.ts';
+import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
+import { checkStep } from '../../lessons/checks/check-step.ts';
+import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
+import type { ConsoleLine, DrawCommand, RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
+import { spanOf } from '../run/explain-outcome.ts';
+import { RunSession } from '../run/run-session.svelte.ts';
+import { ProgramDesk } from './program-desk.svelte.ts';
+import { failureSignature, insistenceAfter } from './repeats.ts';
+import type { Insistence } from './repeats.ts';
+import { sameStep } from './step-place.ts';
+import type { StepPlace } from './step-place.ts';
+
+/** A step whose program is run and checked. */
+export type ProgramStep = CodeStep | ProjectStep;
+
+/** What a check found, and about which text. */
+export interface Judged {
+  readonly program: string;
+  readonly report: CheckReport;
+}
+
+/** What a result pane shows of a run or of a check. */
+export interface ShownRun {
+  readonly lines: readonly ConsoleLine[];
+  readonly commands: readonly DrawCommand[];
+  readonly outcome: RunOutcome | null;
+  /** The text that ran. */
+  readonly program: string;
+}
+
+/** One step with a program: writing, running, checking. Made by the step's view, which calls `dispose`. */
+export class CodeStepSession {
+  readonly desk: ProgramDesk;
+  readonly runs: RunSession;
+  /** The last check, null before the first one and after a reset. */
+  judged = $state.raw<Judged | null>(null);
+  isChecking = $state.raw(false);
+
+  readonly #place: StepPlace;
+  readonly #step: () => ProgramStep;
+  #ranProgram = $state.raw('');
+  #latest = $state.raw<'run' | 'check' | null>(null);
+  #timesSame = $state.raw(0);
+  #lastSignature: string | null = null;
+  #controller: AbortController | null = null;
+
+  /** `step` answers with the step in the page's language. */
+  constructor(place: StepPlace, step: () => ProgramStep) {
+    this.#place = place;
+    this.#step = step;
+    this.desk = new ProgramDesk(place, (language) => sameStep(place.session.inLanguage(language), step()));
+    this.runs = new RunSession(place.session.tools.run);
+  }
+
+  get isBusy(): boolean {
+    return this.isChecking || this.runs.state === 'running';
+  }
+
+  /** What the student's last action printed and drew. */
+  get shown(): ShownRun {
+    const { judged } = this;
+    if (this.#latest === 'check' && judged !== null) {
+      const { report, program } = judged;
+      return { lines: report.console, commands: report.drawing, outcome: report.outcome, program };
+    }
+    const { lines, commands, outcome } = this.runs;
+    return { lines, commands, outcome, program: this.#ranProgram };
+  }
+
+  /** The last check's report, while the result pane shows it. */
+  get report(): CheckReport | null {
+    return this.#latest === 'check' ? (this.judged?.report ?? null) : null;
+  }
+
+  /** Where the last run stopped, as long as the program is still the one that ran. */
+  get errorSpan(): SourceSpan | null {
+    const { outcome, program } = this.shown;
+    return outcome === null || program !== this.desk.text ? null : spanOf(outcome);
+  }
+
+  /** How direct the help may be by now. */
+  get insistence(): Insistence {
+    return insistenceAfter(this.#timesSame);
+  }
+
+  /** The step in the language of the program: the one that judges it. */
+  get judgingStep(): ProgramStep {
+    return sameStep(this.#judgingLesson, this.#step()) ?? this.#step();
+  }
+
+  /** Runs the program; resolves when it has ended. */
+  async run(): Promise<void> {
+    this.stop();
+    this.#latest = 'run';
+    this.#ranProgram = this.desk.text;
+    await this.#readyLanguage();
+    const lesson = this.#judgingLesson;
+    if (lesson === null) return;
+    await this.runs.start(buildRunRequest({ lesson, step: this.judgingStep, program: this.#ranProgram }));
+  }
+
+  /** Checks the program; resolves to the report, or to null when it was stopped or another check came after it. */
+  async check(): Promise<CheckReport | null> {
+    this.stop();
+    this.runs.clear();
+    const controller = new AbortController();
+    this.#controller = controller;
+    const program = this.desk.text;
+    this.isChecking = true;
+    await this.#readyLanguage();
+    const lesson = this.#judgingLesson;
+    if (lesson === null) return null;
+    const report = await checkStep(lesson, this.judgingStep, program, this.#place.session.tools.run, controller.signal);
+    if (this.#controller !== controller) return null;
+    this.#controller = null;
+    this.isChecking = false;
+    this.judged = { program, report };
+    this.#latest = 'check';
+    if (report.outcome.kind === 'stopped') return report;
+    this.#count(report);
+    return report;
+  }
+
+  /** Ends what is running at once. */
+  stop(): void {
+    this.#controller?.abort();
+    this.runs.stop();
+  }
+
+  /** Puts the starter back and forgets what was shown. */
+  reset(): void {
+    this.desk.reset();
+    this.#forget();
+  }
+
+  /** Ends what is running and lets go of it. */
+  dispose(): void {
+    this.#controller?.abort();
+    this.#controller = null;
+    this.runs.dispose();
+  }
+
+  get #judgingLesson(): Lesson | null {
+    const { session } = this.#place;
+    return session.inLanguage(this.desk.language) ?? session.lesson;
+  }
+
+  async #readyLanguage(): Promise<void> {
+    await this.#place.session.require(this.desk.language);
+  }
+
+  #count(report: CheckReport): void {
+    const signature = failureSignature(report);
+    this.#timesSame = signature !== null && signature === this.#lastSignature ? this.#timesSame + 1 : 1;
+    this.#lastSignature = signature;
+  }
+
+  #forget(): void {
+    this.dispose();
+    this.isChecking = false;
+    this.runs.clear();
+    this.judged = null;
+    this.#latest = null;
+    this.#timesSame = 0;
+    this.#lastSignature = null;
+  }
+}

@@ -16,7 +16,7 @@ const LESSON_PREFIX = 'virtual:marelle/lesson/';
  */
 export function lessonsPlugin(folder: string): Plugin {
   const root = resolve(folder);
-  let compiled: Promise<CompiledCourse> | null = null;
+  let compiled: Promise<CompiledFolder> | null = null;
 
   return {
     name: 'marelle-lessons',

@@ -1,0 +1,70 @@
+import type { Catalogue, Course, LessonSummary } from '../catalogue.ts';
+import type { Lesson } from '../lesson.ts';
+import type { Problem } from '../problem.ts';
+import { parseCourse } from './parse-course.ts';
+import { parseLesson, parseTranslation } from './parse-lesson.ts';
+
+/** A folder of lessons, complete in every language it has. */
+export interface CompiledCourse {
+  readonly catalogue: Catalogue;
+  readonly lessons: readonly Lesson[];
+}
+
+/** A problem and the file it is in. */
+export interface FileProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+/** The course, or every error of every file. Warnings are told either way. */
+export type CompileResult =
+  | { readonly ok: true; readonly course: CompiledCourse; readonly problems: readonly FileProblem[] }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/**
+ * Compiles a folder: `course.LANG.md` are tables of contents, every other `ID.LANG.md` is a lesson or, with `base:`, a
+ * translation. `files` maps file names to their texts.
+ */
+export function compileCourse(files: ReadonlyMap<string, string>): CompileResult {
+  const problems: FileProblem[] = [];
+  const note = (file: string, found: readonly Problem[]): void => {
+    problems.push(...found.map((problem) => ({ file, problem })));
+  };
+  const lessons: Lesson[] = [];
+  const names = [...files.keys()].toSorted();
+  const isCourse = (name: string): boolean => /(?:^|\/)course(?:\.[a-z-]+)?\.md$/.test(name);
+  for (const file of names.filter((name) => !isCourse(name))) {
+    const text = files.get(file) ?? '';
+    const base = /^base:\s*["']?([a-z-]+)/m.exec(text.split(/^---\s*$/m)[1] ?? '')?.[1];
+    const baseFile = base === undefined ? null : file.replace(/\.[a-z-]+\.md$/i, `.${base}.md`);
+    const baseText = baseFile === null ? null : files.get(baseFile);
+    if (baseFile !== null && baseText === undefined) {
+      note(file, [
+        { code: 'L002', severity: 'error', line: 1, column: 1, params: { url: baseFile, status: 404 } },
+      ]);
+      continue;
+    }
+    const result =
+      baseText === null || baseText === undefined
+        ? parseLesson(text, file)
+        : parseTranslation(text, file, baseText);
+    note(file, result.problems);
+    if (result.ok) lessons.push(result.lesson);
+  }
+  const summaries = lessons.map(summarizeLesson);
+  const courses: Course[] = [];
+  for (const file of names.filter(isCourse)) {
+    const result = parseCourse(files.get(file) ?? '', summaries);
+    note(file, result.problems);
+    if (result.course !== null) courses.push(result.course);
+  }
+  if (problems.some(({ problem }) => problem.severity === 'error')) return { ok: false, problems };
+  return { ok: true, course: { catalogue: { courses, lessons: summaries }, lessons }, problems };
+}
+
+/** What the course map needs to know of a lesson. */
+export function summarizeLesson(lesson: Lesson): LessonSummary {
+  const { id, language, title, summary, minutes, level, part, canvas, requires } = lesson;
+  const steps = lesson.steps.map((step) => ({ id: step.id, kind: step.kind, title: step.title }));
+  return { id, language, title, summary, minutes, level, part, canvas, requires, steps };
+}

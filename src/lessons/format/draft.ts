@@ -1,0 +1,92 @@
+import type { CareerCard, Choice, LanguageCode, LessonId, StepId, StepKind } from '../lesson.ts';
+import type { Inline, Prose } from '../prose.ts';
+import type { Place } from './problem-list.ts';
+
+/** The information between the two `---` lines, typed. */
+export interface FrontMatter {
+  readonly id: LessonId;
+  readonly language: LanguageCode;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number | null;
+  readonly level: number | null;
+  readonly part: 'core' | 'extension';
+  readonly introduces: readonly string[];
+  readonly skills: readonly string[];
+  readonly requires: readonly LessonId[];
+  readonly authors: readonly string[];
+  readonly license: string | null;
+  readonly canvas: 'none' | 'draw';
+  readonly timeLimitMs: number;
+  readonly hintsAfter: number;
+  readonly solutionAfter: number;
+  /** Language that holds the code, null in a base file. */
+  readonly base: LanguageCode | null;
+  readonly lexicon: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Role words of code fences, in the form the code uses. */
+export type FenceRole =
+  | 'starter'
+  | 'tests'
+  | 'solution'
+  | 'mistake'
+  | 'program'
+  | 'output'
+  | 'blanks'
+  | 'parsons'
+  | 'card'
+  | 'setup'
+  | 'run';
+
+/** A code fence with a role. */
+export interface Fence {
+  readonly role: FenceRole;
+  readonly language: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A common mistake as written. */
+export interface DraftMistake {
+  readonly title: string;
+  readonly message: Prose;
+  readonly programs: readonly string[];
+  readonly place: Place;
+}
+
+/** One line of a plain or task list that belongs to a project or a reflection. */
+export interface DraftItem {
+  readonly text: readonly Inline[];
+  readonly isTask: boolean;
+  readonly place: Place;
+}
+
+/** A step as written, before it is known whether it is complete. */
+export interface DraftStep {
+  readonly kind: StepKind;
+  readonly id: StepId;
+  readonly title: string;
+  readonly place: Place;
+  /** Null means the lesson's own language. */
+  readonly language: LanguageCode | null;
+  readonly body: Prose;
+  readonly fences: readonly Fence[];
+  readonly choices: readonly Choice[] | null;
+  readonly items: readonly DraftItem[] | null;
+  readonly card: CareerCard | null;
+  readonly hints: readonly Prose[];
+  readonly mistakes: readonly DraftMistake[];
+  readonly wellDone: Prose | null;
+  readonly goingFurther: Prose | null;
+  readonly mentor: Prose | null;
+  readonly checkTexts: ReadonlyMap<string, readonly Inline[]>;
+}
+
+/** A lesson file as written. */
+export interface Draft {
+  readonly front: FrontMatter;
+  readonly intro: Prose;
+  readonly steps: readonly DraftStep[];
+}

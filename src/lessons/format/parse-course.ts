@@ -1,0 +1,73 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+import type { Chapter, Course, LessonSummary } from '../catalogue.ts';
+import type { LessonId } from '../lesson.ts';
+import type { Problem } from '../problem.ts';
+import { ProblemList } from './problem-list.ts';
+import { readYaml } from './read-front-matter.ts';
+import { placeOf, plainText, toInlines } from './to-prose.ts';
+
+/** A table of contents; `course` is null when it is of no use. */
+export interface ParsedCourse {
+  readonly course: Course | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a table of contents: front matter (`course`, `title`, `langs`), `##` chapters, lists of links to lesson files. */
+export function parseCourse(text: string, lessons: readonly LessonSummary[]): ParsedCourse {
+  const problems = new ProblemList();
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
+  if (lines[0]?.trim() !== '---' || end < 0) {
+    problems.add(lines[0]?.trim() === '---' ? 'F002' : 'F001', { line: 1, column: 1 });
+    return { course: null, problems: problems.all };
+  }
+  const entries = readYaml(lines.slice(1, end).join('\n'), 2, problems);
+  const value = (key: string): string | null => {
+    const found = entries?.get(key)?.value;
+    if (typeof found === 'string' && found !== '') return found;
+    problems.add('M001', { line: 1, column: 1 }, { key });
+    return null;
+  };
+  const [id, title, language] = [value('course'), value('title'), value('lang')];
+  const chapters = readChapters(
+    lines.map((line, index) => (index <= end ? '' : line)).join('\n'),
+    lessons,
+    problems,
+  );
+  if (id === null || title === null || language === null || problems.hasErrors)
+    return { course: null, problems: problems.all };
+  return { course: { id, title, language, chapters }, problems: problems.all };
+}
+
+function readChapters(body: string, lessons: readonly LessonSummary[], problems: ProblemList): Chapter[] {
+  const chapters: { title: string; lessons: LessonId[] }[] = [];
+  const seen = new Set<string>();
+  for (const node of fromMarkdown(body).children) {
+    if (node.type === 'heading' && node.depth === 2) {
+      chapters.push({ title: plainText(toInlines(node.children, problems)), lessons: [] });
+    }
+    if (node.type !== 'list') continue;
+    for (const item of node.children) {
+      const paragraph = item.children.find((child) => child.type === 'paragraph');
+      const link = paragraph?.children.find((child) => child.type === 'link');
+      const id = link === undefined ? undefined : /([^/]+?)(?:\.[a-z-]+)?\.md$/.exec(link.url)?.[1];
+      const lesson = lessons.find((candidate) => candidate.id === id);
+      if (lesson === undefined) {
+        problems.add('L002', placeOf(item), { url: link?.url ?? '?', status: 404 });
+        continue;
+      }
+      if (chapters.length === 0) chapters.push({ title: '', lessons: [] });
+      for (const required of lesson.requires) {
+        if (!seen.has(required)) problems.add('L005', placeOf(item), { id: lesson.id, r: required });
+      }
+      seen.add(lesson.id);
+      chapters.at(-1)?.lessons.push(lesson.id);
+    }
+  }
+  if (seen.size === 0) problems.add('L001', { line: 1, column: 1 });
+  return chapters;
+}

@@ -1,0 +1,126 @@
+import type { StepKind } from '../lesson.ts';
+import type { FenceRole } from './draft.ts';
+
+const KINDS: Readonly<Record<string, StepKind>> = {
+  lecture: 'read',
+  lire: 'read',
+  read: 'read',
+  exercice: 'exercise',
+  exercise: 'exercise',
+  predire: 'predict',
+  predict: 'predict',
+  quiz: 'quiz',
+  puzzle: 'puzzle',
+  corriger: 'fix',
+  fix: 'fix',
+  completer: 'complete',
+  complete: 'complete',
+  projet: 'project',
+  project: 'project',
+  dessin: 'drawing',
+  drawing: 'drawing',
+  metier: 'career',
+  career: 'career',
+  bilan: 'reflect',
+  reflect: 'reflect',
+};
+
+const PARTS = {
+  indice: 'hint',
+  hint: 'hint',
+  solution: 'solution',
+  erreur: 'mistake',
+  mistake: 'mistake',
+  bravo: 'done',
+  'well done': 'done',
+  verifications: 'checks',
+  checks: 'checks',
+  'pour aller plus loin': 'further',
+  'going further': 'further',
+  mentor: 'mentor',
+} as const;
+
+const ROLES: Readonly<Record<string, FenceRole>> = {
+  starter: 'starter',
+  depart: 'starter',
+  tests: 'tests',
+  solution: 'solution',
+  mistake: 'mistake',
+  erreur: 'mistake',
+  program: 'program',
+  programme: 'program',
+  output: 'output',
+  sortie: 'output',
+  blanks: 'blanks',
+  trous: 'blanks',
+  parsons: 'parsons',
+  puzzle: 'parsons',
+  card: 'card',
+  fiche: 'card',
+  setup: 'setup',
+  preparation: 'setup',
+  run: 'run',
+  essai: 'run',
+};
+
+/** Words of step kinds as a sentence lists them. */
+export const KIND_WORDS = [
+  'Lecture',
+  'Exercice',
+  'Prédire',
+  'Quiz',
+  'Puzzle',
+  'Corriger',
+  'Compléter',
+  'Projet',
+  'Dessin',
+  'Métier',
+  'Bilan',
+];
+/** Words of parts as a sentence lists them. */
+export const PART_WORDS = [
+  'Indice',
+  'Solution',
+  'Erreur',
+  'Bravo',
+  'Vérifications',
+  'Pour aller plus loin',
+  'Mentor',
+];
+/** Words of fence roles as a sentence lists them. */
+export const ROLE_WORDS = [
+  'starter',
+  'tests',
+  'solution',
+  'mistake',
+  'program',
+  'output',
+  'blanks',
+  'parsons',
+  'card',
+  'setup',
+  'run',
+];
+
+/** A word without accents, case and outer spaces, for comparison. */
+export function foldWord(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** The kind that a French or English word names; null when there is none. */
+export function kindOf(word: string): StepKind | null {
+  const folded = foldWord(word);
+  return Object.hasOwn(KINDS, folded) ? (KINDS[folded] ?? null) : null;
+}
+
+/** The part that a heading names, a number after a hint left aside; null when there is none. */
+export function partOf(word: string): (typeof PARTS)[keyof typeof PARTS] | null {
+  const folded = foldWord(word).replace(/ \d+$/, '');
+  return Object.hasOwn(PARTS, folded) ? PARTS[folded as keyof typeof PARTS] : null;
+}
+
+/** The role that a word after the fence's language names; null when there is none. */
+export function roleOf(word: string): FenceRole | null {
+  const folded = foldWord(word);
+  return Object.hasOwn(ROLES, folded) ? (ROLES[folded] ?? null) : null;
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
+import type { Lesson } from '../../../src/lessons/lesson.ts';
+
+const FOLDER = 'public/lessons';
+const files = new Map(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]),
+);
+const result = compileCourse(files);
+
+function lesson(id: string, language: string): Lesson {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const found = result.course.lessons.find((one) => one.id === id && one.language === language);
+  if (found === undefined) throw new Error(`No ${id} in ${language}`);
+  return found;
+}
+
+describe('the built-in course', () => {
+  test('compiles without an error', () => {
+    expect(result.problems.filter(({ problem }) => problem.severity === 'error')).toEqual([]);
+    expect(result.ok).toBe(true);
+  });
+
+  test('has three lessons in two languages, with the same steps in the same order', () => {
+    for (const id of ['ma-premiere-variable', 'dessine-ta-constellation', 'des-fonctions-utiles']) {
+      const kinds = (language: string) => lesson(id, language).steps.map((step) => `${step.id} ${step.kind}`);
+      expect(kinds('en')).toEqual(kinds('fr'));
+    }
+  });
+
+  test('lists the lessons in the order of its table of contents', () => {
+    if (!result.ok) throw new Error('not compiled');
+    const course = result.course.catalogue.courses.find((one) => one.language === 'fr');
+    expect(course?.chapters.flatMap((chapter) => chapter.lessons)).toEqual([
+      'ma-premiere-variable',
+      'dessine-ta-constellation',
+      'des-fonctions-utiles',
+    ]);
+  });
+});
+
+describe('a translation', () => {
+  test('has the code of its base with the names of its lexicon, texts included', () => {
+    const step = lesson('ma-premiere-variable', 'en').steps.find((one) => one.id === 'presente-toi');
+    if (step?.kind !== 'exercise') throw new Error('no exercise');
+    expect(step.starter.text).toBe('// Create the firstName variable here\n\nconsole.log("Welcome!");');
+    expect(step.judging.solutions[0]).toBe('let firstName = "Lina";\nconsole.log("Welcome " + firstName + "!");');
+    expect(step.judging.solutions[1]).toBe('const firstName = "Lina";\nconsole.log(`Welcome ${firstName}!`);');
+    expect(step.judging.tests).toContain('run({ set: { firstName: "Zoé" } }).output).toBe("Welcome Zoé!")');
+    expect(Object.keys(step.judging.checkTexts)).toContain('une variable prenom existe');
+  });
+
+  test('renames the function that cases and sameAsSolution name by a text', () => {
+    const step = lesson('des-fonctions-utiles', 'en').steps.find((one) => one.id === 'ticket');
+    if (step?.kind !== 'exercise') throw new Error('no exercise');
+    expect(step.judging.tests).toMatch(/^cases\("price",/);
+    expect(step.starter).toEqual({ text: 'function price(age) {\n\n}', zones: [{ from: 22, to: 22 }] });
+  });
+
+  test('shows the demos of its base among its own words', () => {
+    const [step] = lesson('ma-premiere-variable', 'en').steps;
+    expect(step?.body.map((block) => block.type)).toEqual(['paragraph', 'demo']);
+  });
+
+  test('keeps what ticks a task of a project by itself', () => {
+    const step = lesson('dessine-ta-constellation', 'en').steps.find((one) => one.kind === 'project');
+    if (step?.kind !== 'project') throw new Error('no project');
+    expect(step.tasks.map((task) => task.test)).toEqual(['deux couleurs', 'une boucle', 'dix traits', null, null]);
+  });
+});

@@ -24,8 +24,6 @@ export interface Bridge {
   readonly run: (request: BridgeRunRequest) => BridgeRun;
   /** Runs a companion program once in a realm of its own, and looks one of its top-level names up. */
   readonly companion: (program: string, name: string) => { readonly found: boolean; readonly value: unknown };
-  /** Runs due jobs and timers (virtual clock) until nothing is left or `isDone` answers true. */
-  readonly pump: (isDone: () => boolean) => void;
   /** Hands the verdict out; a second call is ignored. */
   readonly report: (text: string) => void;
 }

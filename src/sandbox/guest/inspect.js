@@ -75,7 +75,8 @@ export function makeInspector(primordials, proxyTargets) {
     const name = dataProperty(value, 'name');
     const message = dataProperty(value, 'message');
     const shownName = typeof name === 'string' && name !== '' ? name : 'Error';
-    const head = message === '' || message === undefined ? shownName : shownName + ': ' + asText(message, depth + 1);
+    const head =
+      message === '' || message === undefined ? shownName : shownName + ': ' + asText(message, depth + 1);
     const cause = p.getOwnPropertyDescriptor(value, 'cause');
     if (cause === undefined) return p.stringSlice(head, 0, MAX_CHARS);
     return p.stringSlice(head, 0, MAX_CHARS) + ' { cause: ' + propertyText(cause, depth) + ' }';
@@ -112,7 +113,13 @@ export function makeInspector(primordials, proxyTargets) {
     const pad = '\n' + p.repeat('  ', depth + 1);
     let text = open + (isWide ? pad : isArray ? '' : ' ');
     for (let i = 0; i < list.count; i++) {
-      text += list.texts[i] + (i === list.count - 1 ? '' : isWide && !(isArray && list.width < 400 && !list.hasBreak && i % 10 !== 9) ? ',' + pad : ', ');
+      text +=
+        list.texts[i] +
+        (i === list.count - 1
+          ? ''
+          : isWide && !(isArray && list.width < 400 && !list.hasBreak && i % 10 !== 9)
+            ? ',' + pad
+            : ', ');
     }
     return text + (isWide ? '\n' + p.repeat('  ', depth) : isArray ? '' : ' ') + close;
   }
@@ -135,7 +142,8 @@ export function makeInspector(primordials, proxyTargets) {
         continue;
       }
       shown += 1;
-      const label = typeof key === 'symbol' ? '[' + p.symbolToString(key) + ']' : isPlainKey(key) ? key : quoteText(key);
+      const label =
+        typeof key === 'symbol' ? '[' + p.symbolToString(key) + ']' : isPlainKey(key) ? key : quoteText(key);
       add(list, label + ': ' + propertyText(descriptor, depth));
     }
     more(list, hidden);
@@ -244,7 +252,12 @@ export function makeInspector(primordials, proxyTargets) {
     if (name === 'Promise') return 'Promise {}';
     const list = newList();
     addNamed(list, value, depth, false);
-    const prefix = p.getPrototypeOf(value) === null ? '[Object: null prototype] ' : name === 'Object' || name === '' ? '' : name + ' ';
+    const prefix =
+      p.getPrototypeOf(value) === null
+        ? '[Object: null prototype] '
+        : name === 'Object' || name === ''
+          ? ''
+          : name + ' ';
     return wrap(list, prefix + '{', '}', depth);
   }
 

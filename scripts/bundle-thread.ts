@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+
+import { build } from 'vite';
+
+/** The sandbox's worker thread as one CommonJS text, for `createThreadRunner`. */
+export async function bundleThread(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: fileURLToPath(new URL('../src/sandbox/thread.ts', import.meta.url)),
+      write: false,
+      target: 'node20',
+      rollupOptions: { output: { format: 'cjs', codeSplitting: false } },
+    },
+  });
+  const result = Array.isArray(output) ? output[0] : output;
+  if (result === undefined || !('output' in result)) throw new Error('The thread was not bundled.');
+  const chunk = result.output.find((part) => part.type === 'chunk' && part.isEntry);
+  if (chunk?.type !== 'chunk') throw new Error('The bundle has no entry.');
+  return chunk.code;
+}

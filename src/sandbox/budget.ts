@@ -1,0 +1,61 @@
+import type { RunOutcome } from './run-program.ts';
+
+/** Why the host ends a run; set by the host alone, so that no program can pretend it. */
+export type HostStop = Exclude<RunOutcome, { kind: 'completed' | 'threw' | 'stopped' }>;
+
+/** What a run has used so far, and the host's reason to end it. Shared by all runs inside one request. */
+export class Budget {
+  stop: HostStop | null = null;
+  readonly #timeMs: number;
+  readonly #now: () => number;
+  readonly #steps: number;
+  #polls: number;
+  #leftMs: number;
+  #since: number | null = null;
+
+  /** `now` answers in milliseconds; `steps` is the most interrupt polls. */
+  constructor(timeMs: number, steps: number, now: () => number) {
+    this.#timeMs = timeMs;
+    this.#leftMs = timeMs;
+    this.#steps = steps;
+    this.#polls = steps;
+    this.#now = now;
+  }
+
+  /** Starts to count running time. */
+  resume(): void {
+    this.#since ??= this.#now();
+  }
+
+  /** Stops counting: the program waits. */
+  pause(): void {
+    if (this.#since === null) return;
+    this.#leftMs -= this.#now() - this.#since;
+    this.#since = null;
+  }
+
+  /** Gives the whole time and all steps again, for the checks after a program. */
+  renew(): void {
+    this.stop = null;
+    this.#polls = this.#steps;
+    this.#leftMs = this.#timeMs;
+    this.#since = this.#now();
+  }
+
+  /** A budget of its own for a run inside this one, with what is left here. */
+  child(): Budget {
+    const used = this.#since === null ? 0 : this.#now() - this.#since;
+    const child = new Budget(Math.max(0, this.#leftMs - used), Math.max(0, this.#polls), this.#now);
+    child.resume();
+    return child;
+  }
+
+  /** True when the run must end; called by the engine's interrupt and between jobs. */
+  isSpent(): boolean {
+    if (this.stop !== null) return true;
+    this.#polls -= 1;
+    const used = this.#since === null ? 0 : this.#now() - this.#since;
+    if (this.#polls < 0 || used > this.#leftMs) this.stop = { kind: 'timed-out', limitMs: this.#timeMs };
+    return this.stop !== null;
+  }
+}

@@ -1,0 +1,44 @@
+import releaseSync from '@jitl/quickjs-wasmfile-release-sync';
+import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
+import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
+
+import { MAX_MEMORY_BYTES, WASM_PAGE_BYTES } from './limits.ts';
+
+/** Memory that the module asks for at its start, in pages. */
+const INITIAL_PAGES = 256;
+
+/** One instance of the engine. It is thrown away with its worker once it has met something that may have broken it. */
+export interface Engine {
+  readonly module: QuickJSWASMModule;
+  /** True once a growth of the memory was refused: the host's own sign of a program that wants too much. */
+  readonly hasRunOutOfMemory: () => boolean;
+  /** Forgets earlier refusals. */
+  readonly forgetMemory: () => void;
+}
+
+/** Compiles the engine's bytes and gives it a memory of its own that cannot grow beyond `MAX_MEMORY_BYTES`. */
+export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
+  let isOut = false;
+  const wasmMemory = new WebAssembly.Memory({
+    initial: INITIAL_PAGES,
+    maximum: MAX_MEMORY_BYTES / WASM_PAGE_BYTES,
+  });
+  const grow = wasmMemory.grow.bind(wasmMemory);
+  wasmMemory.grow = (pages) => {
+    try {
+      return grow(pages);
+    } catch (error) {
+      isOut = true;
+      throw error;
+    }
+  };
+  const variant = newVariant(releaseSync, { wasmBinary: wasmBytes, wasmMemory });
+  const module = await newQuickJSWASMModuleFromVariant(variant);
+  return {
+    module,
+    hasRunOutOfMemory: () => isOut,
+    forgetMemory: () => {
+      isOut = false;
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
+
+import type { BridgeRun } from './bridge.ts';
+import type { Budget } from './budget.ts';
+import type { Engine } from './engine.ts';
+import { openRuntime } from './open-runtime.ts';
+import { Realm } from './realm.ts';
+import type {
+  Answer,
+  ConsoleLine,
+  DrawCommand,
+  HarnessRequest,
+  RunOutcome,
+  RunRequest,
+} from './run-program.ts';
+
+/** What the harness works on. */
+export interface HarnessWork {
+  readonly engine: Engine;
+  readonly runtime: QuickJSRuntime;
+  /** Where the student's program ran. */
+  readonly realm: Realm;
+  readonly request: RunRequest;
+  readonly harness: HarnessRequest;
+  readonly budget: Budget;
+  readonly console: () => readonly ConsoleLine[];
+  readonly drawing: () => readonly DrawCommand[];
+  readonly report: (text: string) => void;
+}
+
+/** Runs the harness in a realm of its own. Answers null when it could do its work, else why it could not. */
+export function runHarness(work: HarnessWork): RunOutcome | null {
+  const { runtime, realm, budget, harness, request } = work;
+  const context = runtime.newContext();
+  const companions = new Map<string, Realm>();
+  let isReported = false;
+  const report = (text: string): void => {
+    if (!isReported) work.report(text);
+    isReported = true;
+  };
+  try {
+    using bridge = makeBridge(context, work, companions, report);
+    const made = context.evalCode(`(${harness.source})`, 'harness.js');
+    if (made.error !== undefined) return crash(context, made.error);
+    const result = context.callFunction(made.value, context.undefined, bridge);
+    made.value.dispose();
+    if (result.error !== undefined) return budget.stop ?? crash(context, result.error);
+    result.value.dispose();
+    const pumped = realm.pumpNow(request.program, () => isReported);
+    if (budget.stop !== null) return budget.stop;
+    if (pumped.kind === 'out-of-memory' || pumped.kind === 'crashed') return pumped;
+    for (const companion of companions.values()) companion.dispose();
+    context.dispose();
+    return null;
+  } catch (error) {
+    if (work.engine.hasRunOutOfMemory())
+      return { kind: 'out-of-memory', limitBytes: request.limits.memoryBytes };
+    if (error instanceof RangeError) return { kind: 'too-deep' };
+    return { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function makeBridge(
+  context: QuickJSContext,
+  work: HarnessWork,
+  companions: Map<string, Realm>,
+  report: (text: string) => void,
+): QuickJSHandle {
+  const { harness, realm } = work;
+  const bridge = context.newObject();
+  using parse = context.unwrapResult(context.evalCode('JSON.parse')); // The realm is still empty of foreign code.
+  const toGuest = (value: unknown): QuickJSHandle => {
+    using json = context.newString(JSON.stringify(value));
+    return context.unwrapResult(context.callFunction(parse, context.undefined, json)); // JSON that was just written.
+  };
+  const add = (name: string, call: (...values: QuickJSHandle[]) => QuickJSHandle): void => {
+    using handle = context.newFunction(name, call);
+    context.setProp(bridge, name, handle);
+  };
+  const found = (value: QuickJSHandle | null): QuickJSHandle => {
+    const answer = context.newObject();
+    context.setProp(answer, 'found', value === null ? context.false : context.true);
+    if (value !== null) context.setProp(answer, 'value', value);
+    value?.dispose();
+    return answer;
+  };
+  const text = (handle: QuickJSHandle | undefined): string =>
+    handle === undefined ? '' : context.getString(handle);
+  const flushed = (read: () => unknown): string => {
+    realm.flush();
+    return JSON.stringify(read());
+  };
+  using input = toGuest(harness.input);
+  context.setProp(bridge, 'input', input);
+  add('lookup', (name) => found(realm.lookup(text(name))));
+  add('evaluate', (source) => realm.evaluate(text(source)) ?? context.undefined);
+  add('consoleJson', () => context.newString(flushed(() => work.console())));
+  add('drawingJson', () => context.newString(flushed(() => work.drawing())));
+  add('runJson', (json) => context.newString(JSON.stringify(runAnew(work, text(json)))));
+  add('companion', (program, name) => {
+    const source = text(program);
+    const known = companions.get(source) ?? openCompanion(work, harness.companions[source] ?? '');
+    companions.set(source, known);
+    return found(known.lookup(text(name)));
+  });
+  add('report', (words) => {
+    report(text(words));
+    return context.undefined;
+  });
+  // The JSON of the host becomes values of the harness's own realm, so that no value has two homes.
+  using finish = context.unwrapResult(context.evalCode(BRIDGE_GUEST)); // Our own text.
+  const finished = context.unwrapResult(context.callFunction(finish, context.undefined, bridge)); // Runs no foreign code.
+  bridge.dispose();
+  return finished;
+}
+
+/** Turns the host's JSON functions into the functions of `Bridge`. */
+const BRIDGE_GUEST = `(host) => {
+  const parse = JSON.parse;
+  const write = JSON.stringify;
+  return {
+    input: host.input,
+    lookup: host.lookup,
+    evaluate: host.evaluate,
+    companion: host.companion,
+    report: host.report,
+    console: () => parse(host.consoleJson()),
+    drawing: () => parse(host.drawingJson()),
+    run: (request) => parse(host.runJson(write(request))),
+  };
+}`;
+
+function openCompanion(work: HarnessWork, program: string): Realm {
+  const { engine, runtime, budget, request } = work;
+  const realm = new Realm(engine, runtime, budget, {
+    ...quietOptions(request),
+    answers: request.answers,
+  });
+  if (request.setup !== '') realm.run(request.setup, 'setup.js');
+  realm.run(program);
+  return realm;
+}
+
+function runAnew(work: HarnessWork, json: string): BridgeRun {
+  const { program, answers } = JSON.parse(json) as {
+    program: { name?: string; text?: string };
+    answers: readonly Answer[];
+  }; // Written by our own harness.
+  const { request, harness, engine } = work;
+  const { name } = program;
+  const source =
+    program.text ??
+    (name === undefined || name === 'student' ? request.program : (harness.companions[name] ?? ''));
+  const budget = work.budget.child();
+  const runtime = openRuntime(engine, request.limits.stackBytes, budget);
+  const lines: ConsoleLine[] = [];
+  const drawing: DrawCommand[] = [];
+  const asked: string[] = [];
+  const realm = new Realm(engine, runtime, budget, {
+    ...quietOptions(request),
+    answers,
+    onConsole: (more) => lines.push(...more),
+    onDraw: (more) => {
+      for (const command of more) drawing.push(command);
+    },
+    onAsked: (message) => asked.push(message),
+  });
+  let outcome: RunOutcome = { kind: 'completed' };
+  if (request.setup !== '') outcome = realm.run(request.setup, 'setup.js');
+  if (outcome.kind === 'completed') outcome = realm.run(source);
+  if (outcome.kind === 'completed') outcome = realm.pumpNow(source, () => false);
+  realm.flush();
+  realm.dispose();
+  runtime.dispose();
+  return { outcome, console: lines, drawing, asked };
+}
+
+function quietOptions(request: RunRequest): ConstructorParameters<typeof Realm>[3] {
+  const { limits, seed, startTimeMs } = request;
+  const ignore = (): undefined => undefined;
+  return { limits, seed, startTimeMs, answers: [], onConsole: ignore, onDraw: ignore, onAsked: ignore };
+}
+
+function crash(context: QuickJSContext, error: QuickJSHandle): RunOutcome {
+  const message = context.typeof(error) === 'object' ? context.getProp(error, 'message') : null;
+  const detail = message === null ? 'harness' : context.getString(message);
+  message?.dispose();
+  error.dispose();
+  return { kind: 'crashed', detail };
+}

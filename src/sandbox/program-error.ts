@@ -1,0 +1,78 @@
+import type { ProgramError, ProgramErrorKind, SourceSpan, StackFrame } from './run-program.ts';
+
+/** Name under which the student's text is known to the engine. */
+export const PROGRAM_FILE = 'program.js';
+
+/** Most frames of a call stack that are told. */
+const MAX_FRAMES = 20;
+
+/** What the guest said about an error; the engine's own `InternalError` is told by `internal`. */
+export interface RawError {
+  readonly kind: ProgramErrorKind | 'internal';
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** Reads the guest's description of an error. Anything else counts as a thrown value without words. */
+export function parseRawError(json: string): RawError {
+  const value = JSON.parse(json) as Partial<Record<keyof RawError, unknown>>; // Each field is narrowed below.
+  const text = (field: unknown): string => (typeof field === 'string' ? field : '');
+  const kinds: readonly RawError['kind'][] = [
+    'syntax',
+    'reference',
+    'type',
+    'range',
+    'error',
+    'internal',
+    'thrown-value',
+  ];
+  const kind = kinds.find((one) => one === value.kind) ?? 'thrown-value';
+  return { kind, name: text(value.name), message: text(value.message), stack: text(value.stack) };
+}
+
+/** The error in terms of the student's text: places outside of it are dropped, columns become UTF-16. */
+export function toProgramError(raw: RawError, program: string): ProgramError {
+  const lines = program.split('\n');
+  const stack = readStack(raw.stack, lines);
+  const [top] = stack;
+  return {
+    kind: raw.kind === 'internal' ? 'error' : raw.kind,
+    name: raw.name,
+    message: raw.message,
+    span: top === undefined ? null : spanAt(top.line, top.column, lines),
+    stack: stack.slice(0, MAX_FRAMES),
+  };
+}
+
+function readStack(stack: string, lines: readonly string[]): StackFrame[] {
+  const pattern = new RegExp(
+    `^\\s*at (?:(.*?) \\()?${PROGRAM_FILE.replace('.', '\\.')}:(\\d+)(?::(\\d+))?\\)?\\s*$`,
+  );
+  const frames: StackFrame[] = [];
+  for (const text of stack.split('\n')) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const line = Number(match[2]);
+    const source = lines[line - 1];
+    if (source === undefined) continue;
+    const column = toUtf16Column(source, Number(match[3] ?? 1));
+    const name = match[1] ?? '';
+    frames.push({ name: name === '' || name.startsWith('<') ? null : name, line, column });
+  }
+  return frames;
+}
+
+/** The engine counts code points; editors count UTF-16 units. */
+function toUtf16Column(line: string, column: number): number {
+  const before = [...line].slice(0, Math.max(0, column - 1)).join('').length;
+  return Math.min(before, line.length) + 1;
+}
+
+/** The word or sign that stands at a place: never empty unless the line ends there. */
+function spanAt(line: number, column: number, lines: readonly string[]): SourceSpan {
+  const source = lines[line - 1] ?? '';
+  const rest = source.slice(column - 1);
+  const word = /^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d[\d.]*|\P{ID_Continue})/u.exec(rest)?.[0] ?? '';
+  return { line, column, endLine: line, endColumn: column + word.length };
+}

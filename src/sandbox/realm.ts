@@ -1,0 +1,301 @@
+import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
+
+import type { Budget } from './budget.ts';
+import type { Engine } from './engine.ts';
+import { PRELUDE_SOURCE } from './guest-source.ts';
+import { JOBS_PER_SLICE, MAX_MEMORY_BYTES, VIRTUAL_HORIZON_MS } from './limits.ts';
+import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
+import type { Answer, ConsoleLevel, ConsoleLine, DrawCommand, RunLimits, RunOutcome } from './run-program.ts';
+
+/** What a realm needs beside the engine. */
+export interface RealmOptions {
+  readonly limits: RunLimits;
+  readonly seed: number;
+  readonly startTimeMs: number;
+  readonly answers: readonly Answer[];
+  /** Told of console lines and drawing commands as they leave the guest. */
+  readonly onConsole: (lines: readonly ConsoleLine[]) => void;
+  readonly onDraw: (commands: readonly DrawCommand[]) => void;
+  readonly onAsked: (message: string) => void;
+}
+
+/** A place for one program: a context with its prelude. The caller disposes it before its runtime. */
+export class Realm {
+  readonly context: QuickJSContext;
+  readonly #engine: Engine;
+  readonly #runtime: QuickJSRuntime;
+  readonly #budget: Budget;
+  readonly #prelude: QuickJSHandle;
+  readonly #completions: QuickJSHandle[] = [];
+  #waitedMs = 0;
+
+  constructor(engine: Engine, runtime: QuickJSRuntime, budget: Budget, options: RealmOptions) {
+    this.#engine = engine;
+    this.#runtime = runtime;
+    this.#budget = budget;
+    this.context = runtime.newContext();
+    this.#prelude = this.#install(options);
+  }
+
+  /** Runs a text from its top; jobs and timers are left for `pump`. */
+  run(text: string, fileName: string = PROGRAM_FILE): RunOutcome {
+    const result = this.#guard(() =>
+      this.context.evalCode(text, fileName, { type: 'global', strict: false }),
+    );
+    if ('kind' in result) return result;
+    if (result.error !== undefined) return this.#outcomeOf(result.error, text);
+    this.#completions.push(result.value);
+    return this.#budget.stop ?? { kind: 'completed' };
+  }
+
+  /** Runs jobs and timers until none is left. `wait` lets real time pass; null makes the virtual clock jump. */
+  async pump(text: string, wait: ((ms: number) => Promise<void>) | null): Promise<RunOutcome> {
+    for (;;) {
+      const jobs = this.runJobs(text);
+      if (jobs.kind !== 'completed') return jobs;
+      const delay = this.#call('nextDelay');
+      if (delay < 0) break;
+      if (wait !== null && delay > 0) {
+        this.flush();
+        this.#budget.pause();
+        await wait(delay);
+        this.#budget.resume();
+      } else if (this.#waitedMs + delay > VIRTUAL_HORIZON_MS) break;
+      this.#waitedMs += delay;
+      const fired = this.fireNext(text);
+      if (fired.kind !== 'completed') return fired;
+    }
+    return this.#rejectedCompletion(text);
+  }
+
+  /** Like `pump` on the virtual clock, at once, until `isDone`. */
+  pumpNow(text: string, isDone: () => boolean): RunOutcome {
+    for (;;) {
+      const jobs = this.runJobs(text);
+      if (jobs.kind !== 'completed' || isDone()) return jobs;
+      const delay = this.#call('nextDelay');
+      if (delay < 0 || this.#waitedMs + delay > VIRTUAL_HORIZON_MS) break;
+      this.#waitedMs += delay;
+      const fired = this.fireNext(text);
+      if (fired.kind !== 'completed') return fired;
+    }
+    return this.#rejectedCompletion(text);
+  }
+
+  /** Runs waiting promise reactions in slices. */
+  runJobs(text: string): RunOutcome {
+    for (;;) {
+      if (this.#budget.isSpent()) return this.#budget.stop ?? { kind: 'completed' };
+      const result = this.#guard(() => this.#runtime.executePendingJobs(JOBS_PER_SLICE));
+      if ('kind' in result) return result;
+      if (result.error !== undefined) return this.#outcomeOf(result.error, text);
+      if (result.value === 0) return this.#budget.stop ?? { kind: 'completed' };
+    }
+  }
+
+  /** Fires the timer that is due next. */
+  fireNext(text: string): RunOutcome {
+    const result = this.#guard(() => {
+      using fire = this.context.getProp(this.#prelude, 'fireNext');
+      return this.context.callFunction(fire, this.context.undefined);
+    });
+    if ('kind' in result) return result;
+    if (result.error !== undefined) return this.#outcomeOf(result.error, text);
+    result.value.dispose();
+    return this.#budget.stop ?? { kind: 'completed' };
+  }
+
+  /** Sends what the guest still holds back. */
+  flush(): void {
+    if (this.#engine.hasRunOutOfMemory()) return;
+    const before = this.#budget.stop;
+    this.#budget.stop = null; // The guest's own flush must run even when the program has to end.
+    this.#guard(() => {
+      using flush = this.context.getProp(this.#prelude, 'flush');
+      const result = this.context.callFunction(flush, this.context.undefined);
+      (result.error ?? result.value).dispose();
+      return { value: 0 };
+    });
+    this.#budget.stop = before ?? this.#budget.stop;
+  }
+
+  /** Evaluates a text of the harness with the realm's captured built-ins as `primordials`. The caller disposes the handle. */
+  evaluate(text: string): QuickJSHandle | null {
+    using evaluate = this.context.getProp(this.#prelude, 'evaluate');
+    using source = this.context.newString(text);
+    const result = this.context.callFunction(evaluate, this.context.undefined, source);
+    if (result.error === undefined) return result.value;
+    result.error.dispose();
+    return null;
+  }
+
+  /** The value of a top-level name, also of `let`, `const` and `class`; null when there is none. The caller disposes it. */
+  lookup(name: string): QuickJSHandle | null {
+    if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return null;
+    const result = this.context.evalCode(name, 'lookup.js');
+    if (result.error === undefined) return result.value;
+    result.error.dispose();
+    return null;
+  }
+
+  /** Frees the realm's handles and its context. */
+  dispose(): void {
+    for (const handle of this.#completions) handle.dispose();
+    this.#prelude.dispose();
+    this.context.dispose();
+  }
+
+  #install(options: RealmOptions): QuickJSHandle {
+    const { context } = this;
+    using host = context.newObject();
+    const add = (name: string, call: (...values: QuickJSHandle[]) => void): void => {
+      using handle = context.newFunction(name, (...values) => {
+        call(...values);
+        return context.undefined;
+      });
+      context.setProp(host, name, handle);
+    };
+    const text = (handle: QuickJSHandle | undefined): string =>
+      handle === undefined ? '' : context.getString(handle);
+    add('console', (json) => {
+      options.onConsole(parseLines(text(json)));
+    });
+    add('draw', (json, x, y, angle) => {
+      const at = [x, y, angle].map((handle) => (handle === undefined ? 0 : context.getNumber(handle)));
+      options.onDraw(parseStrokes(text(json), at));
+    });
+    add('flood', (by) => {
+      this.#budget.stop = floodOf(text(by), options.limits);
+    });
+    add('asked', (message) => {
+      options.onAsked(text(message));
+    });
+    add('ask', (type, message, proposal) => {
+      const [kind, words, offer] = [type, message, proposal].map((handle) =>
+        String(JSON.parse(text(handle))),
+      );
+      this.#budget.stop = {
+        kind: 'awaiting-input',
+        question: {
+          type: kind === 'confirm' || kind === 'alert' ? kind : 'prompt',
+          message: words ?? '',
+          proposal: offer ?? '',
+        },
+      };
+    });
+    const { limits, seed, startTimeMs, answers } = options;
+    const { consoleLines, consoleChars, drawCommands, timers } = limits;
+    using json = context.newString(
+      JSON.stringify({
+        seed: seed | 0,
+        startTimeMs,
+        answers,
+        consoleLines,
+        consoleChars,
+        drawCommands,
+        timers,
+      }),
+    );
+    using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, 'prelude.js')); // Our own text, before any program.
+    return context.unwrapResult(context.callFunction(install, context.undefined, host, json));
+  }
+
+  #call(name: 'nextDelay'): number {
+    using method = this.context.getProp(this.#prelude, name);
+    const result = this.context.callFunction(method, this.context.undefined);
+    if (result.error !== undefined) {
+      result.error.dispose();
+      return -1;
+    }
+    const value = this.context.getNumber(result.value);
+    result.value.dispose();
+    return value;
+  }
+
+  /** Enters the engine; what it throws itself, rather than answers, is told by the host's own signs. */
+  #guard<T extends object>(enter: () => T): T | RunOutcome {
+    try {
+      return enter();
+    } catch (error) {
+      if (this.#engine.hasRunOutOfMemory()) return this.#outOfMemory;
+      if (error instanceof RangeError) return { kind: 'too-deep' };
+      return { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  get #outOfMemory(): RunOutcome {
+    return { kind: 'out-of-memory', limitBytes: MAX_MEMORY_BYTES };
+  }
+
+  #outcomeOf(error: QuickJSHandle, program: string): RunOutcome {
+    const { stop } = this.#budget;
+    if (stop !== null) {
+      error.dispose();
+      return stop;
+    }
+    const type = this.context.typeof(error);
+    if (this.#engine.hasRunOutOfMemory()) {
+      error.dispose();
+      return this.#outOfMemory;
+    }
+    const described = this.#guard(() => {
+      using describe = this.context.getProp(this.#prelude, 'describeError');
+      const result = this.context.callFunction(describe, this.context.undefined, error);
+      if (result.error !== undefined) {
+        result.error.dispose();
+        return { text: JSON.stringify({ kind: 'thrown-value', name: '', message: type, stack: '' }) };
+      }
+      const text = this.context.getString(result.value);
+      result.value.dispose();
+      return { text };
+    });
+    error.dispose();
+    if ('kind' in described) return described;
+    const raw = parseRawError(described.text);
+    if (raw.kind === 'internal') {
+      if (raw.message.includes('stack overflow')) return { kind: 'too-deep' };
+      if (raw.message.includes('out of memory')) return this.#outOfMemory;
+    }
+    return { kind: 'threw', error: toProgramError(raw, program) };
+  }
+
+  /** A program whose last statement is a promise that was refused has failed, though nothing threw. */
+  #rejectedCompletion(program: string): RunOutcome {
+    for (const handle of this.#completions) {
+      if (this.context.typeof(handle) !== 'object') continue;
+      const state = this.context.getPromiseState(handle);
+      if (state.type === 'rejected') return this.#outcomeOf(state.error, program);
+      if (state.type === 'fulfilled' && state.notAPromise !== true) state.value.dispose();
+    }
+    return { kind: 'completed' };
+  }
+}
+
+function floodOf(by: string, limits: RunLimits): Extract<RunOutcome, { kind: 'flooded' }> {
+  if (by === 'timers') return { kind: 'flooded', by, limit: limits.timers };
+  if (by === 'drawing') return { kind: 'flooded', by, limit: limits.drawCommands };
+  return { kind: 'flooded', by: 'console', limit: limits.consoleLines };
+}
+
+const LEVELS: readonly ConsoleLevel[] = ['log', 'info', 'warn', 'error'];
+
+function parseLines(json: string): ConsoleLine[] {
+  const lines = JSON.parse(json) as readonly (readonly [string, string])[]; // Written by our own prelude.
+  return lines.map(([level, text]) => ({ level: LEVELS.find((one) => one === level) ?? 'log', text }));
+}
+
+function parseStrokes(json: string, [x = 0, y = 0, angle = 0]: readonly number[]): DrawCommand[] {
+  const strokes = JSON.parse(json) as readonly (readonly [number, number, number, number, string, number])[]; // Written by our own prelude.
+  return [
+    ...strokes.map(([x1, y1, x2, y2, color, width]): DrawCommand => ({
+      type: 'segment',
+      x1,
+      y1,
+      x2,
+      y2,
+      color,
+      width,
+    })),
+    { type: 'turtle', x, y, angle },
+  ];
+}

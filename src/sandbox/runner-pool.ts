@@ -1,0 +1,181 @@
+import type { RunOutcome, RunProgram, RunRequest, SandboxEvent } from './run-program.ts';
+import { parseFromWorker } from './worker-protocol.ts';
+import type { WorkerPort } from './worker-protocol.ts';
+
+/** Time in milliseconds beyond the limit that a program has to end by itself before its worker is terminated. */
+const GRACE_MS = 400;
+
+/** Runs programs in workers. The owner disposes it. */
+export interface Runner {
+  readonly run: RunProgram;
+  /** Settles when a first worker is warm; rejects when none can be started here. */
+  readonly ready: Promise<void>;
+  /** Ends every worker; runs that go on end as `stopped`. */
+  readonly dispose: () => void;
+}
+
+interface Warm {
+  readonly port: WorkerPort;
+  readonly ready: Promise<void>;
+  /** Who follows the worker's messages at the moment. */
+  follow: (message: unknown) => void;
+  fail: (detail: string) => void;
+}
+
+/** A pool over any kind of worker: one warm spare, a watchdog, and a new worker after every bad ending. */
+export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promise<ArrayBuffer>): Runner {
+  const alive = new Set<Warm>();
+  const stops = new Set<() => void>();
+  let bytes: Promise<ArrayBuffer> | null = null;
+  let spare: Warm | null = null;
+  let isDisposed = false;
+
+  function warmUp(): Warm {
+    const port = spawn();
+    const warm: Warm = { port, ready: Promise.resolve(), follow: () => undefined, fail: () => undefined };
+    alive.add(warm);
+    const ready = new Promise<void>((resolve, reject) => {
+      warm.follow = (message) => {
+        const parsed = parseFromWorker(message);
+        if (parsed?.type === 'ready') resolve();
+        if (parsed?.type === 'broken') reject(new Error(parsed.detail));
+      };
+      warm.fail = (detail) => {
+        reject(new Error(detail));
+      };
+      port.listen(
+        (message) => {
+          warm.follow(message);
+        },
+        (detail) => {
+          warm.fail(detail);
+        },
+      );
+      bytes ??= loadWasm();
+      bytes.then(
+        (loaded) => {
+          port.send({ type: 'load', wasmBytes: loaded });
+        },
+        (error: unknown) => {
+          bytes = null; // The next worker asks for the file again.
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    });
+    ready.catch(() => undefined); // Told to whoever runs a program on it.
+    return Object.assign(warm, { ready });
+  }
+
+  function end(warm: Warm): void {
+    alive.delete(warm);
+    warm.port.terminate();
+  }
+
+  function release(warm: Warm, isReusable: boolean): void {
+    warm.follow = () => undefined;
+    warm.fail = () => undefined;
+    if (isReusable && !isDisposed && spare === null) spare = warm;
+    else end(warm);
+    if (!isDisposed) spare ??= warmUp();
+  }
+
+  async function* run(request: RunRequest, signal: AbortSignal): AsyncGenerator<SandboxEvent> {
+    const warm = spare ?? warmUp();
+    spare = null;
+    const queue: SandboxEvent[] = [];
+    let wake: () => void = () => undefined;
+    let isOver = false;
+    let isReusable = false;
+    let watchdog: ReturnType<typeof setTimeout> | undefined;
+    const { timeMs } = request.limits;
+    const parts = request.harness === null ? 1 : 2;
+    const push = (event: SandboxEvent): void => {
+      if (isOver) return;
+      isOver = event.type === 'end';
+      queue.push(event);
+      wake();
+    };
+    const finish = (outcome: RunOutcome): void => {
+      push({ type: 'end', outcome });
+    };
+    const stop = (): void => {
+      finish({ kind: 'stopped' });
+    };
+    const follow = (message: unknown): void => {
+      const parsed = parseFromWorker(message);
+      if (parsed === null) return;
+      switch (parsed.type) {
+        case 'ready':
+        case 'broken':
+          return;
+        case 'running':
+          clearTimeout(watchdog);
+          watchdog = setTimeout(
+            () => {
+              finish({ kind: 'timed-out', limitMs: timeMs });
+            },
+            timeMs * parts + GRACE_MS,
+          );
+          return;
+        case 'waiting':
+          clearTimeout(watchdog);
+          return;
+        case 'event':
+          isReusable = parsed.isReusable && !isOver;
+          push(parsed.event);
+      }
+    };
+    signal.addEventListener('abort', stop);
+    stops.add(stop);
+    if (signal.aborted) stop();
+    warm.ready.then(
+      () => {
+        if (isOver) return;
+        warm.follow = follow;
+        warm.fail = (detail) => {
+          finish({ kind: 'crashed', detail });
+        };
+        warm.port.send({ type: 'run', request });
+      },
+      (error: unknown) => {
+        finish({ kind: 'crashed', detail: error instanceof Error ? error.message : String(error) });
+      },
+    );
+    try {
+      for (;;) {
+        const event = queue.shift();
+        if (event === undefined) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+          continue;
+        }
+        if (event.type === 'end') {
+          clearTimeout(watchdog);
+          release(warm, isReusable);
+          isReusable = false;
+          yield event;
+          return;
+        }
+        yield event;
+      }
+    } finally {
+      clearTimeout(watchdog);
+      signal.removeEventListener('abort', stop);
+      stops.delete(stop);
+      if (!isOver) release(warm, false); // The consumer went away in the middle of a run.
+    }
+  }
+
+  spare = warmUp();
+  return {
+    run,
+    ready: spare.ready,
+    dispose: () => {
+      isDisposed = true;
+      for (const stop of stops) stop();
+      for (const warm of alive) end(warm);
+      spare = null;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { createEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { executeProgram } from './execute-program.ts';
+import type { SandboxEvent } from './run-program.ts';
+import { parseToWorker } from './worker-protocol.ts';
+import type { WorkerChannel } from './worker-protocol.ts';
+
+/** Answers the page's messages in a worker: loads the engine once, then runs one program at a time. */
+export function serveRuns(channel: WorkerChannel): void {
+  let engine: Engine | null = null;
+  channel.listen((data) => {
+    const message = parseToWorker(data);
+    if (message === null) return;
+    if (message.type === 'load') {
+      createEngine(message.wasmBytes).then(
+        (made) => {
+          engine = made;
+          channel.send({ type: 'ready' });
+        },
+        (error: unknown) => {
+          channel.send({ type: 'broken', detail: error instanceof Error ? error.message : String(error) });
+        },
+      );
+      return;
+    }
+    if (engine === null) return;
+    channel.send({ type: 'running' });
+    let last: SandboxEvent = { type: 'end', outcome: { kind: 'crashed', detail: 'no end' } };
+    const done = executeProgram(engine, message.request, {
+      emit: (event) => {
+        if (event.type === 'end') last = event;
+        else channel.send({ type: 'event', event, isReusable: false });
+      },
+      now: () => performance.now(),
+      wait: async (ms) => {
+        channel.send({ type: 'waiting' });
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        channel.send({ type: 'running' });
+      },
+    });
+    void done.then((isReusable) => {
+      channel.send({ type: 'event', event: last, isReusable });
+    });
+  });
+}

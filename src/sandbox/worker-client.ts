@@ -1,0 +1,35 @@
+import wasmUrl from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
+
+import { createRunnerPool } from './runner-pool.ts';
+import type { Runner } from './runner-pool.ts';
+import type { WorkerPort } from './worker-protocol.ts';
+import SandboxWorker from './worker.ts?worker&inline';
+
+/** Programs run in the browser's workers. The page fetches the engine once; each worker compiles it for itself. */
+export function createWorkerRunner(): Runner {
+  return createRunnerPool(spawnWorker, async () => {
+    const response = await fetch(wasmUrl);
+    if (!response.ok) throw new Error(`The engine could not be fetched (${response.status}).`);
+    return response.arrayBuffer();
+  });
+}
+
+function spawnWorker(): WorkerPort {
+  const worker = new SandboxWorker();
+  return {
+    send: (message) => {
+      worker.postMessage(message);
+    },
+    listen: (receive, fail) => {
+      worker.addEventListener('message', (event: MessageEvent<unknown>) => {
+        receive(event.data);
+      });
+      worker.addEventListener('error', (event) => {
+        fail(event.message);
+      });
+    },
+    terminate: () => {
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { RunRequest, SandboxEvent } from './run-program.ts';
+
+/** What the page says to a worker. */
+export type ToWorker =
+  | { readonly type: 'load'; readonly wasmBytes: ArrayBuffer }
+  | { readonly type: 'run'; readonly request: RunRequest };
+
+/** What a worker says to the page. */
+export type FromWorker =
+  | { readonly type: 'ready' }
+  /** The engine could not be started; the worker is of no use. */
+  | { readonly type: 'broken'; readonly detail: string }
+  /** Running time counts, from the start or after a wait. */
+  | { readonly type: 'running' }
+  /** The program waits for a timer: running time stands still. */
+  | { readonly type: 'waiting' }
+  | { readonly type: 'event'; readonly event: SandboxEvent; readonly isReusable: boolean };
+
+/** The worker's side of a channel, the same in a browser and in Node. */
+export interface WorkerChannel {
+  readonly send: (message: FromWorker) => void;
+  readonly listen: (receive: (message: unknown) => void) => void;
+}
+
+/** One worker seen from the page. The pool that made it ends it. */
+export interface WorkerPort {
+  readonly send: (message: ToWorker) => void;
+  /** `receive` gets what the worker says; `fail` is called when the worker itself has broken. */
+  readonly listen: (receive: (message: unknown) => void, fail: (detail: string) => void) => void;
+  readonly terminate: () => void;
+}
+
+/** A message of the page, or null for anything else. */
+export function parseToWorker(message: unknown): ToWorker | null {
+  const type = typeOf(message);
+  return type === 'load' || type === 'run' ? (message as ToWorker) : null; // Sent by our own pool only.
+}
+
+/** A message of a worker, or null for anything else. */
+export function parseFromWorker(message: unknown): FromWorker | null {
+  const type = typeOf(message);
+  const isKnown = ['ready', 'broken', 'running', 'waiting', 'event'].includes(type);
+  return isKnown ? (message as FromWorker) : null; // Sent by our own worker: programs have no way to post.
+}
+
+function typeOf(message: unknown): string {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return '';
+  return typeof message.type === 'string' ? message.type : '';
+}

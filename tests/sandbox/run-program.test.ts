@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { limitsForTime } from '../../src/sandbox/limits.ts';
+import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import { aRequest, aThreadRunner, tell } from './a-runner.ts';
+
+let runner: Runner;
+beforeAll(async () => {
+  runner = await aThreadRunner();
+  await runner.ready;
+});
+afterAll(() => {
+  runner.dispose();
+});
+
+const outcomeOf = async (program: string) => (await tell(runner.run, aRequest(program))).outcome;
+const textsOf = async (program: string) =>
+  (await tell(runner.run, aRequest(program))).lines.map((line) => line.text);
+
+describe('the console', () => {
+  test('prints each call as one line with its level', async () => {
+    const { lines, outcome } = await tell(
+      runner.run,
+      aRequest('console.log("a", 1); console.warn([1, "b"]); console.error({ x: null })'),
+    );
+    expect(outcome).toEqual({ kind: 'completed' });
+    expect(lines).toEqual([
+      { level: 'log', text: 'a 1' },
+      { level: 'warn', text: "[1, 'b']" },
+      { level: 'error', text: '{ x: null }' },
+    ]);
+  });
+
+  test('keeps accents, emoji, NUL and lone surrogates', async () => {
+    expect(await textsOf('console.log("é 🐢 \\0 \\ud800")')).toEqual(['é 🐢 \0 \ud800']);
+  });
+
+  test('calls no getter and no toJSON of the program', async () => {
+    expect(await textsOf('console.log({ get a() { throw 1 }, toJSON() { return 0 } })')).toEqual([
+      '{ a: [Getter], toJSON: [Function: toJSON] }',
+    ]);
+  });
+});
+
+describe('how a run ends', () => {
+  const endings: readonly (readonly [string, string, string])[] = [
+    ['a loop without an end', 'while (true) {}', 'timed-out'],
+    ['a loop that counts the wrong way', 'for (let i = 10; i > 0; i++) {}', 'timed-out'],
+    ['recursion without an end', 'function f() { return f() + 1 } f()', 'too-deep'],
+    ['a built-in that never polls', 'Array(1e9).indexOf(1)', 'timed-out'],
+    [
+      'a memory bomb',
+      'const a = []; for (;;) a.push(new Array(1000).fill("x".repeat(100)))',
+      'out-of-memory',
+    ],
+    ['a console flood', 'for (;;) console.log("x")', 'flooded'],
+    ['a drawing flood', 'for (;;) { avancer(1); droite(1) }', 'flooded'],
+    ['a flood of timers', 'for (;;) setTimeout(() => {}, 1000)', 'flooded'],
+    ['an endless chain of promises', 'function f() { Promise.resolve().then(f) } f()', 'timed-out'],
+    ['an interval that never ends', 'setInterval(() => {}, 0)', 'timed-out'],
+    ['a question without an answer', 'prompt("Nom ?")', 'awaiting-input'],
+    ['a thrown error', 'null.x', 'threw'],
+    [
+      'an error pretended to be the host’s',
+      'throw { name: "InternalError", message: "interrupted" }',
+      'threw',
+    ],
+  ];
+  test.each(endings)('%s ends as it is, and the next run works', async (_, program, kind) => {
+    expect((await tell(runner.run, aRequest(program, { limits: limitsForTime(700) }))).outcome.kind).toBe(
+      kind,
+    );
+    expect(await textsOf('console.log(1 + 1)')).toEqual(['2']);
+  });
+
+  test('a flood shows what it printed first', async () => {
+    const { lines, outcome } = await tell(runner.run, aRequest('for (let i = 0; ; i++) console.log(i)'));
+    expect(outcome).toEqual({ kind: 'flooded', by: 'console', limit: 2000 });
+    expect(lines.length).toBe(2000);
+    expect(lines.at(-1)?.text).toBe('1999');
+  });
+
+  test('Stop answers at once and the next run works', async () => {
+    const controller = new AbortController();
+    const told = tell(runner.run, aRequest('for (;;) {}'), controller.signal);
+    setTimeout(() => {
+      controller.abort();
+    }, 50);
+    expect((await told).outcome).toEqual({ kind: 'stopped' });
+    expect(await textsOf('console.log("encore")')).toEqual(['encore']);
+  });
+});
+
+describe('the place of an error', () => {
+  const places: readonly (readonly [string, string, number, number])[] = [
+    ['consol.log(1)', 'reference', 1, 1],
+    ['let a = 1;\nlet b = a.c.d;', 'type', 2, 0],
+    ['console.log("é", x)', 'reference', 1, 0],
+    ['let a = 1;\nlet a = 2;', 'syntax', 2, 0],
+    ['console.log("bonjour);', 'syntax', 1, 0],
+    ['if (true {\n}', 'syntax', 1, 0],
+    ['function f() {\n  return g();\n}\nf();', 'reference', 2, 0],
+  ];
+  test.each(places)('%s', async (program, kind, line, column) => {
+    const outcome = await outcomeOf(program);
+    if (outcome.kind !== 'threw') throw new Error(outcome.kind);
+    expect(outcome.error.kind).toBe(kind);
+    expect(outcome.error.span?.line).toBe(line);
+    if (column > 0) expect(outcome.error.span?.column).toBe(column);
+    const { span } = outcome.error;
+    const source = program.split('\n')[(span?.line ?? 1) - 1] ?? '';
+    expect(span?.endColumn).toBeLessThanOrEqual(source.length + 1);
+  });
+
+  test('a forged stack points nowhere outside of the text', async () => {
+    const outcome = await outcomeOf(
+      'const e = new Error("x"); e.stack = "    at program.js:9999:1"; throw e',
+    );
+    expect(outcome.kind === 'threw' && outcome.error.span).toBe(null);
+  });
+});
+
+describe('the same request', () => {
+  test('gives the same events, chance and clock included', async () => {
+    const program =
+      'console.log(Math.random(), Date.now(), hasard(1, 6)); setTimeout(() => console.log(Date.now()), 5000)';
+    expect(await tell(runner.run, aRequest(program))).toEqual(await tell(runner.run, aRequest(program)));
+  });
+});
+
+describe('the turtle', () => {
+  test('walks from the middle to the right and turns clockwise', async () => {
+    const { commands } = await tell(
+      runner.run,
+      aRequest('couleur("rouge"); avancer(80); right(90); forward(40)'),
+    );
+    expect(commands).toEqual([
+      { type: 'segment', x1: 200, y1: 200, x2: 280, y2: 200, color: 'red', width: 2 },
+      { type: 'segment', x1: 280, y1: 200, x2: 280, y2: 240, color: 'red', width: 2 },
+      { type: 'turtle', x: 280, y: 240, angle: 90 },
+    ]);
+  });
+
+  test('refuses what is no number and what is no colour', async () => {
+    for (const program of ['avancer("loin")', 'avancer(NaN)', 'couleur("url(x)")', 'couleur({})']) {
+      expect((await outcomeOf(program)).kind).toBe('threw');
+    }
+  });
+});
+
+describe('questions', () => {
+  test('are answered in order, then asked', async () => {
+    const told = await tell(
+      runner.run,
+      aRequest('console.log(prompt("a"), lire("b")); confirm("c")', { answers: ['x', null] }),
+    );
+    expect(told.lines.map((line) => line.text)).toEqual(['x null']);
+    expect(told.outcome).toEqual({
+      kind: 'awaiting-input',
+      question: { type: 'confirm', message: 'c', proposal: '' },
+    });
+  });
+});
+
+describe('the harness', () => {
+  const harness = (source: string) => ({
+    source,
+    input: { n: 2 },
+    companions: { solution: 'function f(n) { return n * 3 }' },
+  });
+  const reportOf = async (program: string, source: string) =>
+    (await tell(runner.run, aRequest(program, { harness: harness(source) }))).report;
+
+  test('sees let, const and functions of the program, and its output', async () => {
+    const source =
+      '(b) => b.report(JSON.stringify([b.lookup("x"), b.lookup("f").value(b.input.n), b.lookup("nope"), b.console()]))';
+    expect(await reportOf('const x = 5; function f(n) { return n * 2 } console.log("hi")', source)).toBe(
+      '[{"found":true,"value":5},4,{"found":false},[{"level":"log","text":"hi"}]]',
+    );
+  });
+
+  test('runs the program anew with other text and calls companions', async () => {
+    const source =
+      '(b) => b.report(JSON.stringify([b.run({ program: { text: "console.log(7)" }, answers: [] }).console[0].text, b.run({ program: { name: "student" }, answers: ["Zoé"] }).console[0].text, b.companion("solution", "f").value(4)]))';
+    expect(await reportOf('console.log(prompt("?"))', source)).toBe('["7","Zoé",12]');
+  });
+
+  test('has built-ins that the program cannot change', async () => {
+    const source = '(b) => b.report(JSON.stringify([1, 2].map((n) => n + 1)))';
+    expect(await reportOf('Array.prototype.map = () => []; JSON.stringify = () => "passed"', source)).toBe(
+      '[2,3]',
+    );
+  });
+
+  test('gives no report when a function under test never ends', async () => {
+    const told = await tell(
+      runner.run,
+      aRequest('function f() { for (;;); }', {
+        limits: limitsForTime(300),
+        harness: harness('(b) => { b.lookup("f").value(); b.report("x") }'),
+      }),
+    );
+    expect(told.report).toBe(null);
+    expect(told.outcome.kind).toBe('timed-out');
+  });
+});

@@ -89,7 +89,13 @@ function sameProperties(left, right, isArray, how, pairs) {
     if (there === undefined || here === undefined) {
       // A hole of an array reads as undefined.
       const other = there ?? here;
-      if (!mayLack || !/^\d+$/.test(String(key)) || !Object.hasOwn(other, 'value') || other.value !== undefined) return false;
+      if (
+        !mayLack ||
+        !/^\d+$/.test(String(key)) ||
+        !Object.hasOwn(other, 'value') ||
+        other.value !== undefined
+      )
+        return false;
     } else if (!there.enumerable && how !== 'partial') {
       return false;
     } else if (Object.hasOwn(there, 'value') && Object.hasOwn(here, 'value')) {
@@ -102,7 +108,9 @@ function sameProperties(left, right, isArray, how, pairs) {
 }
 
 function shownKeys(object) {
-  return Reflect.ownKeys(object).filter((key) => Reflect.getOwnPropertyDescriptor(object, key)?.enumerable === true);
+  return Reflect.ownKeys(object).filter(
+    (key) => Reflect.getOwnPropertyDescriptor(object, key)?.enumerable === true,
+  );
 }
 
 function sameMaps(left, right, how, pairs) {

@@ -14,7 +14,8 @@ export const REALM_KIT = `(I, apply, construct, set) => ({
 /** Built-ins that have no counterpart here: their objects are looked at in place. */
 const UNPAIRED = ['Promise', 'WeakMap', 'WeakSet', 'Symbol', 'ArrayBuffer', 'DataView'];
 
-export const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
+export const isObject = (value) =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
 const unbound =
   (method) =>
   (self, ...values) =>
@@ -218,7 +219,11 @@ export function makeBorder(kit) {
       return known;
     }
     if (typeof value === 'function') return joined(value, callable(value));
-    if (value instanceof Promise) return joined(value, kit.promise((resolve, reject) => forward(value, resolve, reject)));
+    if (value instanceof Promise)
+      return joined(
+        value,
+        kit.promise((resolve, reject) => forward(value, resolve, reject)),
+      );
     const brand = brandOf(value);
     const theirs = empty(brand, value, kit.I) ?? (brand === 'Array' ? kit.array() : kit.object());
     copies.add(value);
@@ -265,7 +270,13 @@ export function makeBorder(kit) {
     const [list, met] = crossing(() => {
       const made = kit.array();
       values.forEach((value, index) => {
-        Reflect.defineProperty(made, index, { __proto__: null, value: inward(value), writable: true, enumerable: true, configurable: true });
+        Reflect.defineProperty(made, index, {
+          __proto__: null,
+          value: inward(value),
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
       });
       return made;
     });
@@ -275,7 +286,8 @@ export function makeBorder(kit) {
       throw out(error);
     } finally {
       crossing(() => {
-        for (const ours of met) if (copies.has(ours) && isFirstVisit(ours)) fill(ours, ins.get(ours), outward);
+        for (const ours of met)
+          if (copies.has(ours) && isFirstVisit(ours)) fill(ours, ins.get(ours), outward);
       });
     }
   }
@@ -293,7 +305,9 @@ export function makeBorder(kit) {
       setPrototypeOf: (_, prototype) => Reflect.setPrototypeOf(raw, inn(prototype)),
       getOwnPropertyDescriptor: (_, key) => describe(raw, key, pinned(key)),
       defineProperty: (_, key, description) => {
-        const next = Object.hasOwn(description, 'value') ? { ...description, value: inn(description.value) } : description;
+        const next = Object.hasOwn(description, 'value')
+          ? { ...description, value: inn(description.value) }
+          : description;
         return Object.hasOwn(description, 'get') ? false : Reflect.defineProperty(raw, key, next);
       },
       apply: (_, self, values) => guarded(values, (list) => kit.apply(raw, inn(self), list)),
@@ -303,7 +317,9 @@ export function makeBorder(kit) {
 
   function viewTarget(raw) {
     if (typeof raw !== 'function') return isArraySafely(raw) ? [] : {};
-    return Reflect.getOwnPropertyDescriptor(raw, 'prototype') === undefined ? () => undefined : function () {};
+    return Reflect.getOwnPropertyDescriptor(raw, 'prototype') === undefined
+      ? () => undefined
+      : function () {};
   }
 
   function isArraySafely(raw) {
@@ -321,7 +337,9 @@ export function makeBorder(kit) {
       const found = Reflect.getOwnPropertyDescriptor(holder, key);
       if (found === undefined) continue;
       if (Object.hasOwn(found, 'value')) return out(found.value);
-      return found.get === undefined ? undefined : guarded([], (list) => kit.apply(found.get, inn(receiver), list));
+      return found.get === undefined
+        ? undefined
+        : guarded([], (list) => kit.apply(found.get, inn(receiver), list));
     }
     return undefined;
   }

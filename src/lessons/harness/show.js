@@ -24,7 +24,8 @@ export function shown(value) {
 }
 
 function write(value, depth, path) {
-  if (typeof value === 'string') return JSON.stringify(value.length > MAX_CHARS ? value.slice(0, MAX_CHARS) + '…' : value);
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > MAX_CHARS ? value.slice(0, MAX_CHARS) + '…' : value);
   if (typeof value === 'bigint') return `${value}n`;
   if (Object.is(value, -0)) return '-0';
   if (!isObject(value)) return String(value);
@@ -81,7 +82,9 @@ function member(object, key, inner) {
 }
 
 function shownOwn(object) {
-  return Reflect.ownKeys(object).filter((key) => Reflect.getOwnPropertyDescriptor(object, key)?.enumerable === true);
+  return Reflect.ownKeys(object).filter(
+    (key) => Reflect.getOwnPropertyDescriptor(object, key)?.enumerable === true,
+  );
 }
 
 function some(items, writeOne) {
@@ -98,6 +101,7 @@ function classPrefix(value, usual) {
   const prototype = Reflect.getPrototypeOf(value);
   if (prototype === null) return '';
   const maker = Reflect.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
-  const name = typeof maker === 'function' ? Reflect.getOwnPropertyDescriptor(maker, 'name')?.value : undefined;
+  const name =
+    typeof maker === 'function' ? Reflect.getOwnPropertyDescriptor(maker, 'name')?.value : undefined;
   return typeof name !== 'string' || name === '' || name === usual ? '' : `${name} `;
 }

@@ -50,8 +50,12 @@ describe('a translation', () => {
     const step = lesson('ma-premiere-variable', 'en').steps.find((one) => one.id === 'presente-toi');
     if (step?.kind !== 'exercise') throw new Error('no exercise');
     expect(step.starter.text).toBe('// Create the firstName variable here\n\nconsole.log("Welcome!");');
-    expect(step.judging.solutions[0]).toBe('let firstName = "Lina";\nconsole.log("Welcome " + firstName + "!");');
-    expect(step.judging.solutions[1]).toBe('const firstName = "Lina";\nconsole.log(`Welcome ${firstName}!`);');
+    expect(step.judging.solutions[0]).toBe(
+      'let firstName = "Lina";\nconsole.log("Welcome " + firstName + "!");',
+    );
+    expect(step.judging.solutions[1]).toBe(
+      'const firstName = "Lina";\nconsole.log(`Welcome ${firstName}!`);',
+    );
     expect(step.judging.tests).toContain('run({ set: { firstName: "Zoé" } }).output).toBe("Welcome Zoé!")');
     expect(Object.keys(step.judging.checkTexts)).toContain('une variable prenom existe');
   });
@@ -71,6 +75,12 @@ describe('a translation', () => {
   test('keeps what ticks a task of a project by itself', () => {
     const step = lesson('dessine-ta-constellation', 'en').steps.find((one) => one.kind === 'project');
     if (step?.kind !== 'project') throw new Error('no project');
-    expect(step.tasks.map((task) => task.test)).toEqual(['deux couleurs', 'une boucle', 'dix traits', null, null]);
+    expect(step.tasks.map((task) => task.test)).toEqual([
+      'deux couleurs',
+      'une boucle',
+      'dix traits',
+      null,
+      null,
+    ]);
   });
 });

@@ -1,0 +1,18 @@
+import drawFacts from '../harness/draw-facts.js?raw';
+import equality from '../harness/equality.js?raw';
+import matchers from '../harness/matchers.js?raw';
+import realm from '../harness/realm.js?raw';
+import show from '../harness/show.js?raw';
+import testApi from '../harness/test-api.js?raw';
+
+/** Local names of each module stay its own; what it exports goes on to the modules after it. */
+function asClosure(text: string): string {
+  const names = [...text.matchAll(/^export (?:const|function|class) (\w+)/gm)].map((match) => match[1] ?? '');
+  const body = text.replace(/^import [^;]*;$/gm, '').replace(/^export /gm, '');
+  return `const { ${names.join(', ')} } = (() => {\n${body}\nreturn { ${names.join(', ')} };\n})();`;
+}
+
+/** The harness as one function of the bridge, for `HarnessRequest.source`. */
+export const HARNESS_SOURCE = `(bridge) => {\n${[realm, equality, show, drawFacts, matchers, testApi]
+  .map(asClosure)
+  .join('\n')}\nrunTests(bridge);\n}`;

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+
+import type { ConsoleLine, DrawCommand, RunOutcome, RunProgram } from '../../sandbox/run-program.ts';
+import type { CheckFailure, CheckResult } from '../check-report.ts';
+import type { Judging, Lesson, Step } from '../lesson.ts';
+import { buildRunRequest } from './build-run-request.ts';
+import { findClues } from './find-clues.ts';
+
+/** A step whose program is judged by tests. */
+export type JudgedStep = Extract<Step, { judging: Judging }>;
+
+/** How a program behaved under the tests of its step. */
+export interface Behaviour {
+  readonly outcome: RunOutcome;
+  readonly checks: readonly CheckResult[];
+  /** What the tests' own calls printed, one text a check. */
+  readonly printed: readonly string[];
+  readonly console: readonly ConsoleLine[];
+  readonly drawing: readonly DrawCommand[];
+  /** First values of top-level names that are plain texts: what a student chose freely. */
+  readonly ownTexts: Readonly<Record<string, string>>;
+}
+
+const shownValue = v.nullable(v.object({ text: v.string(), type: v.string() }));
+const reportSchema = v.object({
+  checks: v.array(
+    v.object({
+      title: v.string(),
+      passed: v.boolean(),
+      printed: v.string(),
+      failure: v.nullable(
+        v.object({
+          matcher: v.nullable(v.string()),
+          negated: v.boolean(),
+          expected: shownValue,
+          received: shownValue,
+          call: v.nullable(v.string()),
+          error: v.nullable(v.object({ name: v.string(), message: v.string() })),
+          because: v.nullable(v.string()),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Runs a program under its step's tests. A program that did not end well has no checks. */
+export async function judgeProgram(
+  lesson: Lesson,
+  step: JudgedStep,
+  program: string,
+  seed: number,
+  run: RunProgram,
+  signal: AbortSignal,
+): Promise<Behaviour> {
+  // Parser and harness are large and only needed from the first check on.
+  const [{ programFacts }, { HARNESS_SOURCE }] = await Promise.all([
+    import('./program-facts.ts'),
+    import('./harness-source.ts'),
+  ]);
+  const facts = programFacts(program);
+  const [solution = ''] = step.judging.solutions;
+  const request = {
+    ...buildRunRequest(lesson, step, program, { seed }),
+    harness:
+      step.judging.tests === ''
+        ? null
+        : {
+            source: HARNESS_SOURCE,
+            companions: { solution },
+            input: JSON.parse(
+              JSON.stringify({
+                tests: step.judging.tests,
+                program,
+                solution,
+                seed,
+                facts,
+                solutionSettable: programFacts(solution).settable,
+              }),
+            ) as null, // Plain JSON by construction; null is a JsonValue.
+          },
+  };
+  const console: ConsoleLine[] = [];
+  const drawing: DrawCommand[] = [];
+  let report: string | null = null;
+  let outcome: RunOutcome = { kind: 'crashed', detail: 'no end' };
+  for await (const event of run(request, signal)) {
+    switch (event.type) {
+      case 'console':
+        console.push(...event.lines);
+        break;
+      case 'draw':
+        for (const command of event.commands) drawing.push(command);
+        break;
+      case 'report':
+        report = event.report;
+        break;
+      case 'end':
+        outcome = event.outcome;
+    }
+  }
+  const ownTexts: Record<string, string> = {};
+  for (const [name, { text }] of Object.entries(facts.settable))
+    if (text !== null && text.length > 1) ownTexts[name] = text;
+  const judged =
+    outcome.kind === 'completed' || outcome.kind === 'awaiting-input' ? readReport(report) : null;
+  return {
+    outcome,
+    checks: judged?.checks ?? [],
+    printed: judged?.printed ?? [],
+    console,
+    drawing,
+    ownTexts,
+  };
+}
+
+function readReport(report: string | null): Pick<Behaviour, 'checks' | 'printed'> | null {
+  if (report === null) return null;
+  const parsed = v.safeParse(reportSchema, JSON.parse(report));
+  if (!parsed.success) return null;
+  return {
+    checks: parsed.output.checks.map(({ title, passed, failure }) => ({
+      title,
+      passed: passed && failure === null,
+      failure: failure === null ? null : withClues(failure),
+    })),
+    printed: parsed.output.checks.map((check) => check.printed),
+  };
+}
+
+function withClues(failure: Omit<CheckFailure, 'clues'>): CheckFailure {
+  return { ...failure, clues: findClues(failure) };
+}

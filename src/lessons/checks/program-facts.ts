@@ -1,0 +1,155 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { parser } from '@lezer/javascript';
+
+/** Where `run({ set })` writes another first value: offsets in UTF-16 code units, and what goes before the value. */
+export interface Settable {
+  readonly from: number;
+  readonly to: number;
+  readonly before: string;
+  /** The first value when it is a plain text, else null. */
+  readonly text: string | null;
+}
+
+/** Facts about the text of a program, found without running it. Comments and strings never count as code. */
+export interface ProgramFacts {
+  /** How often each construct occurs, by the word a test uses for it. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Names of what is called, e.g. `Math.random`. */
+  readonly calls: readonly string[];
+  readonly declares: readonly { readonly name: string; readonly kind: string }[];
+  readonly settable: Readonly<Record<string, Settable>>;
+}
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  ForStatement: ['for', 'loop'],
+  WhileStatement: ['while', 'loop'],
+  DoStatement: ['do', 'loop'],
+  IfStatement: ['if', 'condition'],
+  SwitchStatement: ['switch', 'condition'],
+  ConditionalExpression: ['ternary', 'condition'],
+  FunctionDeclaration: ['function'],
+  FunctionExpression: ['function'],
+  ArrowFunction: ['function', 'arrow', '=>'],
+  MethodDeclaration: ['function', 'method'],
+  ClassDeclaration: ['class'],
+  ClassExpression: ['class'],
+  ReturnStatement: ['return'],
+  BreakStatement: ['break'],
+  ContinueStatement: ['continue'],
+  TryStatement: ['try'],
+  ThrowStatement: ['throw'],
+  TemplateString: ['template'],
+  String: ['string'],
+  Number: ['number'],
+  BooleanLiteral: ['boolean'],
+  ArrayExpression: ['array'],
+  ObjectExpression: ['object'],
+  LineComment: ['comment'],
+  BlockComment: ['comment'],
+  AwaitExpression: ['await'],
+  NewExpression: ['new'],
+  ForOfSpec: ['for-of'],
+  ForInSpec: ['for-in'],
+};
+const OPERATORS: ReadonlySet<string> = new Set([
+  'ArithOp',
+  'LogicOp',
+  'CompareOp',
+  'UpdateOp',
+  'BitOp',
+  'Equals',
+]);
+const KEYWORDS: ReadonlySet<string> = new Set(['let', 'const', 'var', 'else', 'async', 'typeof']);
+
+/** Reads the facts of a program; tolerant of syntax errors. */
+export function programFacts(source: string): ProgramFacts {
+  const tree = parser.parse(source);
+  const counts: Record<string, number> = {};
+  const calls = new Set<string>();
+  const textOf = (node: { from: number; to: number } | null): string =>
+    node === null ? '' : source.slice(node.from, node.to);
+  const count = (word: string): void => {
+    counts[word] = (Object.hasOwn(counts, word) ? (counts[word] ?? 0) : 0) + 1;
+  };
+  tree.iterate({
+    enter: (node) => {
+      for (const word of Object.hasOwn(WORDS, node.name) ? (WORDS[node.name] ?? []) : []) count(word);
+      if (OPERATORS.has(node.name)) count(textOf(node));
+      if (KEYWORDS.has(node.name)) count(node.name);
+      if (node.name === 'CallExpression' || node.name === 'NewExpression') {
+        const callee =
+          node.name === 'CallExpression' ? node.node.firstChild : node.node.getChild('VariableName');
+        const name = textOf(callee).replace(/\s+/g, '').replaceAll('?.', '.');
+        calls.add(name);
+        if (name.includes('.')) calls.add(`.${name.split('.').at(-1) ?? ''}`);
+      }
+    },
+  });
+  return {
+    counts,
+    calls: [...calls],
+    declares: declarations(tree, source),
+    settable: settables(tree, source),
+  };
+}
+
+function declarations(tree: Tree, source: string): { name: string; kind: string }[] {
+  const found: { name: string; kind: string }[] = [];
+  tree.iterate({
+    enter: (node) => {
+      if (node.name !== 'VariableDefinition') return;
+      const parent = node.node.parent;
+      const name = source.slice(node.from, node.to);
+      if (
+        parent?.name === 'VariableDeclaration' ||
+        parent?.name === 'ArrayPattern' ||
+        parent?.name === 'PatternProperty'
+      ) {
+        let at: SyntaxNode | null = parent;
+        while (at !== null && at.name !== 'VariableDeclaration') at = at.parent;
+        found.push({ name, kind: at?.firstChild?.name ?? 'let' });
+      } else if (parent?.name === 'FunctionDeclaration') found.push({ name, kind: 'function' });
+      else if (parent?.name === 'ClassDeclaration') found.push({ name, kind: 'class' });
+    },
+  });
+  return found;
+}
+
+function settables(tree: Tree, source: string): Record<string, Settable> {
+  const found = new Map<string, Settable>();
+  const empty = new Map<string, number>();
+  for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) {
+    if (node.name === 'VariableDeclaration') readDeclaration(node, source, found, empty);
+    const assignment = node.name === 'ExpressionStatement' ? node.getChild('AssignmentExpression') : null;
+    const target = assignment?.firstChild;
+    if (assignment === null || target?.name !== 'VariableName' || assignment.getChild('Equals') === null)
+      continue;
+    const name = source.slice(target.from, target.to);
+    const value = assignment.lastChild;
+    if (!found.has(name) && value !== null) found.set(name, settable(value, source));
+  }
+  for (const [name, at] of empty)
+    if (!found.has(name)) found.set(name, { from: at, to: at, before: ' = ', text: null });
+  return Object.fromEntries(found);
+}
+
+function readDeclaration(
+  node: SyntaxNode,
+  source: string,
+  found: Map<string, Settable>,
+  empty: Map<string, number>,
+): void {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.name !== 'VariableDefinition') continue;
+    const name = source.slice(child.from, child.to);
+    const equals = child.nextSibling;
+    const value = equals?.name === 'Equals' ? equals.nextSibling : null;
+    if (value === null || value === undefined) empty.set(name, child.to);
+    else if (!found.has(name)) found.set(name, settable(value, source));
+  }
+}
+
+function settable(value: SyntaxNode, source: string): Settable {
+  const text = value.name === 'String' ? source.slice(value.from + 1, value.to - 1) : null;
+  return { from: value.from, to: value.to, before: '', text };
+}

@@ -39,11 +39,12 @@ export function runHarness(work: HarnessWork): RunOutcome | null {
     isReported = true;
   };
   try {
-    using bridge = makeBridge(context, work, companions, report);
+    const bridge = makeBridge(context, work, companions, report);
     const made = context.evalCode(`(${harness.source})`, 'harness.js');
     if (made.error !== undefined) return crash(context, made.error);
     const result = context.callFunction(made.value, context.undefined, bridge);
     made.value.dispose();
+    bridge.dispose();
     if (result.error !== undefined) return budget.stop ?? crash(context, result.error);
     result.value.dispose();
     const pumped = realm.pumpNow(request.program, () => isReported);
@@ -93,7 +94,7 @@ function makeBridge(
   using input = toGuest(harness.input);
   context.setProp(bridge, 'input', input);
   add('lookup', (name) => found(realm.lookup(text(name))));
-  add('evaluate', (source) => realm.evaluate(text(source)) ?? context.undefined);
+  add('evaluate', (source) => realm.evaluate(text(source)) ?? context.undefined.dup());
   add('consoleJson', () => context.newString(flushed(() => work.console())));
   add('drawingJson', () => context.newString(flushed(() => work.drawing())));
   add('runJson', (json) => context.newString(JSON.stringify(runAnew(work, text(json)))));

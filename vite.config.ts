@@ -5,12 +5,18 @@ import { defineConfig } from 'vitest/config';
 
 import { cspPlugin } from './scripts/csp-plugin.ts';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { lessonsPlugin } from './scripts/lessons-plugin.ts';
 
 const chromiumPath = process.env['VITEST'] === undefined ? null : await findBrowser();
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), icons({ compiler: 'svelte' }), cspPlugin()],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    icons({ compiler: 'svelte' }),
+    lessonsPlugin('public/lessons'),
+    cspPlugin(),
+  ],
   build: { target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'], assetsInlineLimit: 0 },
   worker: { format: 'iife' },
   optimizeDeps: { include: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'] },

@@ -1,8 +1,13 @@
 /** Text of a function that gathers what the harness needs of another realm; it touches nothing that a program can change. */
-export const REALM_KIT = `(I, apply, construct, set) => ({
-  __proto__: null, I, apply, construct, set,
+export const REALM_KIT = `(I, apply, construct, set, define) => ({
+  __proto__: null, I, apply, construct, set, define,
   array: () => [], object: () => ({}),
-  callable: (call) => function (...values) { return call(this, values, new.target !== undefined); },
+  callable: (call) => function (...values) {
+    let answer;
+    try { answer = call(this, values, new.target !== undefined); } catch { throw new I.Error('the callback failed'); }
+    if (answer.isThrown) throw answer.value;
+    return answer.value;
+  },
   promise: (start) => new I.Promise((resolve, reject) => { start((value) => { resolve(value); }, (error) => { reject(error); }); }),
   settle: async (promise, done, failed) => {
     let value;
@@ -51,12 +56,14 @@ export function brandOf(value) {
 
 /**
  * Returns the border to another realm. `out` makes its values ours: arrays and objects stay where they are and are seen
- * through a live view with OUR built-in methods; `inn` makes ours its own: copies of its classes, kept in step both ways.
+ * through a live view with OUR built-in methods; `inn` makes ours its own: copies of its classes, kept in step both ways;
+ * what was given to `hide` comes in as undefined.
  */
 export function makeBorder(kit) {
   const outs = new WeakMap();
   const ins = new WeakMap();
   const copies = new WeakSet();
+  const hidden = new WeakSet();
   const prototypes = new Map();
   let seen = null;
 
@@ -213,6 +220,7 @@ export function makeBorder(kit) {
 
   function inward(value) {
     if (!isObject(value)) return value;
+    if (hidden.has(value)) return undefined;
     const known = ins.get(value);
     if (known !== undefined) {
       if (copies.has(value) && isFirstVisit(value)) fill(known, value, inward);
@@ -252,10 +260,12 @@ export function makeBorder(kit) {
     const theirs = kit.callable((self, values, isNew) => {
       const list = [];
       for (let i = 0; i < values.length; i++) list[i] = out(values[i]);
+      // An error of our realm must never reach the program: it would be a way in.
       try {
-        return inn(isNew ? Reflect.construct(ours, list) : Reflect.apply(ours, out(self), list));
+        const value = isNew ? Reflect.construct(ours, list) : Reflect.apply(ours, out(self), list);
+        return { __proto__: null, isThrown: false, value: inn(value) };
       } catch (error) {
-        throw inn(error);
+        return { __proto__: null, isThrown: true, value: inn(error) };
       }
     });
     for (const key of ['name', 'length']) {
@@ -294,22 +304,27 @@ export function makeBorder(kit) {
 
   function view(raw) {
     const target = viewTarget(raw);
-    const pinned = (key) => Reflect.getOwnPropertyDescriptor(target, key)?.configurable === false;
     return new Proxy(target, {
       get: (_, key, receiver) => read(raw, key, receiver),
-      set: (_, key, value) => guarded([raw, key, value], (list) => kit.set(list[0], list[1], list[2])),
+      set: (_, key, value) => guarded([value], (list) => kit.set(raw, key, list[0])),
       has: (_, key) => Reflect.has(raw, key),
       deleteProperty: (_, key) => Reflect.deleteProperty(raw, key),
       ownKeys: () => Reflect.ownKeys(raw),
       getPrototypeOf: () => out(Reflect.getPrototypeOf(raw)),
       setPrototypeOf: (_, prototype) => Reflect.setPrototypeOf(raw, inn(prototype)),
-      getOwnPropertyDescriptor: (_, key) => describe(raw, key, pinned(key)),
+      getOwnPropertyDescriptor: (_, key) => describe(raw, key, Reflect.getOwnPropertyDescriptor(target, key)),
       defineProperty: (_, key, description) => {
-        const next = Object.hasOwn(description, 'value')
-          ? { ...description, value: inn(description.value) }
-          : description;
-        return Object.hasOwn(description, 'get') ? false : Reflect.defineProperty(raw, key, next);
+        const next = { __proto__: null, ...description };
+        for (const part of ['value', 'get', 'set'])
+          if (Object.hasOwn(next, part)) next[part] = inn(next[part]);
+        return kit.define(raw, key, next);
       },
+      isExtensible: () => {
+        if (Reflect.isExtensible(raw)) return true;
+        if (Reflect.isExtensible(target)) close(target, raw);
+        return false;
+      },
+      preventExtensions: () => Reflect.preventExtensions(raw) && close(target, raw),
       apply: (_, self, values) => guarded(values, (list) => kit.apply(raw, inn(self), list)),
       construct: (_, values) => guarded(values, (list) => kit.construct(raw, list)),
     });
@@ -344,15 +359,32 @@ export function makeBorder(kit) {
     return undefined;
   }
 
-  function describe(raw, key, isPinned) {
+  /** A description that the view's target bears: a property that the target lacks has to be configurable. */
+  function describe(raw, key, own) {
     const found = Reflect.getOwnPropertyDescriptor(raw, key);
     if (found === undefined) return undefined;
+    const isPinned = own?.configurable === false;
     const common = { enumerable: found.enumerable, configurable: !isPinned };
     if (!Object.hasOwn(found, 'value')) return { ...common, get: out(found.get), set: out(found.set) };
-    return { ...common, value: out(found.value), writable: isPinned || found.writable };
+    return { ...common, value: out(found.value), writable: isPinned ? own.writable : found.writable };
   }
 
-  return { out, inn, ignore: (ours) => ins.set(ours, undefined) };
+  /** Makes the target of a view as closed as what it shows, so that `Object.isFrozen` tells the truth. */
+  function close(target, raw) {
+    for (const key of Reflect.ownKeys(raw)) {
+      const { configurable, ...rest } = Reflect.getOwnPropertyDescriptor(raw, key);
+      for (const part of ['value', 'get', 'set']) if (Object.hasOwn(rest, part)) rest[part] = out(rest[part]);
+      const isPinned = Reflect.getOwnPropertyDescriptor(target, key)?.configurable === false;
+      Reflect.defineProperty(
+        target,
+        key,
+        isPinned ? { value: rest.value, writable: rest.writable } : { ...rest, configurable },
+      );
+    }
+    return Reflect.preventExtensions(target);
+  }
+
+  return { out, inn, hide: (ours) => hidden.add(ours) };
 }
 
 const regexpSource = BRANDS[3][1];

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
-import { checkStep } from '../../lessons/checks/check-step.ts';
+import { checkBlanks } from '../../lessons/checks/check-step.ts';
 import type { CompleteStep, LanguageCode } from '../../lessons/lesson.ts';
 import { sameStep } from './step-place.ts';
 import type { StepPlace } from './step-place.ts';
@@ -74,7 +74,11 @@ export class CompleteSession {
     this.#controller?.abort();
     const controller = new AbortController();
     this.#controller = controller;
-    const report = await checkStep(this.step, this.blanks, session.tools.run, controller.signal);
+    const report = await checkBlanks(this.step, this.blanks, {
+      lesson,
+      run: session.tools.run,
+      signal: controller.signal,
+    });
     if (controller.signal.aborted) return;
     this.report = report;
     record.handIn(report.passed);

@@ -2,6 +2,7 @@ import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import type { Step } from '../../lessons/lesson.ts';
 import type { SourceSpan } from '../../sandbox/run-program.ts';
 import { spanOf } from '../run/explain-outcome.ts';
+import { liveRun } from '../run/live-run.ts';
 import { RunSession } from '../run/run-session.svelte.ts';
 import type { StepPlace } from './step-place.ts';
 
@@ -75,7 +76,9 @@ export class DemoSession {
     const { lesson } = this.#place.session;
     if (lesson === null) return;
     this.#ran = this.text;
-    await this.runs.start(buildRunRequest(lesson, this.#demo().step, this.text));
+    await this.runs.start(
+      buildRunRequest(lesson, this.#demo().step, this.text, liveRun(this.#place.session.tools.now())),
+    );
   }
 
   /** Ends what is running and lets go of it. */

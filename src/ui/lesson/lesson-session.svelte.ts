@@ -78,7 +78,12 @@ export class LessonSession {
   indexOf(step: string | null): number {
     const steps = this.lesson?.steps ?? [];
     const asked = steps.findIndex((candidate) => candidate.id === step);
-    return asked === -1 ? Math.max(0, steps.findIndex((candidate) => candidate.id === this.#resumed)) : asked;
+    return asked === -1
+      ? Math.max(
+          0,
+          steps.findIndex((candidate) => candidate.id === this.#resumed),
+        )
+      : asked;
   }
 
   /** Notes that a step is shown; answers true when another step of this lesson was shown before it. */
@@ -108,7 +113,8 @@ export class LessonSession {
     let latest: { readonly index: number; readonly work: StepWork } | null = null;
     for (const [index, step] of lesson.steps.entries()) {
       const work = this.tools.notebook.work(this.id, step.id);
-      if (work !== null && (latest === null || work.updatedAt >= latest.work.updatedAt)) latest = { index, work };
+      if (work !== null && (latest === null || work.updatedAt >= latest.work.updatedAt))
+        latest = { index, work };
     }
     if (latest === null) return lesson.steps[0]?.id ?? null;
     const next = lesson.steps[latest.index + (latest.work.status === 'passed' ? 1 : 0)];

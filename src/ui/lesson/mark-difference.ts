@@ -60,7 +60,7 @@ function sharedIn(
           : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
-  for (let row = 0, column = 0; row < left.length && column < right.length; ) {
+  for (let row = 0, column = 0; row < left.length && column < right.length;) {
     if (left[row] === right[column]) {
       leftShared[row] = true;
       rightShared[column] = true;

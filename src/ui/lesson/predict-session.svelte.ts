@@ -62,7 +62,11 @@ export class PredictSession {
       return;
     }
     this.isChecking = true;
-    const passed = await checkPrediction(step, record.work, session.tools.run, this.#controller.signal);
+    const passed = await checkPrediction(step, record.work, {
+      lesson: session.lesson,
+      run: session.tools.run,
+      signal: this.#controller.signal,
+    });
     this.isChecking = false;
     if (this.#controller.signal.aborted) return;
     this.answered = choices;

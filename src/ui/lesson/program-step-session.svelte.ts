@@ -1,10 +1,11 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
-import { checkStep } from '../../lessons/checks/check-step.ts';
+import { checkProgram } from '../../lessons/checks/check-step.ts';
 import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
 import type { ConsoleLine, DrawCommand, RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
 import { spanOf } from '../run/explain-outcome.ts';
 import { RunSession } from '../run/run-session.svelte.ts';
+import { liveRun } from '../run/live-run.ts';
 import { ProgramDesk } from './program-desk.svelte.ts';
 import { failureSignature, insistenceAfter } from './repeats.ts';
 import type { Insistence } from './repeats.ts';
@@ -30,7 +31,7 @@ export interface ShownRun {
 }
 
 /** One step with a program: writing, running, checking. Made by the step's view, which calls `dispose`. */
-export class CodeStepSession {
+export class ProgramStepSession {
   readonly desk: ProgramDesk;
   readonly runs: RunSession;
   /** The last check, null before the first one and after a reset. */
@@ -97,7 +98,9 @@ export class CodeStepSession {
     await this.#readyLanguage();
     const lesson = this.#judgingLesson;
     if (lesson === null) return;
-    await this.runs.start(buildRunRequest({ lesson, step: this.judgingStep, program: this.#ranProgram }));
+    await this.runs.start(
+      buildRunRequest(lesson, this.judgingStep, this.#ranProgram, liveRun(this.#place.session.tools.now())),
+    );
   }
 
   /** Checks the program; resolves to the report, or to null when it was stopped or another check came after it. */
@@ -110,8 +113,15 @@ export class CodeStepSession {
     this.isChecking = true;
     await this.#readyLanguage();
     const lesson = this.#judgingLesson;
-    if (lesson === null) return null;
-    const report = await checkStep(lesson, this.judgingStep, program, this.#place.session.tools.run, controller.signal);
+    if (lesson === null) {
+      this.isChecking = false;
+      return null;
+    }
+    const report = await checkProgram(this.judgingStep, program, {
+      lesson,
+      run: this.#place.session.tools.run,
+      signal: controller.signal,
+    });
     if (this.#controller !== controller) return null;
     this.#controller = null;
     this.isChecking = false;
@@ -119,6 +129,7 @@ export class CodeStepSession {
     this.#latest = 'check';
     if (report.outcome.kind === 'stopped') return report;
     this.#count(report);
+    this.#place.record.handIn(report.passed);
     return report;
   }
 

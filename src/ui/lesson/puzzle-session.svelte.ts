@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
-import { checkStep } from '../../lessons/checks/check-step.ts';
+import { checkPuzzle } from '../../lessons/checks/check-step.ts';
 import type { PuzzleStep } from '../../lessons/lesson.ts';
 import { shufflePieces } from './shuffle-pieces.ts';
 import type { StepPlace } from './step-place.ts';
@@ -52,8 +52,13 @@ export class PuzzleSession {
     this.#controller?.abort();
     const controller = new AbortController();
     this.#controller = controller;
-    const step = this.#step();
-    const report = await checkStep(step, this.placed, session.tools.run, controller.signal);
+    const { lesson } = session;
+    if (lesson === null) return;
+    const report = await checkPuzzle(this.#step(), this.placed, {
+      lesson,
+      run: session.tools.run,
+      signal: controller.signal,
+    });
     if (controller.signal.aborted) return;
     this.report = report;
     record.handIn(report.passed);

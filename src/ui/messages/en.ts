@@ -1,7 +1,13 @@
+import { failuresEn } from './failures-en.ts';
 import type { Messages } from './fr.ts';
 import { instrumentsEn } from './instruments-en.ts';
 import { lessonEn } from './lesson-en.ts';
 import { shellEn } from './shell-en.ts';
 
-/** All words of the students' page in English; a chunk of its own, loaded when English is asked for. */
-export const en = { shell: shellEn, lesson: lessonEn, instruments: instrumentsEn } satisfies Messages;
+/** All words of the site in English. */
+export const en = {
+  shell: shellEn,
+  lesson: lessonEn,
+  instruments: instrumentsEn,
+  failures: failuresEn,
+} satisfies Messages;

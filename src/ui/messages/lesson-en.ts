@@ -159,13 +159,15 @@ export const lessonEn = {
     placedAt: (position: number, total: number) =>
       `Line placed at position ${number.format(position)} of ${number.format(total)}.`,
     takenOut: 'Line put aside.',
-    wrongOrder: 'This order does not give the result yet. Read your program line by line, as the machine does.',
+    wrongOrder:
+      'This order does not give the result yet. Read your program line by line, as the machine does.',
   },
   complete: {
     blank: (index: number, total: number) => `Blank ${number.format(index)} of ${number.format(total)}`,
     program: 'Program to complete',
     fillFirst: 'Fill all blanks first.',
-    notYet: 'The program does not give the result yet. Read it under your breath, with your words in the blanks.',
+    notYet:
+      'The program does not give the result yet. Read it under your breath, with your words in the blanks.',
     empty: 'Empty the blanks',
   },
   project: {
@@ -189,7 +191,9 @@ function checksPassed(passed: number, total: number): string {
   if (total === 0) return 'No checks.';
   if (passed === total) return total === 1 ? 'The check passes.' : `All ${number.format(total)} checks pass.`;
   if (passed === 0) {
-    return total === 1 ? 'The check does not pass yet.' : `None of the ${number.format(total)} checks passes yet.`;
+    return total === 1
+      ? 'The check does not pass yet.'
+      : `None of the ${number.format(total)} checks passes yet.`;
   }
   return `${number.format(passed)} of ${number.format(total)} checks ${passed === 1 ? 'passes' : 'pass'}.`;
 }

@@ -104,8 +104,7 @@ export const lessonFr = {
     title: 'C’est réussi',
     firstTry:
       'Toutes les vérifications passent. Essaie de changer une valeur et de prévoir ce qui va bouger.',
-    afterMany:
-      'Tu as changé une chose à la fois jusqu’à trouver : c’est la méthode des personnes du métier.',
+    afterMany: 'Tu as changé une chose à la fois jusqu’à trouver : c’est la méthode des personnes du métier.',
     further: 'Pour aller plus loin',
   },
   hints: {
@@ -163,13 +162,15 @@ export const lessonFr = {
     placedAt: (position: number, total: number) =>
       `Ligne placée en position ${number.format(position)} sur ${number.format(total)}.`,
     takenOut: 'Ligne remise de côté.',
-    wrongOrder: 'Cet ordre ne donne pas encore le résultat demandé. Lis ton programme ligne par ligne, comme la machine.',
+    wrongOrder:
+      'Cet ordre ne donne pas encore le résultat demandé. Lis ton programme ligne par ligne, comme la machine.',
   },
   complete: {
     blank: (index: number, total: number) => `Trou ${number.format(index)} sur ${number.format(total)}`,
     program: 'Programme à compléter',
     fillFirst: 'Remplis d’abord tous les trous.',
-    notYet: 'Le programme ne donne pas encore le résultat demandé. Relis-le à voix basse, avec tes mots dans les trous.',
+    notYet:
+      'Le programme ne donne pas encore le résultat demandé. Relis-le à voix basse, avec tes mots dans les trous.',
     empty: 'Vider les trous',
   },
   project: {

@@ -1,129 +1,86 @@
-const number = new Intl.NumberFormat('fr');
-const plural = new Intl.PluralRules('fr');
-
-/** Words of the site around the lessons, in French: the source of all languages. */
+/** Words of the frame, the course map, the settings and the about page, in French: the source of all languages. */
 export const shellFr = {
-  siteName: 'Marelle',
-  tagline: 'Une case à la fois',
+  site: { name: 'Marelle', tagline: 'Écris ton premier programme, une case à la fois.' },
   skip: 'Aller au contenu',
-  loading: 'La page arrive…',
-  header: {
-    label: 'Site',
+  nav: {
+    label: 'Pages du site',
     map: 'Parcours',
     settings: 'Réglages',
     about: 'À propos',
-    toDark: 'Thème sombre',
-    toLight: 'Thème clair',
+    language: 'Langue',
+    theme: 'Couleurs',
   },
-  languageNames: { fr: 'Français', en: 'English' },
-  languageUnreachable: 'L’anglais n’a pas pu être chargé. Vérifie la connexion, puis réessaie.',
-  footer: {
-    privacy: 'Ce que tu écris reste sur cet appareil. Pas de compte, pas de cookie, rien n’est envoyé.',
-    more: 'Vie privée, accessibilité, licences',
-  },
-  prose: { leavesSite: ' (autre site, nouvel onglet)', code: 'Programme', table: 'Tableau' },
+  themes: { system: 'Comme l’appareil', light: 'Clair', dark: 'Sombre' },
+  languages: { fr: 'Français', en: 'English' },
+  privacy: 'Rien de ce que tu écris ne quitte cet appareil.',
   map: {
-    intro:
-      'Ici, tu écris de vrais programmes. Chaque leçon est une case : lis, prédis, essaie, et passe à la suivante quand tu veux.',
-    earth: 'Terre',
-    sky: 'Ciel',
-    begin: 'Par où commencer',
-    beginText: (lesson: string) => `La marelle part d’ici : « ${lesson} ».`,
-    beginLink: 'Démarrer la leçon',
-    resume: 'Où tu en es',
-    resumeText: (step: string, lesson: string) =>
-      `La dernière fois, tu en étais à « ${step} », dans « ${lesson} ». On reprend là ?`,
-    resumeLink: 'Reprendre',
-    nextText: (step: string, lesson: string) =>
-      `La case d’avant est réussie. La suite : « ${step} », dans « ${lesson} ».`,
-    nextLink: 'Continuer',
-    allDone: 'Toutes les cases sont réussies',
-    allDoneText: 'Tu peux revenir sur chacune quand tu veux : tes programmes y sont encore.',
-    lesson: (place: number) => `Leçon ${number.format(place)}`,
-    minutes: (minutes: number) => `${number.format(minutes)} min`,
-    minutesLong: (minutes: number) =>
-      `environ ${number.format(minutes)} ${plural.select(minutes) === 'one' ? 'minute' : 'minutes'}`,
+    title: 'Ton parcours',
+    start: 'Commencer',
+    continue: 'Continuer',
+    resume: (lesson: string) => `On reprend là où tu en étais : « ${lesson} ».`,
+    welcome:
+      'Ici, tu écris de vrais programmes et tu vois tout de suite ce qu’ils font. Aucun compte, aucune installation.',
+    minutes: (minutes: number) => `environ ${minutes} minutes`,
+    steps: (done: number, total: number) => `${done} étape${done > 1 ? 's' : ''} sur ${total}`,
+    passed: 'réussi',
+    started: 'à reprendre quand tu veux',
+    untouched: 'pas encore commencé',
+    draws: 'avec dessin',
     extension: 'prolongement',
-    stepsPassed: (passed: number, total: number) =>
-      `${number.format(passed)} ${plural.select(passed) === 'one' ? 'étape réussie' : 'étapes réussies'} sur ${number.format(total)}`,
-    status: { untouched: 'pas encore commencé', started: 'à reprendre quand tu veux', passed: 'réussi' },
-    otherLanguage: 'pas encore traduite',
-    empty: 'Aucune leçon n’est installée ici.',
-  },
-  notebook: {
-    status: {
-      saved: 'Ton travail est enregistré sur cet appareil.',
-      saving: 'Enregistrement…',
-      'memory-only':
-        'Ce navigateur refuse d’enregistrer. Ton travail reste là tant que cet onglet est ouvert : enregistre ton carnet dans un fichier avant de le fermer.',
-      full: 'La place manque sur cet appareil pour enregistrer la suite. Ton travail reste là tant que cet onglet est ouvert : enregistre ton carnet dans un fichier.',
-    },
-    save: 'Enregistrer mon carnet',
-    open: 'Ouvrir un carnet',
-    fileName: 'carnet-marelle',
-    corrupt: (count: number) =>
-      plural.select(count) === 'one'
-        ? 'Une étape de ton carnet est illisible. Elle est mise de côté, rien n’est effacé, et le reste est là.'
-        : `${number.format(count)} étapes de ton carnet sont illisibles. Elles sont mises de côté, rien n’est effacé, et le reste est là.`,
-    understood: 'D’accord',
-    conflict: (lesson: string, step: string) =>
-      `L’étape « ${step} » (${lesson}) a été modifiée aussi dans un autre onglet. Les deux versions sont gardées. Laquelle veux-tu continuer ?`,
-    keepHere: 'Celle de cet onglet',
-    takeThere: 'Celle de l’autre onglet',
+    otherLanguage: 'leçon en français',
   },
   settings: {
     title: 'Réglages',
-    intro: 'Tes choix restent sur cet appareil.',
-    language: 'Langue',
-    theme: 'Thème',
-    themes: { system: 'Comme l’appareil', light: 'Clair', dark: 'Sombre' },
+    look: 'Affichage',
     textSize: 'Taille du texte',
-    textSizes: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
-    editor: 'Éditeur',
-    editors: { rich: 'Avec couleurs et aides', plain: 'Zone de texte brut' },
-    editorHelp: 'La zone de texte brut convient à toutes les technologies d’assistance.',
+    sizes: { normal: 'Normale', large: 'Grande', larger: 'Très grande' },
+    plain: 'Zone de texte ordinaire à la place de l’éditeur (pour un lecteur d’écran)',
     work: 'Mon travail',
-    workKept: (steps: number) =>
-      steps === 0
-        ? 'Ton carnet est vide pour l’instant.'
-        : `Ton carnet contient ${number.format(steps)} ${plural.select(steps) === 'one' ? 'étape' : 'étapes'}.`,
-    aside: (count: number) =>
-      plural.select(count) === 'one'
-        ? 'Une version mise de côté s’y trouve aussi. Elle sera dans le fichier.'
-        : `${number.format(count)} versions mises de côté s’y trouvent aussi. Elles seront dans le fichier.`,
-    fileHelp: 'Le fichier contient tout ce que tu as fait. Tu peux l’ouvrir ici ou sur un autre ordinateur.',
-    opened: (added: number, kept: number) =>
-      added === 0
-        ? 'Tout ce que contient ce fichier était déjà dans ton carnet.'
-        : `${number.format(added)} ${plural.select(added) === 'one' ? 'étape vient' : 'étapes viennent'} du fichier.` +
-          (kept === 0 ? '' : ' Pour les étapes qui existaient déjà, l’autre version est mise de côté.'),
-    notANotebook: 'Ce fichier n’est pas un carnet de Marelle. Rien n’a changé.',
-    wipe: 'Effacer mon travail',
-    wipeTitle: 'Effacer tout ton travail de cet appareil ?',
-    wipeText:
-      'Tes programmes, tes réponses et tes étapes réussies seront effacés de ce navigateur. Enregistre d’abord ton carnet si tu veux le retrouver.',
-    wipeConfirm: 'Oui, tout effacer',
-    cancel: 'Garder mon travail',
-    wiped: 'Ton travail est effacé de cet appareil.',
-    wipeFailed: 'Le navigateur a refusé d’effacer. Tes données sont encore là.',
-    undo: 'Annuler l’effacement',
-    restored: 'Ton travail est de retour.',
+    workText: 'Ton travail est gardé dans ce navigateur, sur cet appareil, et nulle part ailleurs.',
+    save: 'Enregistrer mon carnet',
+    erase: 'Effacer mon travail',
+    eraseTitle: 'Effacer tout ton travail sur cet appareil ?',
+    eraseText:
+      'Les programmes, les réponses et les étapes réussies seront effacés. Enregistre d’abord ton carnet si tu veux les garder.',
+    cancel: 'Annuler',
+    erased: 'Ton travail est effacé.',
+  },
+  about: {
+    title: 'À propos de Marelle',
+    privacyTitle: 'Vie privée',
+    privacyText:
+      'Pas de compte, pas de cookie, pas de mesure d’audience. Les pages viennent d’un seul endroit et ne demandent rien à personne d’autre. Ton travail reste dans ce navigateur.',
+    accessTitle: 'Accessibilité',
+    accessText:
+      'Tout se fait au clavier. Dans l’éditeur, Échap puis Tab permet toujours de sortir. Chaque dessin est aussi décrit par des mots. Les couleurs claires et sombres ont un contraste suffisant.',
+    licenceTitle: 'Licences',
+    licenceText: 'Le code est sous licence MIT. Les leçons et les textes sont sous licence CC BY-SA 4.0.',
   },
   notFound: {
-    title: 'Cette case n’existe pas',
-    text: 'L’adresse a peut-être changé, ou une lettre manque. Ce que tu as écrit est toujours là.',
+    title: 'Cette page n’existe pas',
+    text: 'L’adresse a peut-être changé.',
     home: 'Retour au parcours',
   },
-  failure: {
-    title: 'La page a rencontré un problème',
-    text: 'Ce n’est pas de ta faute. Ce que tu as écrit est enregistré jusqu’à la dernière pause.',
+  storage: {
+    memoryOnly:
+      'Ce navigateur refuse de garder ton travail. Tout reste ici tant que la page est ouverte : enregistre ton carnet avant de la fermer.',
+    full: 'Il n’y a plus de place pour garder ton travail. Enregistre ton carnet dans un fichier.',
+    corrupt: (count: number) =>
+      count < 2
+        ? 'Une partie du travail gardé était illisible. Elle est mise de côté, le reste est là.'
+        : `${count} parties du travail gardé étaient illisibles. Elles sont mises de côté, le reste est là.`,
+    otherTab:
+      'Cette étape a été changée dans un autre onglet. Ta version d’ici est gardée à part dans le carnet.',
+    close: 'Fermer',
+  },
+  crashed: {
+    title: 'Un imprévu est arrivé dans la page',
+    text: 'Ton travail est gardé. Recharge la page pour continuer.',
     reload: 'Recharger la page',
   },
-  unreachable: {
-    title: 'Cette page n’a pas pu être chargée',
-    text: 'Ce que tu as écrit est gardé. Vérifie la connexion, puis réessaie.',
-    retry: 'Réessayer',
-  },
+  loading: 'La page arrive…',
+  elsewhere: 'autre site',
 };
 
+/** The shape that every language fills. */
 export type ShellMessages = typeof shellFr;

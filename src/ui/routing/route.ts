@@ -1,58 +1,34 @@
-import type { LessonId, StepId } from '../../lessons/lesson.ts';
+import type { LessonId } from '../../lessons/lesson.ts';
 
-/** A place in the site. Consumers switch over `page` without a default branch. */
+/** A page of the site, as its address names it. */
 export type Route =
-  | { readonly page: 'map' }
-  /** `step` is null for "where I was in this lesson". */
-  | { readonly page: 'lesson'; readonly lesson: LessonId; readonly step: StepId | null }
-  | { readonly page: 'settings' }
-  | { readonly page: 'about' }
-  /** An address that names no page. */
-  | { readonly page: 'unknown' };
+  | { readonly kind: 'map' }
+  | { readonly kind: 'lesson'; readonly lesson: LessonId; readonly step: string | null }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'unknown' };
 
-/** Ids as the lesson format allows them: unaccented lower-case letters, digits and dashes. */
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** The place that a URL fragment names, with or without its `#`. */
-export function parseRoute(fragment: string): Route {
-  const [first, ...rest] = fragment
-    .replace(/^#?\/?/, '')
-    .replace(/\/$/, '')
-    .split('/');
-  switch (first) {
-    case '':
-    case undefined:
-      return rest.length === 0 ? { page: 'map' } : { page: 'unknown' };
-    case 'lecon':
-      return lessonRoute(rest);
-    case 'reglages':
-      return rest.length === 0 ? { page: 'settings' } : { page: 'unknown' };
-    case 'apropos':
-      return rest.length === 0 ? { page: 'about' } : { page: 'unknown' };
-    default:
-      return { page: 'unknown' };
+/** Reads the fragment of an address, with or without its `#`. Anything that names no page is `unknown`. */
+export function parseRoute(hash: string): Route {
+  const path = hash.replace(/^#/, '').replace(/^\/+|\/+$/g, '');
+  if (path === '') return { kind: 'map' };
+  const [first, lesson, step, ...rest] = path.split('/');
+  const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+  if (
+    first === 'lecon' &&
+    lesson !== undefined &&
+    isSlug(lesson) &&
+    rest.length === 0 &&
+    (step === undefined || isSlug(step))
+  ) {
+    return { kind: 'lesson', lesson: lesson as LessonId, step: step ?? null }; // The grammar of ids was checked.
   }
+  if (path === 'reglages') return { kind: 'settings' };
+  if (path === 'apropos') return { kind: 'about' };
+  return { kind: 'unknown' };
 }
 
-/** The address of a place as a link carries it; the unknown place leads home. */
-export function hrefOf(route: Route): string {
-  switch (route.page) {
-    case 'map':
-    case 'unknown':
-      return '#/';
-    case 'lesson':
-      return route.step === null ? `#/lecon/${route.lesson}` : `#/lecon/${route.lesson}/${route.step}`;
-    case 'settings':
-      return '#/reglages';
-    case 'about':
-      return '#/apropos';
-  }
-}
-
-function lessonRoute(parts: readonly string[]): Route {
-  const [lesson, step] = parts;
-  if (lesson === undefined || !ID.test(lesson) || parts.length > 2) return { page: 'unknown' };
-  if (step !== undefined && !ID.test(step)) return { page: 'unknown' };
-  // The only place where an id is made from text: its form was tested above; whether it exists, the page finds out.
-  return { page: 'lesson', lesson: lesson as LessonId, step: (step ?? null) as StepId | null };
+/** Address of a lesson or of one of its steps. */
+export function lessonHref(lesson: string, step?: string): string {
+  return step === undefined ? `#/lecon/${lesson}` : `#/lecon/${lesson}/${step}`;
 }

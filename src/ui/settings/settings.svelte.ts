@@ -1,80 +1,82 @@
-import { createContext } from 'svelte';
+import * as v from 'valibot';
 
-import type { PageLanguage } from '../messages/languages.ts';
-import { defaultLanguage, parsePreferences, type Preferences } from './parse-preferences.ts';
+import { fr } from '../messages/fr.ts';
+import type { Messages } from '../messages/fr.ts';
 
-/** Where preferences are kept; the browser's `localStorage` or its like. */
-export type PreferenceStore = Pick<Storage, 'getItem' | 'setItem'>;
+const schema = v.object({
+  language: v.picklist(['fr', 'en']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  textSize: v.picklist(['normal', 'large', 'larger']),
+  isPlain: v.boolean(),
+});
 
-/** What the settings start from. */
-export interface SettingsOptions {
-  /** Null where the browser refuses storage: choices then last as long as the page. */
-  readonly store: PreferenceStore | null;
-  readonly key: string;
-  /** Languages that the browser asks for, as BCP 47 tags, the most wanted first. */
-  readonly asked: readonly string[];
+/** What a student chooses about the page. */
+export type Choices = v.InferOutput<typeof schema>;
+
+/** Where the choices are kept; a store that refuses only means that they are forgotten. */
+export interface ChoiceStore {
+  readonly read: () => string | null;
+  readonly write: (text: string) => void;
 }
 
-/** How this student wants the page; every choice is kept on the device at once. */
+/** Reads stored choices; anything that is not whole and right counts as none. */
+export function parseChoices(text: string | null): Choices | null {
+  if (text === null) return null;
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null; // No JSON: somebody else's text, or a broken store.
+  }
+}
+
+/** French unless every language that the browser asks for is another one and English is among them. */
+export function languageFor(wanted: readonly string[]): Choices['language'] {
+  const codes = wanted.map((code) => code.slice(0, 2).toLowerCase());
+  return !codes.includes('fr') && codes.includes('en') ? 'en' : 'fr';
+}
+
+/** The choices of this device and the words that follow from them. Made once by the app. */
 export class Settings {
-  #chosen = $state.raw() as Preferences;
-  readonly #options: SettingsOptions;
+  choices = $state.raw() as Choices;
+  words = $state.raw<Messages>(fr);
+  /** Language of `words`: the chosen one as soon as its words are here. */
+  language = $state.raw<Choices['language']>('fr');
+  readonly #store: ChoiceStore;
 
-  constructor(options: SettingsOptions) {
-    this.#options = options;
-    this.#chosen = parsePreferences(read(options));
+  constructor(store: ChoiceStore, wanted: readonly string[]) {
+    this.#store = store;
+    this.choices = parseChoices(store.read()) ?? {
+      language: languageFor(wanted),
+      theme: 'system',
+      textSize: 'normal',
+      isPlain: false,
+    };
   }
 
-  get language(): PageLanguage {
-    return this.#chosen.language ?? defaultLanguage(this.#options.asked);
-  }
-
-  set language(language: PageLanguage) {
-    if (language !== this.language) this.#keep({ language });
-  }
-
-  get theme(): Preferences['theme'] {
-    return this.#chosen.theme;
-  }
-
-  set theme(theme: Preferences['theme']) {
-    this.#keep({ theme });
-  }
-
-  get textSize(): Preferences['textSize'] {
-    return this.#chosen.textSize;
-  }
-
-  set textSize(textSize: Preferences['textSize']) {
-    this.#keep({ textSize });
-  }
-
-  get editor(): Preferences['editor'] {
-    return this.#chosen.editor;
-  }
-
-  set editor(editor: Preferences['editor']) {
-    this.#keep({ editor });
-  }
-
-  #keep(change: Partial<Preferences>): void {
-    this.#chosen = { ...this.#chosen, ...change };
+  /** Fetches the words of the chosen language. French stays when they cannot be had. */
+  async loadWords(): Promise<void> {
+    const { language } = this.choices;
+    if (language === 'fr') {
+      this.words = fr;
+      this.language = 'fr';
+      return;
+    }
     try {
-      this.#options.store?.setItem(this.#options.key, JSON.stringify(this.#chosen));
+      const { en } = await import('../messages/en.ts');
+      if (this.choices.language !== language) return;
+      this.words = en;
+      this.language = 'en';
     } catch {
-      // Storage is full or was switched off: the choice holds until the page is left, which harms nobody.
+      // The chunk could not be fetched; the page goes on in French and tries again at the next choice.
+      this.choices = { ...this.choices, language: 'fr' };
     }
   }
-}
 
-/** The settings of the page, for any component in it; `provideSettings` is for the app and tests. */
-export const [useSettings, provideSettings] = createContext<Settings>();
-
-function read(options: SettingsOptions): string | null {
-  try {
-    return options.store?.getItem(options.key) ?? null;
-  } catch {
-    // Some browsers hand out a storage that refuses to be read.
-    return null;
+  /** Takes a choice over, keeps it, and shows it. */
+  change(change: Partial<Choices>): void {
+    this.choices = { ...this.choices, ...change };
+    this.#store.write(JSON.stringify(this.choices));
+    if (change.language !== undefined) void this.loadWords();
   }
 }

@@ -45,6 +45,7 @@ export class ProgramStepSession {
   #timesSame = $state.raw(0);
   #lastSignature: string | null = null;
   #controller: AbortController | null = null;
+  readonly #ghostController = new AbortController();
 
   /** `step` answers with the step in the page's language. */
   constructor(place: StepPlace, step: () => ProgramStep) {
@@ -78,6 +79,24 @@ export class ProgramStepSession {
   get errorSpan(): SourceSpan | null {
     const { outcome, program } = this.shown;
     return outcome === null || program !== this.desk.text ? null : spanOf(outcome);
+  }
+
+  /** What the author's solution draws, for a drawing step; empty until it has run. */
+  ghost = $state.raw<readonly DrawCommand[]>([]);
+
+  /** Runs the author's solution unseen, so that its drawing can stand behind the student's. Never rejects. */
+  async showGhost(): Promise<void> {
+    const lesson = this.#judgingLesson;
+    const step = this.judgingStep;
+    const [solution] = step.judging.solutions;
+    if (lesson === null || step.kind !== 'drawing' || solution === undefined) return;
+    const commands: DrawCommand[] = [];
+    const { run } = this.#place.session.tools;
+    for await (const event of run(buildRunRequest(lesson, step, solution), this.#ghostController.signal)) {
+      if (event.type === 'draw')
+        commands.push(...event.commands.filter((command) => command.type === 'segment'));
+    }
+    this.ghost = commands;
   }
 
   /** How direct the help may be by now. */
@@ -147,6 +166,11 @@ export class ProgramStepSession {
 
   /** Ends what is running and lets go of it. */
   dispose(): void {
+    this.#ghostController.abort();
+    this.#letGo();
+  }
+
+  #letGo(): void {
     this.#controller?.abort();
     this.#controller = null;
     this.runs.dispose();
@@ -168,7 +192,7 @@ export class ProgramStepSession {
   }
 
   #forget(): void {
-    this.dispose();
+    this.#letGo();
     this.isChecking = false;
     this.runs.clear();
     this.judged = null;

@@ -37,3 +37,12 @@ export function sentence(
 export function plainSentence({ texts, codes }: Sentence): string {
   return texts.map((text, index) => text + (codes[index] ?? '')).join('');
 }
+
+/** A sentence whose code stands between backticks. */
+export function parseSentence(text: string): Sentence {
+  const parts = text.split('`');
+  return {
+    texts: parts.filter((_, index) => index % 2 === 0),
+    codes: parts.filter((_, index) => index % 2 === 1),
+  };
+}

@@ -32,7 +32,9 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       throw error;
     }
   };
-  const variant = newVariant(releaseSync, { wasmBinary: wasmBytes, wasmMemory });
+  // The bytes are here already, but the loader names a file all the same, which no blob worker can resolve.
+  const locateFile = (name: string): string => name;
+  const variant = newVariant(releaseSync, { wasmBinary: wasmBytes, wasmMemory, locateFile });
   const module = await newQuickJSWASMModuleFromVariant(variant);
   return {
     module,

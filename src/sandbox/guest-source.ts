@@ -1,12 +1,16 @@
 import colors from './guest/colors.js?raw';
+import describeError from './guest/describe-error.js?raw';
 import inspect from './guest/inspect.js?raw';
 import prelude from './guest/prelude.js?raw';
 import primordials from './guest/primordials.js?raw';
+import turtle from './guest/turtle.js?raw';
 
 /** Text of a function `(host, optionsJson) => prelude`: all guest modules in one closure, nothing of them global. */
 export const PRELUDE_SOURCE = [
   '(host, optionsJson) => {',
-  ...[primordials, inspect, colors, prelude].map((text) => text.replace(/^export /gm, '')),
+  ...[primordials, inspect, colors, describeError, turtle, prelude].map((text) =>
+    text.replace(/^export /gm, ''),
+  ),
   'const p = capturePrimordials();',
   'const options = JSON.parse(optionsJson);',
   'const proxyTargets = new WeakMap();',

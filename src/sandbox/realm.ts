@@ -3,9 +3,10 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import type { Budget } from './budget.ts';
 import type { Engine } from './engine.ts';
 import { PRELUDE_SOURCE } from './guest-source.ts';
+import { floodOf, parseLines, parseStrokes } from './guest-messages.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES, VIRTUAL_HORIZON_MS } from './limits.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
-import type { Answer, ConsoleLevel, ConsoleLine, DrawCommand, RunLimits, RunOutcome } from './run-program.ts';
+import type { Answer, ConsoleLine, DrawCommand, RunLimits, RunOutcome } from './run-program.ts';
 
 /** What a realm needs beside the engine. */
 export interface RealmOptions {
@@ -269,33 +270,4 @@ export class Realm {
     }
     return { kind: 'completed' };
   }
-}
-
-function floodOf(by: string, limits: RunLimits): Extract<RunOutcome, { kind: 'flooded' }> {
-  if (by === 'timers') return { kind: 'flooded', by, limit: limits.timers };
-  if (by === 'drawing') return { kind: 'flooded', by, limit: limits.drawCommands };
-  return { kind: 'flooded', by: 'console', limit: limits.consoleLines };
-}
-
-const LEVELS: readonly ConsoleLevel[] = ['log', 'info', 'warn', 'error'];
-
-function parseLines(json: string): ConsoleLine[] {
-  const lines = JSON.parse(json) as readonly (readonly [string, string])[]; // Written by our own prelude.
-  return lines.map(([level, text]) => ({ level: LEVELS.find((one) => one === level) ?? 'log', text }));
-}
-
-function parseStrokes(json: string, [x = 0, y = 0, angle = 0]: readonly number[]): DrawCommand[] {
-  const strokes = JSON.parse(json) as readonly (readonly [number, number, number, number, string, number])[]; // Written by our own prelude.
-  return [
-    ...strokes.map(([x1, y1, x2, y2, color, width]): DrawCommand => ({
-      type: 'segment',
-      x1,
-      y1,
-      x2,
-      y2,
-      color,
-      width,
-    })),
-    { type: 'turtle', x, y, angle },
-  ];
 }

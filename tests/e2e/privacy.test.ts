@@ -62,7 +62,8 @@ test('the policy binds the worker that runs the programs', async () => {
   const answer = await page.evaluate(
     () =>
       new Promise((resolve) => {
-        const code = "fetch('https://example.org/').then(() => postMessage('answered'), () => postMessage('refused'))";
+        const code =
+          "fetch('https://example.org/').then(() => postMessage('answered'), () => postMessage('refused'))";
         const worker = new Worker(URL.createObjectURL(new Blob([code])));
         worker.onmessage = (event) => {
           resolve(event.data);

@@ -67,7 +67,7 @@ describe('how a run ends', () => {
     ],
   ];
   test.each(endings)('%s ends as it is, and the next run works', async (_, program, kind) => {
-    expect((await tell(runner.run, aRequest(program, { limits: limitsForTime(700) }))).outcome.kind).toBe(
+    expect((await tell(runner.run, aRequest(program, { limits: limitsForTime(1500) }))).outcome.kind).toBe(
       kind,
     );
     expect(await textsOf('console.log(1 + 1)')).toEqual(['2']);

@@ -176,17 +176,17 @@ export function readYaml(
     const { line, col } = lines.linePos(Math.max(0, offset));
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const document = parseDocument(yaml, {
+  const parsed = parseDocument(yaml, {
     schema: 'failsafe',
     lineCounter: lines,
     strict: true,
     uniqueKeys: true,
   });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) addYamlError(error, yaml, placeAt(error.pos[0]), problems);
+  if (parsed.errors.length > 0) {
+    for (const error of parsed.errors) addYamlError(error, yaml, placeAt(error.pos[0]), problems);
     return null;
   }
-  const root: unknown = document.contents;
+  const root: unknown = parsed.contents;
   if (root === null) return new Map();
   if (!isMap(root)) {
     problems.add('F008', placeAt(0), { text: cut(yaml.split('\n')[0] ?? '') });

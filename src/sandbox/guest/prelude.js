@@ -276,137 +276,20 @@ export function installPrelude(p, inspect, host, options) {
     ask('alert', message);
   });
 
-  // The turtle: orders under a French and an English name.
-  let drawBuffer = '';
-  let bufferedStrokes = 0;
-  let strokes = 0;
-  let hasMoved = false;
+  const turtle = makeTurtle(p, inspect, host, options, (by) => {
+    flush();
+    host.flood(by);
+    spin();
+  });
+  const { number } = turtle;
   const flushDraw = () => {
-    if (drawBuffer !== '' || hasMoved) host.draw('[' + drawBuffer + ']', turtle.x, turtle.y, turtle.angle);
-    drawBuffer = '';
-    bufferedStrokes = 0;
-    hasMoved = false;
+    turtle.flush();
   };
   const flush = () => {
     flushConsole();
     flushDraw();
   };
-  const turtle = { __proto__: null, x: 200, y: 200, angle: 0, isDown: true, color: 'black', width: 2 };
-  const tidy = (value) => {
-    const near = p.round(value * 1e9) / 1e9;
-    return near === 0 ? 0 : near;
-  };
-  const number = (value, order) => {
-    const found = typeof value === 'string' && p.trim(value) !== '' ? p.toNumber(value) : value;
-    if (typeof found !== 'number' || found !== found || found === Infinity || found === -Infinity) {
-      throw new p.TypeErrorConstructor(order + '() needs a number, got ' + inspect(value, false));
-    }
-    return p.max(-1e6, p.min(1e6, found));
-  };
-  const moveTo = (x, y) => {
-    if (turtle.isDown && (x !== turtle.x || y !== turtle.y)) {
-      strokes += 1;
-      if (strokes > options.drawCommands) {
-        flush();
-        host.flood('drawing');
-        spin();
-      }
-      const parts =
-        p.numberToString(turtle.x) +
-        ',' +
-        p.numberToString(turtle.y) +
-        ',' +
-        p.numberToString(x) +
-        ',' +
-        p.numberToString(y);
-      drawBuffer +=
-        (drawBuffer === '' ? '' : ',') +
-        '[' +
-        parts +
-        ',' +
-        p.quote(turtle.color) +
-        ',' +
-        p.numberToString(turtle.width) +
-        ']';
-      bufferedStrokes += 1;
-    }
-    turtle.x = x;
-    turtle.y = y;
-    hasMoved = true;
-    if (bufferedStrokes >= 500) flushDraw();
-  };
-  const walk = (distance) => {
-    const angle = (turtle.angle * p.PI) / 180;
-    moveTo(tidy(turtle.x + distance * p.cos(angle)), tidy(turtle.y + distance * p.sin(angle)));
-  };
-  const turn = (degrees) => {
-    turtle.angle = tidy((((turtle.angle + degrees) % 360) + 360) % 360);
-    hasMoved = true;
-  };
-  const orders = [
-    [
-      'avancer',
-      'forward',
-      (order) => (distance) => {
-        walk(number(distance, order));
-      },
-    ],
-    [
-      'reculer',
-      'back',
-      (order) => (distance) => {
-        walk(-number(distance, order));
-      },
-    ],
-    [
-      'droite',
-      'right',
-      (order) => (degrees) => {
-        turn(number(degrees, order));
-      },
-    ],
-    [
-      'gauche',
-      'left',
-      (order) => (degrees) => {
-        turn(-number(degrees, order));
-      },
-    ],
-    [
-      'lever',
-      'penUp',
-      () => () => {
-        turtle.isDown = false;
-      },
-    ],
-    [
-      'baisser',
-      'penDown',
-      () => () => {
-        turtle.isDown = true;
-      },
-    ],
-    [
-      'aller',
-      'goTo',
-      (order) => (x, y) => {
-        moveTo(number(x, order), number(y, order));
-      },
-    ],
-    [
-      'couleur',
-      'color',
-      (order) => (name) => {
-        turtle.color = options.readColor(name, order);
-      },
-    ],
-    [
-      'epaisseur',
-      'lineWidth',
-      (order) => (width) => {
-        turtle.width = p.max(0.1, p.min(400, number(width, order)));
-      },
-    ],
+  const more = [
     [
       'lire',
       'ask',
@@ -424,10 +307,14 @@ export function installPrelude(p, inspect, host, options) {
       },
     ],
   ];
-  for (let i = 0; i < orders.length; i++) {
-    define(orders[i][0], orders[i][2](orders[i][0]));
-    define(orders[i][1], orders[i][2](orders[i][1]));
-  }
+  const defineOrders = (orders) => {
+    for (let i = 0; i < orders.length; i++) {
+      define(orders[i][0], orders[i][2](orders[i][0]));
+      define(orders[i][1], orders[i][2](orders[i][1]));
+    }
+  };
+  defineOrders(turtle.orders);
+  defineOrders(more);
 
   return {
     __proto__: null,
@@ -449,50 +336,4 @@ export function installPrelude(p, inspect, host, options) {
     describeError: (value) => describeError(p, inspect, value),
     evaluate: (text) => p.indirectEval('(function (primordials) { return (' + text + '\n); })')(p),
   };
-}
-
-/** An error as JSON: class, message and stack, read without running any code of the program. */
-function describeError(p, inspect, value) {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || !p.isError(value)) {
-    return p.quote({
-      __proto__: null,
-      kind: 'thrown-value',
-      name: '',
-      message: p.stringSlice(inspect(value, true), 0, 1000),
-      stack: '',
-    });
-  }
-  const read = (key) => {
-    let holder = value;
-    for (let level = 0; holder !== null && level < 50; level++) {
-      const found = p.getOwnPropertyDescriptor(holder, key);
-      if (found !== undefined) return 'value' in found ? found.value : undefined;
-      holder = p.getPrototypeOf(holder);
-    }
-    return undefined;
-  };
-  const kinds = [
-    ['syntax', p.syntaxErrorPrototype],
-    ['reference', p.referenceErrorPrototype],
-    ['type', p.typeErrorPrototype],
-    ['range', p.rangeErrorPrototype],
-    ['internal', p.internalErrorPrototype],
-  ];
-  let kind = 'error';
-  let prototype = p.getPrototypeOf(value);
-  for (let level = 0; prototype !== null && level < 50; level++) {
-    for (let i = 0; i < kinds.length; i++)
-      if (kinds[i][1] === prototype && kind === 'error') kind = kinds[i][0];
-    prototype = p.getPrototypeOf(prototype);
-  }
-  const name = read('name');
-  const message = read('message');
-  const stack = p.getOwnPropertyDescriptor(value, 'stack');
-  return p.quote({
-    __proto__: null,
-    kind,
-    name: typeof name === 'string' ? p.stringSlice(name, 0, 100) : 'Error',
-    message: message === undefined ? '' : p.stringSlice(inspect(message, true), 0, 1000),
-    stack: stack !== undefined && typeof stack.value === 'string' ? p.stringSlice(stack.value, 0, 5000) : '',
-  });
 }

@@ -44,7 +44,8 @@ export function nearestName(name: string, program: string): string | null {
 /** The word of JavaScript that a word most likely stands for; null when it is one itself, or like none. */
 export function nearestKeyword(word: string): string | null {
   if (KEYWORDS.includes(word)) return null;
-  return FOREIGN_KEYWORDS.get(word.toLowerCase()) ?? nearest(word, KEYWORDS);
+  // A word of two letters is near too many others.
+  return FOREIGN_KEYWORDS.get(word.toLowerCase()) ?? (word.length < 3 ? null : nearest(word, KEYWORDS));
 }
 
 /** The candidate with the fewest typing slips between it and the word, if these are few for its length. */

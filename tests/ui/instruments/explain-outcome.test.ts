@@ -78,7 +78,11 @@ const real: readonly (readonly [program: string, RunOutcome, expected: Readonly<
     ['}', threw('syntax', "unexpected token in expression: '}'"), { code: 'unexpected-token', token: '}' }],
     ['else {}', threw('syntax', "unexpected token in expression: 'else'"), { code: 'else-without-if' }],
     ['let 2a = 1', threw('syntax', 'invalid number literal', 1, 5), { code: 'bad-number' }],
-    ['functoin f() {}', threw('syntax', "expecting ';'", 1, 10), { code: 'missing-end-of-instruction' }],
+    [
+      'functoin f() {}',
+      threw('syntax', "expecting ';'", 1, 10),
+      { code: 'misspelt-keyword', written: 'functoin', right: 'function' },
+    ],
     ['let class = 1', threw('syntax', "expecting ';'", 1, 5), { code: 'reserved-word', word: 'class' }],
     [
       'let let = 1',

@@ -12,7 +12,7 @@ export async function bundleThread(): Promise<string> {
       ssr: fileURLToPath(new URL('../src/sandbox/thread.ts', import.meta.url)),
       write: false,
       target: 'node20',
-      rollupOptions: { output: { format: 'cjs', codeSplitting: false } },
+      rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
     },
   });
   const result = Array.isArray(output) ? output[0] : output;

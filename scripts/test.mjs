@@ -61,11 +61,11 @@ function runTool(command, args) {
 /** What vitest counted; zeros when it wrote no report, which the caller takes for a failure. */
 function readCounts() {
   try {
-    const report = JSON.parse(readFileSync(REPORT_FILE, 'utf8'));
+    const report = /** @type {Record<string, unknown>} */ (JSON.parse(readFileSync(REPORT_FILE, 'utf8')));
     return {
-      passed: Number(report.numPassedTests),
-      failed: Number(report.numFailedTests),
-      skipped: Number(report.numPendingTests) + Number(report.numTodoTests),
+      passed: Number(report['numPassedTests']),
+      failed: Number(report['numFailedTests']),
+      skipped: Number(report['numPendingTests']) + Number(report['numTodoTests']),
     };
   } catch {
     return { passed: 0, failed: 0, skipped: 0 }; // No report: vitest itself did not start.

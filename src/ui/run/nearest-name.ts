@@ -44,6 +44,8 @@ export function nearestName(name: string, program: string): string | null {
 /** The word of JavaScript that a word most likely stands for; null when it is one itself, or like none. */
 export function nearestKeyword(word: string): string | null {
   if (KEYWORDS.includes(word)) return null;
+  const lower = word.toLowerCase();
+  if (KEYWORDS.includes(lower)) return lower;
   // A word of two letters is near too many others.
   return FOREIGN_KEYWORDS.get(word.toLowerCase()) ?? (word.length < 3 ? null : nearest(word, KEYWORDS));
 }

@@ -26,8 +26,10 @@ export class Notebook {
   /** True after another tab's newer work was met; this tab's version was kept apart. */
   hasMetOtherTab = $state.raw(false);
   readonly #works = new SvelteMap<string, StepWork>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
   readonly #waiting = new Map<string, StepWork>();
   /** `updatedAt` of each record as this tab last saw it in the store. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
   readonly #seen = new Map<string, number>();
   readonly #store: RecordStore;
   #timer: ReturnType<typeof setTimeout> | undefined;

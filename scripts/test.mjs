@@ -61,7 +61,9 @@ function runTool(command, args) {
 /** What vitest counted; zeros when it wrote no report, which the caller takes for a failure. */
 function readCounts() {
   try {
-    const report = /** @type {Record<string, unknown>} */ (JSON.parse(readFileSync(REPORT_FILE, 'utf8')));
+    /** @type {unknown} */
+    const parsed = JSON.parse(readFileSync(REPORT_FILE, 'utf8'));
+    const report = /** @type {Record<string, unknown>} */ (parsed);
     return {
       passed: Number(report['numPassedTests']),
       failed: Number(report['numFailedTests']),

@@ -19,7 +19,11 @@ async function writeProgram(page: Page, text: string): Promise<void> {
   const editor = page.locator('.cm-content');
   await editor.click();
   await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(text);
+  await editor.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 }
 
 test('a student solves a lesson in French, switches to English, reloads and is where she was', async () => {

@@ -81,7 +81,7 @@ export class ProgramStepSession {
     return outcome === null || program !== this.desk.text ? null : spanOf(outcome);
   }
 
-  /** What the author's solution draws, for a drawing step; empty until it has run. */
+  /** What the author's solution draws, in a step with a drawing area; empty until it has run. */
   ghost = $state.raw<readonly DrawCommand[]>([]);
 
   /** Runs the author's solution unseen, so that its drawing can stand behind the student's. Never rejects. */
@@ -89,7 +89,8 @@ export class ProgramStepSession {
     const lesson = this.#judgingLesson;
     const step = this.judgingStep;
     const [solution] = step.judging.solutions;
-    if (lesson === null || step.kind !== 'drawing' || solution === undefined) return;
+    const draws = step.kind === 'drawing' || (step.kind !== 'project' && lesson?.canvas === 'draw');
+    if (lesson === null || !draws || solution === undefined) return;
     const commands: DrawCommand[] = [];
     const { run } = this.#place.session.tools;
     for await (const event of run(buildRunRequest(lesson, step, solution), this.#ghostController.signal)) {

@@ -1,9 +1,13 @@
+import assert from '../harness/assert.js?raw';
+import brands from '../harness/brands.js?raw';
 import drawFacts from '../harness/draw-facts.js?raw';
 import equality from '../harness/equality.js?raw';
 import matchers from '../harness/matchers.js?raw';
 import realm from '../harness/realm.js?raw';
 import show from '../harness/show.js?raw';
 import testApi from '../harness/test-api.js?raw';
+import testPlan from '../harness/test-plan.js?raw';
+import values from '../harness/values.js?raw';
 
 /** Local names of each module stay its own; what it exports goes on to the modules after it. */
 function asClosure(text: string): string {
@@ -13,6 +17,17 @@ function asClosure(text: string): string {
 }
 
 /** The harness as one function of the bridge, for `HarnessRequest.source`. */
-export const HARNESS_SOURCE = `(bridge) => {\n${[realm, equality, show, drawFacts, matchers, testApi]
+export const HARNESS_SOURCE = `(bridge) => {\n${[
+  brands,
+  realm,
+  equality,
+  show,
+  drawFacts,
+  matchers,
+  assert,
+  testPlan,
+  values,
+  testApi,
+]
   .map(asClosure)
   .join('\n')}\nrunTests(bridge);\n}`;

@@ -50,6 +50,12 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   NewExpression: ['new'],
   ForOfSpec: ['for-of'],
   ForInSpec: ['for-in'],
+  RegExp: ['regex'],
+  Spread: ['spread', '...'],
+  ArrayPattern: ['destructuring'],
+  ObjectPattern: ['destructuring'],
+  CallExpression: ['call'],
+  YieldExpression: ['yield'],
 };
 const OPERATORS: ReadonlySet<string> = new Set([
   'ArithOp',
@@ -59,7 +65,23 @@ const OPERATORS: ReadonlySet<string> = new Set([
   'BitOp',
   'Equals',
 ]);
-const KEYWORDS: ReadonlySet<string> = new Set(['let', 'const', 'var', 'else', 'async', 'typeof']);
+const KEYWORDS: ReadonlySet<string> = new Set([
+  ...[
+    'let',
+    'const',
+    'var',
+    'else',
+    'async',
+    'typeof',
+    'in',
+    'instanceof',
+    'delete',
+    'this',
+    'super',
+    'extends',
+  ],
+  ...['null', 'static', '?.'],
+]);
 
 /** Reads the facts of a program; tolerant of syntax errors. */
 export function programFacts(source: string): ProgramFacts {
@@ -142,10 +164,22 @@ function readDeclaration(
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     if (child.name !== 'VariableDefinition') continue;
     const name = source.slice(child.from, child.to);
-    const equals = child.nextSibling;
-    const value = equals?.name === 'Equals' ? equals.nextSibling : null;
-    if (value === null || value === undefined) empty.set(name, child.to);
+    const value = child.nextSibling?.name === 'Equals' ? child.nextSibling.nextSibling : null;
+    if (value === null) empty.set(name, child.to);
     else if (!found.has(name)) found.set(name, settable(value, source));
+  }
+  if (node.firstChild?.name !== 'const') readPatterns(node, source, found);
+}
+
+/** Names taken out of a list or an object get their other value in an assignment after the declaration. */
+function readPatterns(node: SyntaxNode, source: string, found: Map<string, Settable>): void {
+  for (const pattern of [...node.getChildren('ArrayPattern'), ...node.getChildren('ObjectPattern')]) {
+    pattern.cursor().iterate((at) => {
+      if (at.name !== 'VariableDefinition') return;
+      const name = source.slice(at.from, at.to);
+      if (!found.has(name))
+        found.set(name, { from: node.to, to: node.to, before: `; ${name} = `, text: null });
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { brandOf, isObject } from './realm.js';
+import { brandOf, isObject } from './brands.js';
 
 /** Most pairs of values that one comparison looks at. */
 const MAX_PAIRS = 200000;
@@ -8,6 +8,10 @@ export class Stand {
   constructor(label, accepts) {
     this.label = label;
     this.accepts = accepts;
+  }
+
+  toString() {
+    return this.label;
   }
 }
 

@@ -1,6 +1,9 @@
 import { sameContent, sameValue, Stand } from './equality.js';
-import { brandOf, isObject } from './realm.js';
+import { brandOf, isObject } from './brands.js';
 import { show, shown } from './show.js';
+
+/** Longest message of an error that is told, in UTF-16 code units. */
+const MAX_MESSAGE = 1000;
 
 /** An expectation that was not met; `failure` has the shape of CheckFailure without `because`. */
 export class Unmet extends Error {
@@ -10,55 +13,71 @@ export class Unmet extends Error {
   }
 }
 
+/** Answer of a matcher that cannot judge such a value: the expectation fails, with `not` as well. */
+const CANNOT = null;
+const isNumeric = (value) => typeof value === 'number' || typeof value === 'bigint';
+const items = (value) =>
+  isObject(value) && typeof value[Symbol.iterator] === 'function' ? [...value] : null;
 const has = (received, item, same) => {
-  if (typeof received === 'string') return received.includes(String(item));
-  return [...received].some((one) => same(one, item));
+  if (typeof received === 'string') return typeof item === 'string' ? received.includes(item) : CANNOT;
+  return items(received)?.some((one) => same(one, item)) ?? CANNOT;
 };
 const sizeOf = (value) => (typeof value === 'string' || isObject(value) ? value.length : undefined);
 const near = (received, expected, digits = 2) =>
   received === expected || Math.abs(received - expected) < 10 ** -digits / 2;
-const calls = (mock) => (isObject(mock) && Array.isArray(mock.mock?.calls) ? mock.mock.calls : []);
+const compared = (accepts) => (received, expected) =>
+  isNumeric(received) && isNumeric(expected) && !Number.isNaN(received)
+    ? accepts(received, expected)
+    : CANNOT;
+const calls = (mock) => (isObject(mock) && Array.isArray(mock.mock?.calls) ? mock.mock.calls : null);
+const matches = (text, pattern) =>
+  typeof pattern === 'string'
+    ? text.includes(pattern)
+    : new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(text);
 
-/** Each answers whether the received value passes; the second entry says which argument is shown as expected. */
+/** Each answers whether the received value passes, or that it cannot tell. */
 const MATCHERS = {
   toBe: (received, expected) => sameValue(received, expected),
   toEqual: (received, expected) => sameContent(received, expected, 'equal'),
   toStrictEqual: (received, expected) => sameContent(received, expected, 'strict'),
   toMatchObject: (received, expected) => sameContent(received, expected, 'partial'),
   toBeCloseTo: (received, expected, digits) =>
-    typeof received === 'number' && near(received, expected, digits),
+    typeof received === 'number' && !Number.isNaN(received) ? near(received, expected, digits) : CANNOT,
   toBeTruthy: (received) => Boolean(received),
   toBeFalsy: (received) => !received,
   toBeNull: (received) => received === null,
   toBeUndefined: (received) => received === undefined,
   toBeDefined: (received) => received !== undefined,
   toBeNaN: (received) => Number.isNaN(received),
-  toBeGreaterThan: (received, expected) => received > expected,
-  toBeGreaterThanOrEqual: (received, expected) => received >= expected,
-  toBeLessThan: (received, expected) => received < expected,
-  toBeLessThanOrEqual: (received, expected) => received <= expected,
+  toBeGreaterThan: compared((received, expected) => received > expected),
+  toBeGreaterThanOrEqual: compared((received, expected) => received >= expected),
+  toBeLessThan: compared((received, expected) => received < expected),
+  toBeLessThanOrEqual: compared((received, expected) => received <= expected),
   toBeInstanceOf: (received, expected) => received instanceof expected,
   toContain: (received, expected) => has(received, expected, sameValue),
   toContainEqual: (received, expected) =>
     has(received, expected, (one, item) => sameContent(one, item, 'equal')),
-  toHaveLength: (received, expected) => sizeOf(received) === expected,
+  toHaveLength: (received, expected) =>
+    sizeOf(received) === undefined ? CANNOT : sizeOf(received) === expected,
   toHaveProperty: (received, path, ...value) => {
+    if (!isObject(received)) return CANNOT;
     let at = received;
-    for (const key of Array.isArray(path) ? path : String(path).split('.')) {
+    for (const key of Array.isArray(path)
+      ? path
+      : String(path)
+          .replace(/\[(\d+)\]/g, '.$1')
+          .split('.')) {
       if (!isObject(at) || !(key in at)) return false;
       at = at[key];
     }
     return value.length === 0 || sameContent(at, value[0], 'equal');
   },
-  toMatch: (received, expected) =>
-    typeof received === 'string' &&
-    (typeof expected === 'string'
-      ? received.includes(expected)
-      : new RegExp(expected.source, expected.flags.replace('g', '')).test(received)),
-  toHaveBeenCalled: (received) => calls(received).length > 0,
-  toHaveBeenCalledTimes: (received, expected) => calls(received).length === expected,
+  toMatch: (received, expected) => (typeof received === 'string' ? matches(received, expected) : CANNOT),
+  toHaveBeenCalled: (received) => (calls(received) === null ? CANNOT : calls(received).length > 0),
+  toHaveBeenCalledTimes: (received, expected) =>
+    calls(received) === null ? CANNOT : calls(received).length === expected,
   toHaveBeenCalledWith: (received, ...expected) =>
-    calls(received).some((call) => sameContent(call, expected, 'equal')),
+    calls(received)?.some((call) => sameContent(call, expected, 'equal')) ?? CANNOT,
 };
 /** Matchers whose expected value is in their name. */
 const FIXED = {
@@ -69,13 +88,13 @@ const FIXED = {
   toBeNaN: 'NaN',
 };
 
-/** `expect(value)`: an object with every matcher, `not`, `resolves` and `rejects`. */
-export function expectation(received, call) {
+/** `expect(value)`: an object with every matcher, `not`, `resolves` and `rejects`; `track` is told of promises to wait for. */
+export function expectation(received, call, track = (promise) => promise) {
   return {
     ...matchersFor(received, false, call),
     not: matchersFor(received, true, call),
-    resolves: later(received, false),
-    rejects: later(received, true),
+    resolves: later(received, false, track),
+    rejects: later(received, true, track),
   };
 }
 
@@ -84,23 +103,44 @@ export function demandSame(received, expected, call) {
   if (!sameContent(received, expected, 'equal')) fail('toEqual', false, [expected], received, call);
 }
 
+/** Why a test failed, from whatever it threw, in the shape of CheckFailure without `because`. */
+export function failureOf(error) {
+  if (error instanceof Unmet) return error.failure;
+  const read = (key) => {
+    try {
+      return String(error[key]).slice(0, MAX_MESSAGE);
+    } catch {
+      return ''; // The program's own error may throw when it is looked at.
+    }
+  };
+  const told = isObject(error)
+    ? { name: read('name'), message: read('message') }
+    : { name: '', message: show(error) };
+  return { matcher: null, negated: false, expected: null, received: null, call: null, error: told };
+}
+
 function matchersFor(received, negated, call) {
   const made = {};
   for (const [name, accepts] of Object.entries(MATCHERS)) {
     made[name] = (...values) => {
-      if (accepts(received, ...values) === negated) fail(name, negated, values, received, call);
+      const verdict = accepts(received, ...values);
+      if (verdict === CANNOT || verdict === negated) fail(name, negated, values, received, call);
     };
   }
   made.toThrow = (...values) => {
+    if (typeof received !== 'function') fail('toThrow', negated, values, received, call);
     const thrown = catchFrom(received);
-    if (acceptsThrown(thrown, values) === negated) fail('toThrow', negated, values, thrown?.error, call);
+    if (acceptsThrown(thrown, values) === negated) failThrow(negated, values, thrown, call);
   };
-  made.toThrowError = made.toThrow;
-  return made;
+  return Object.assign(made, {
+    toThrowError: made.toThrow,
+    toBeCalled: made.toHaveBeenCalled,
+    toBeCalledTimes: made.toHaveBeenCalledTimes,
+    toBeCalledWith: made.toHaveBeenCalledWith,
+  });
 }
 
 function catchFrom(received) {
-  if (typeof received !== 'function') return null;
   try {
     received();
     return null;
@@ -115,47 +155,49 @@ function acceptsThrown(thrown, [expected]) {
   const message = isObject(thrown.error) ? String(thrown.error.message) : String(thrown.error);
   if (typeof expected === 'string') return message.includes(expected);
   if (typeof expected === 'function') return thrown.error instanceof expected;
-  if (brandOf(expected) === 'RegExp') return new RegExp(expected.source, expected.flags).test(message);
-  return message === expected.message;
+  if (expected instanceof Stand) return expected.accepts(thrown.error);
+  return brandOf(expected) === 'RegExp' ? matches(message, expected) : message === expected.message;
 }
 
-function later(promise, isRejected) {
+function later(promise, isRejected, track) {
   const settle = async () => {
+    let value;
     try {
-      const value = await promise;
-      if (!isRejected) return value;
+      value = await promise;
     } catch (error) {
       if (isRejected) return error;
       throw error;
     }
-    return fail('rejects', false, [], undefined, null);
+    if (!isRejected) return value;
+    return fail('rejects', false, [], value, null);
   };
   const made = { not: {} };
-  for (const name of [...Object.keys(MATCHERS), 'toThrow']) {
+  for (const name of Object.keys(matchersFor(null, false, null))) {
     const run = async (negated, values) => {
       const value = await settle();
-      const target =
-        name === 'toThrow'
-          ? () => {
-              throw value;
-            }
-          : value;
+      const target = isRejected && name.startsWith('toThrow') ? () => raise(value) : value;
       matchersFor(target, negated, null)[name](...values);
     };
-    made[name] = (...values) => run(false, values);
-    made.not[name] = (...values) => run(true, values);
+    made[name] = (...values) => track(run(false, values));
+    made.not[name] = (...values) => track(run(true, values));
   }
   return made;
 }
 
+function raise(error) {
+  throw error;
+}
+
+function failThrow(negated, values, thrown, call) {
+  const expected = values.length === 0 ? null : shown(values[0]);
+  const received = thrown === null ? null : shown(thrown.error);
+  throw new Unmet({ matcher: 'toThrow', negated, expected, received, call: call ?? null, error: null });
+}
+
 function fail(matcher, negated, values, received, call) {
   const fixed = FIXED[matcher];
-  const expected =
-    fixed !== undefined
-      ? { text: fixed, type: 'fixed' }
-      : values.length === 0
-        ? null
-        : expectedOf(matcher, values);
+  const given = values.length === 0 ? null : expectedOf(matcher, values);
+  const expected = fixed === undefined ? given : { text: fixed, type: 'fixed' };
   throw new Unmet({ matcher, negated, expected, received: shown(received), call: call ?? null, error: null });
 }
 
@@ -185,3 +227,14 @@ export const STANDS = {
         items.every((item) => has(value, item, (one, other) => sameContent(one, other, 'equal'))),
     ),
 };
+
+/** Their opposites, as `expect.not.…`. */
+export const NOT_STANDS = Object.fromEntries(
+  ['stringMatching', 'stringContaining', 'objectContaining', 'arrayContaining'].map((name) => [
+    name,
+    (wanted) => {
+      const { label, accepts } = STANDS[name](wanted);
+      return new Stand(`not ${label}`, (value) => !accepts(value));
+    },
+  ]),
+);

@@ -1,3 +1,5 @@
+import { brandOf, emptyLike, fill, isObject } from './brands.js';
+
 /** Text of a function that gathers what the harness needs of another realm; it touches nothing that a program can change. */
 export const REALM_KIT = `(I, apply, construct, set, define) => ({
   __proto__: null, I, apply, construct, set, define,
@@ -18,41 +20,6 @@ export const REALM_KIT = `(I, apply, construct, set, define) => ({
 
 /** Built-ins that have no counterpart here: their objects are looked at in place. */
 const UNPAIRED = ['Promise', 'WeakMap', 'WeakSet', 'Symbol', 'ArrayBuffer', 'DataView'];
-
-export const isObject = (value) =>
-  (typeof value === 'object' && value !== null) || typeof value === 'function';
-const unbound =
-  (method) =>
-  (self, ...values) =>
-    Reflect.apply(method, self, values);
-const getter = (prototype, key) => unbound(Reflect.getOwnPropertyDescriptor(prototype, key).get);
-const typedName = getter(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag);
-const BRANDS = [
-  ['Map', getter(Map.prototype, 'size')],
-  ['Set', getter(Set.prototype, 'size')],
-  ['Date', unbound(Date.prototype.getTime)],
-  ['RegExp', getter(RegExp.prototype, 'source')],
-  ['Number', unbound(Number.prototype.valueOf)],
-  ['String', unbound(String.prototype.valueOf)],
-  ['Boolean', unbound(Boolean.prototype.valueOf)],
-];
-
-/** What an object is by its inner nature, whatever its prototype says: `Map`, `Array`, `function`, … or `Object`. */
-export function brandOf(value) {
-  if (typeof value === 'function') return 'function';
-  if (Array.isArray(value)) return 'Array';
-  const typed = typedName(value);
-  if (typed !== undefined) return typed;
-  for (const [name, probe] of BRANDS) {
-    try {
-      probe(value);
-      return name;
-    } catch {
-      // Not of this kind: the probe refuses what lacks the inner slot.
-    }
-  }
-  return 'Object';
-}
 
 /**
  * Returns the border to another realm. `out` makes its values ours: arrays and objects stay where they are and are seen
@@ -110,7 +77,7 @@ export function makeBorder(kit) {
       return known;
     }
     if (isPromise(value)) return pair(value, adopt(value));
-    const ours = empty(safeBrand(value), value, globalThis);
+    const ours = emptyLike(safeBrand(value), value, globalThis);
     if (ours === null) return pair(value, view(value));
     copies.add(pair(value, ours));
     isFirstVisit(ours);
@@ -152,72 +119,6 @@ export function makeBorder(kit) {
     }
   }
 
-  /** A new object of the realm of `types` for a copy of `source`, or null when its kind is not copied by content. */
-  function empty(brand, source, types) {
-    switch (brand) {
-      case 'Map':
-      case 'Set':
-        return new types[brand]();
-      case 'Date':
-        return new types.Date(0);
-      case 'RegExp':
-        return new types.RegExp(regexpSource(source), regexpFlags(source));
-      case 'Number':
-      case 'String':
-      case 'Boolean':
-        return new types[brand](BRANDS.find(([name]) => name === brand)[1](source));
-      default:
-        return typedName(source) === undefined ? null : new types[brand](typedLength(source));
-    }
-  }
-
-  /** Makes the content of `to` that of `from`, each value through `cross`. */
-  function fill(to, from, cross) {
-    switch (safeFillBrand(from)) {
-      case 'Map':
-        mapClear(to);
-        mapEach(from, (value, key) => mapSet(to, cross(key), cross(value)));
-        return;
-      case 'Set':
-        setClear(to);
-        setEach(from, (value) => setAdd(to, cross(value)));
-        return;
-      case 'Date':
-        setTime(to, BRANDS[2][1](from));
-        return;
-      case 'RegExp':
-      case 'Number':
-      case 'String':
-      case 'Boolean':
-        return;
-      default:
-        if (typedName(from) === undefined) fillProperties(to, from, cross);
-        else for (let i = 0; i < typedLength(from); i++) to[i] = from[i];
-    }
-  }
-
-  function safeFillBrand(value) {
-    return Array.isArray(value) ? 'Array' : brandOf(value);
-  }
-
-  function fillProperties(to, from, cross) {
-    const keys = Reflect.ownKeys(from);
-    for (const key of Reflect.ownKeys(to)) if (!keys.includes(key)) Reflect.deleteProperty(to, key);
-    for (const key of keys) {
-      const found = Reflect.getOwnPropertyDescriptor(from, key);
-      if (found === undefined) continue;
-      const next = { __proto__: null, enumerable: found.enumerable, configurable: found.configurable };
-      if (Object.hasOwn(found, 'value')) {
-        next.value = cross(found.value);
-        next.writable = found.writable;
-      } else {
-        next.get = cross(found.get);
-        next.set = cross(found.set);
-      }
-      Reflect.defineProperty(to, key, next);
-    }
-  }
-
   function inward(value) {
     if (!isObject(value)) return value;
     if (hidden.has(value)) return undefined;
@@ -233,7 +134,7 @@ export function makeBorder(kit) {
         kit.promise((resolve, reject) => forward(value, resolve, reject)),
       );
     const brand = brandOf(value);
-    const theirs = empty(brand, value, kit.I) ?? (brand === 'Array' ? kit.array() : kit.object());
+    const theirs = emptyLike(brand, value, kit.I) ?? (brand === 'Array' ? kit.array() : kit.object());
     copies.add(value);
     joined(value, theirs);
     isFirstVisit(value);
@@ -304,26 +205,34 @@ export function makeBorder(kit) {
 
   function view(raw) {
     const target = viewTarget(raw);
+    // What is closed for the program has to be closed here before anything about it is told.
+    const isClosed = () => {
+      if (Reflect.isExtensible(raw)) return false;
+      if (Reflect.isExtensible(target)) close(target, raw);
+      return true;
+    };
     return new Proxy(target, {
       get: (_, key, receiver) => read(raw, key, receiver),
       set: (_, key, value) => guarded([value], (list) => kit.set(raw, key, list[0])),
       has: (_, key) => Reflect.has(raw, key),
       deleteProperty: (_, key) => Reflect.deleteProperty(raw, key),
-      ownKeys: () => Reflect.ownKeys(raw),
+      ownKeys: () => {
+        isClosed();
+        return Reflect.ownKeys(raw);
+      },
       getPrototypeOf: () => out(Reflect.getPrototypeOf(raw)),
       setPrototypeOf: (_, prototype) => Reflect.setPrototypeOf(raw, inn(prototype)),
-      getOwnPropertyDescriptor: (_, key) => describe(raw, key, Reflect.getOwnPropertyDescriptor(target, key)),
+      getOwnPropertyDescriptor: (_, key) => {
+        isClosed();
+        return describe(raw, key, Reflect.getOwnPropertyDescriptor(target, key));
+      },
       defineProperty: (_, key, description) => {
         const next = { __proto__: null, ...description };
         for (const part of ['value', 'get', 'set'])
           if (Object.hasOwn(next, part)) next[part] = inn(next[part]);
         return kit.define(raw, key, next);
       },
-      isExtensible: () => {
-        if (Reflect.isExtensible(raw)) return true;
-        if (Reflect.isExtensible(target)) close(target, raw);
-        return false;
-      },
+      isExtensible: () => !isClosed(),
       preventExtensions: () => Reflect.preventExtensions(raw) && close(target, raw),
       apply: (_, self, values) => guarded(values, (list) => kit.apply(raw, inn(self), list)),
       construct: (_, values) => guarded(values, (list) => kit.construct(raw, list)),
@@ -386,14 +295,3 @@ export function makeBorder(kit) {
 
   return { out, inn, hide: (ours) => hidden.add(ours) };
 }
-
-const regexpSource = BRANDS[3][1];
-const regexpFlags = getter(RegExp.prototype, 'flags');
-const typedLength = getter(Object.getPrototypeOf(Uint8Array.prototype), 'length');
-const mapClear = unbound(Map.prototype.clear);
-const mapEach = unbound(Map.prototype.forEach);
-const mapSet = unbound(Map.prototype.set);
-const setClear = unbound(Set.prototype.clear);
-const setEach = unbound(Set.prototype.forEach);
-const setAdd = unbound(Set.prototype.add);
-const setTime = unbound(Date.prototype.setTime);

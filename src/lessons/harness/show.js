@@ -1,5 +1,5 @@
 import { Stand } from './equality.js';
-import { brandOf, isObject } from './realm.js';
+import { brandOf, isObject } from './brands.js';
 
 const MAX_DEPTH = 4;
 const MAX_ENTRIES = 30;

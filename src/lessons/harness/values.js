@@ -1,4 +1,4 @@
-import { brandOf, isObject } from './realm.js';
+import { brandOf, isObject } from './brands.js';
 
 /** The program with other first values, each put in as a literal; throws for a name that has no first value. */
 export function setValues(text, settable, values) {

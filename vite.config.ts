@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 import { cspPlugin } from './scripts/csp-plugin.ts';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { guestTextPlugin } from './scripts/guest-text-plugin.ts';
 import { lessonsPlugin } from './scripts/lessons-plugin.ts';
 
 const chromiumPath = process.env['VITEST'] === undefined ? null : await findBrowser();
@@ -14,11 +15,12 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     icons({ compiler: 'svelte' }),
+    guestTextPlugin(),
     lessonsPlugin('public/lessons'),
     cspPlugin(),
   ],
   build: { target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'], assetsInlineLimit: 0 },
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [guestTextPlugin()] },
   optimizeDeps: { include: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'] },
   test: {
     projects: [

@@ -2,11 +2,14 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
 
+import { guestTextPlugin } from './guest-text-plugin.ts';
+
 /** The sandbox's worker thread as one CommonJS text, for `createThreadRunner`. */
 export async function bundleThread(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [guestTextPlugin()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: fileURLToPath(new URL('../src/sandbox/thread.ts', import.meta.url)),

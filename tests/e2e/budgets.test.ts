@@ -26,7 +26,7 @@ describe('bytes that a student downloads, brotli', () => {
     expect(weigh(prefixes, (bytes) => brotliCompressSync(bytes))).toBeLessThanOrEqual(limit);
   });
 
-  // The plan's bound is 470 KB; the guest and harness texts are not minified yet.
+  // The plan's bound is 470 KB: docs/decisions/0007-bytes.md says what the rest is.
   test('everything needed to run is at most 500 KB gzip', () => {
     const prefixes = [
       'index-',

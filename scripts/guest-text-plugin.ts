@@ -1,0 +1,28 @@
+import { minify, type Plugin } from 'vite';
+
+const GUEST_TEXT = /[\\/](?:guest|harness)[\\/][\w-]+\.js\?raw$/;
+
+/**
+ * Code that travels to the engine as text goes without comments, indentation and long local names.
+ * Lines stay, since the modules are joined by what begins a line (`export`, `import`).
+ */
+export function guestTextPlugin(): Plugin {
+  return {
+    name: 'marelle-guest-text',
+    enforce: 'pre',
+    async transform(module, id) {
+      if (!GUEST_TEXT.test(id)) return null;
+      // Vite has made the file a module that exports its text.
+      const text: unknown = JSON.parse(module.slice(module.indexOf('"'), module.lastIndexOf('"') + 1));
+      if (typeof text !== 'string') return null;
+      const { code, errors } = await minify(id.replace(/\?raw$/, ''), text, {
+        module: true,
+        compress: false,
+        mangle: { toplevel: false },
+        codegen: { removeWhitespace: false, legalComments: 'none' },
+      });
+      if (errors[0] !== undefined) this.error(`${id}: ${errors[0].message}`);
+      return { code: `export default ${JSON.stringify(code.replace(/^\t+/gm, ''))};`, map: null };
+    },
+  };
+}

@@ -10,6 +10,7 @@ export class Budget {
   readonly #now: () => number;
   readonly #steps: number;
   #polls: number;
+  #usedBefore = 0;
   #leftMs: number;
   #since: number | null = null;
 
@@ -20,6 +21,11 @@ export class Budget {
     this.#steps = steps;
     this.#polls = steps;
     this.#now = now;
+  }
+
+  /** Interrupt polls so far, of the program and, after `renew`, of its checks. */
+  get usedSteps(): number {
+    return this.#usedBefore + this.#steps - Math.max(0, this.#polls);
   }
 
   /** Starts to count running time. */
@@ -37,6 +43,7 @@ export class Budget {
   /** Gives the whole time and all steps again, for the checks after a program. */
   renew(): void {
     this.stop = null;
+    this.#usedBefore = this.usedSteps;
     this.#polls = this.#steps;
     this.#leftMs = this.#timeMs;
     this.#since = this.#now();

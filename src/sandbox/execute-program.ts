@@ -27,6 +27,7 @@ export async function executeProgram(
   const commands: DrawCommand[] = [];
   let outcome: RunOutcome = { kind: 'completed' };
   let isReusable = true;
+  let asked = 0;
   try {
     const runtime = openRuntime(engine, limits.stackBytes, budget);
     const realm = new Realm(engine, runtime, budget, {
@@ -42,7 +43,9 @@ export async function executeProgram(
         for (const command of found) commands.push(command);
         options.emit({ type: 'draw', commands: found });
       },
-      onAsked: () => undefined,
+      onAsked: () => {
+        asked += 1;
+      },
     });
     budget.resume();
     if (request.setup !== '') outcome = realm.run(request.setup, 'setup.js');
@@ -86,7 +89,7 @@ export async function executeProgram(
         ? { kind: 'too-deep' }
         : { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
   }
-  options.emit({ type: 'end', outcome });
+  options.emit({ type: 'end', outcome, usage: { steps: budget.usedSteps, asked } });
   return isReusable;
 }
 

@@ -13,6 +13,9 @@ export const MAX_TIME_MS = 5000;
  */
 export const STEPS_PER_MS = 10;
 
+/** Longest program that is run, in UTF-16 code units. */
+export const MAX_PROGRAM_CHARS = 2_000_000;
+
 /** Bytes of a page of WebAssembly memory. */
 export const WASM_PAGE_BYTES = 65_536;
 

@@ -146,13 +146,22 @@ export type RunOutcome =
   | { readonly kind: 'crashed'; readonly detail: string }
   | { readonly kind: 'awaiting-input'; readonly question: Question };
 
+/** What a run has used, in numbers that depend on nothing but its request. */
+export interface RunUsage {
+  /** Interrupt polls of the engine: one for every 10,000 backward jumps and calls. */
+  readonly steps: number;
+  /** Questions of the program, answered or not. */
+  readonly asked: number;
+}
+
 /** What a run tells while it goes on; `end` comes exactly once and last. */
 export type SandboxEvent =
   | { readonly type: 'console'; readonly lines: readonly ConsoleLine[] }
   | { readonly type: 'draw'; readonly commands: readonly DrawCommand[] }
   /** Text that the harness reported, once at most, after the program's own events. */
   | { readonly type: 'report'; readonly report: string }
-  | { readonly type: 'end'; readonly outcome: RunOutcome };
+  /** `usage` is null when the worker was ended from outside and could not tell. */
+  | { readonly type: 'end'; readonly outcome: RunOutcome; readonly usage: RunUsage | null };
 
 /** Runs one program. The iterable yields events in order and ends with exactly one `end` event; it never throws. */
 export type RunProgram = (request: RunRequest, signal: AbortSignal) => AsyncIterable<SandboxEvent>;

@@ -96,7 +96,7 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
       wake();
     };
     const finish = (outcome: RunOutcome): void => {
-      push({ type: 'end', outcome });
+      push({ type: 'end', outcome, usage: null });
     };
     const stop = (): void => {
       finish({ kind: 'stopped' });

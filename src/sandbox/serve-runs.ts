@@ -25,7 +25,7 @@ export function serveRuns(channel: WorkerChannel): void {
     }
     if (engine === null) return;
     channel.send({ type: 'running' });
-    let last: SandboxEvent = { type: 'end', outcome: { kind: 'crashed', detail: 'no end' } };
+    let last: SandboxEvent = { type: 'end', outcome: { kind: 'crashed', detail: 'no end' }, usage: null };
     const done = executeProgram(engine, message.request, {
       emit: (event) => {
         if (event.type === 'end') last = event;

@@ -1,12 +1,7 @@
 import { bundleThread } from '../../scripts/bundle-thread.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
-import type {
-  ConsoleLine,
-  DrawCommand,
-  RunOutcome,
-  RunProgram,
-  RunRequest,
-} from '../../src/sandbox/run-program.ts';
+import { collectRun, type RunRecord } from '../../src/sandbox/collect-run.ts';
+import type { RunProgram, RunRequest } from '../../src/sandbox/run-program.ts';
 import type { Runner } from '../../src/sandbox/runner-pool.ts';
 import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
 
@@ -30,37 +25,11 @@ export function aRequest(program: string, changes: Partial<RunRequest> = {}): Ru
   };
 }
 
-/** All that a run told, gathered. */
-export interface Told {
-  readonly outcome: RunOutcome;
-  readonly lines: readonly ConsoleLine[];
-  readonly commands: readonly DrawCommand[];
-  readonly report: string | null;
-}
-
 /** Runs a request to its end. */
-export async function tell(
+export function tell(
   run: RunProgram,
   request: RunRequest,
   signal = new AbortController().signal,
-): Promise<Told> {
-  const lines: ConsoleLine[] = [];
-  const commands: DrawCommand[] = [];
-  let report: string | null = null;
-  for await (const event of run(request, signal)) {
-    switch (event.type) {
-      case 'console':
-        lines.push(...event.lines);
-        break;
-      case 'draw':
-        commands.push(...event.commands);
-        break;
-      case 'report':
-        report = event.report;
-        break;
-      case 'end':
-        return { outcome: event.outcome, lines, commands, report };
-    }
-  }
-  throw new Error('The run had no end.');
+): Promise<RunRecord> {
+  return collectRun(run, request, signal);
 }

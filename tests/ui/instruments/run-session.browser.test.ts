@@ -30,7 +30,7 @@ const request: RunRequest = {
   harness: null,
 };
 
-const completed: SandboxEvent = { type: 'end', outcome: { kind: 'completed' } };
+const completed: SandboxEvent = { type: 'end', outcome: { kind: 'completed' }, usage: null };
 
 function says(...texts: readonly string[]): SandboxEvent {
   return { type: 'console', lines: texts.map((text) => ({ level: 'log', text })) };
@@ -64,7 +64,7 @@ const endless = aRunner(async function* (_request, signal) {
       resolve();
     });
   });
-  yield { type: 'end', outcome: { kind: 'stopped' } };
+  yield { type: 'end', outcome: { kind: 'stopped' }, usage: null };
 });
 
 /** A runner whose program asks `prompt` for each line that it prints. */
@@ -79,7 +79,7 @@ function asking(...messages: readonly string[]): RunProgram {
           kind: 'awaiting-input',
           question: { type: 'prompt', message, proposal: '' },
         };
-        yield { type: 'end', outcome };
+        yield { type: 'end', outcome, usage: null };
         return;
       }
       yield says(`${message} ${String(answer)}`);

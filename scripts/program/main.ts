@@ -1,0 +1,127 @@
+import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+
+import { seedOf } from '../../src/lessons/checks/build-run-request.ts';
+import { collectRun, type RunRecord } from '../../src/sandbox/collect-run.ts';
+import { DEFAULT_LIMITS, STEPS_PER_MS } from '../../src/sandbox/limits.ts';
+import type { Answer, Question, RunLimits, RunProgram, RunRequest } from '../../src/sandbox/run-program.ts';
+import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import { bundleThread } from '../bundle-thread.ts';
+import { programMessages } from './messages.ts';
+import { parseOptions, type ProgramOptions } from './options.ts';
+import { readPrograms } from './read-programs.ts';
+
+/** Runs what the words ask for, relative to `folder`. Answers the exit code: 0 all completed, 1 not all, 2 misuse. */
+export async function main(words: readonly string[], folder: string): Promise<number> {
+  const parsed = parseOptions(words, process.env['LC_ALL'] ?? process.env['LANG'] ?? '');
+  if (parsed.kind === 'help') {
+    console.log(programMessages[parsed.language].help);
+    return 0;
+  }
+  if (parsed.kind === 'misuse') {
+    console.error(programMessages[parsed.language].misuse(parsed.misuse));
+    return 2;
+  }
+  const { options } = parsed;
+  const t = programMessages[options.language];
+  const runner = createThreadRunner(await bundleThread());
+  try {
+    await runner.ready;
+    let exitCode = 0;
+    for (const file of readPrograms(options.paths, folder)) {
+      if (file.kind === 'program') {
+        const isDone = await runFile(file.path, file.text, options, runner.run);
+        if (!isDone && exitCode === 0) exitCode = 1;
+        continue;
+      }
+      console.error(file.kind === 'trouble' ? t.unreadable(file.trouble) : t.noPrograms(file.path));
+      exitCode = 2;
+    }
+    return exitCode;
+  } catch (error) {
+    console.error(t.engineBroken(error instanceof Error ? error.message : String(error)));
+    return 2;
+  } finally {
+    runner.dispose();
+  }
+}
+
+/** Runs one program and writes what it did; true when it completed. */
+async function runFile(
+  path: string,
+  text: string,
+  options: ProgramOptions,
+  run: RunProgram,
+): Promise<boolean> {
+  const startedMs = performance.now();
+  let answers: readonly Answer[] = options.answers;
+  let record = await collectRun(run, requestFor(text, answers, options), new AbortController().signal);
+  const canAsk = !options.json && process.stdin.isTTY;
+  while (record.outcome.kind === 'awaiting-input' && canAsk) {
+    answers = [...answers, await askUser(record.outcome.question)];
+    record = await collectRun(run, requestFor(text, answers, options), new AbortController().signal);
+  }
+  const timeMs = Math.round(performance.now() - startedMs);
+  if (options.json) console.log(JSON.stringify(describeRun(path, record, timeMs)));
+  else writeRun(path, record, options);
+  return record.outcome.kind === 'completed';
+}
+
+function requestFor(program: string, answers: readonly Answer[], options: ProgramOptions): RunRequest {
+  const limits: RunLimits =
+    options.timeMs === null
+      ? DEFAULT_LIMITS
+      : { ...DEFAULT_LIMITS, timeMs: options.timeMs, steps: options.timeMs * STEPS_PER_MS };
+  const seed = options.seed ?? seedOf(program);
+  const startTimeMs = Date.UTC(2026, 6, 1, 10);
+  return { program, setup: '', seed, startTimeMs, clock: 'virtual', answers, limits, harness: null };
+}
+
+async function askUser(question: Question): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(`${question.message} `);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** One run as the JSON object of `--json`. */
+function describeRun(path: string, record: RunRecord, timeMs: number): object {
+  const { outcome, lines, commands, usage } = record;
+  const error = outcome.kind === 'threw' ? outcome.error : null;
+  return {
+    file: path,
+    outcome: outcome.kind === 'threw' ? { kind: 'threw' } : outcome,
+    console: lines,
+    draw: { commands: commands.filter((command) => command.type !== 'turtle').length },
+    error:
+      error === null
+        ? null
+        : {
+            name: error.name,
+            message: error.message,
+            line: error.span?.line ?? null,
+            column: error.span?.column ?? null,
+            endLine: error.span?.endLine ?? null,
+            endColumn: error.span?.endColumn ?? null,
+          },
+    asked: usage?.asked ?? 0,
+    steps: usage?.steps ?? null,
+    timeMs,
+  };
+}
+
+/** One run for a reader: its console on stdout, how it ended on stderr unless it completed. */
+function writeRun(path: string, record: RunRecord, options: ProgramOptions): void {
+  const t = programMessages[options.language];
+  for (const line of record.lines) {
+    if (line.level === 'warn' || line.level === 'error') console.error(line.text);
+    else console.log(line.text);
+  }
+  const { outcome } = record;
+  if (outcome.kind === 'completed') return;
+  const span = outcome.kind === 'threw' ? outcome.error.span : null;
+  const place = span === null ? '' : ` (${t.place(span.line, span.column)})`;
+  console.error(`${path} : ${t.ending(outcome)}${place}`);
+}

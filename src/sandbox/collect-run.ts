@@ -1,0 +1,45 @@
+import type {
+  ConsoleLine,
+  DrawCommand,
+  RunOutcome,
+  RunProgram,
+  RunRequest,
+  RunUsage,
+} from './run-program.ts';
+
+/** All that one run told, gathered. */
+export interface RunRecord {
+  readonly outcome: RunOutcome;
+  readonly usage: RunUsage | null;
+  readonly lines: readonly ConsoleLine[];
+  readonly commands: readonly DrawCommand[];
+  /** What the harness reported; null without one. */
+  readonly report: string | null;
+}
+
+/** Runs a request to its end and gathers its events, for callers that show nothing meanwhile. */
+export async function collectRun(
+  run: RunProgram,
+  request: RunRequest,
+  signal: AbortSignal,
+): Promise<RunRecord> {
+  const lines: ConsoleLine[] = [];
+  const commands: DrawCommand[] = [];
+  let report: string | null = null;
+  for await (const event of run(request, signal)) {
+    switch (event.type) {
+      case 'console':
+        for (const line of event.lines) lines.push(line);
+        break;
+      case 'draw':
+        for (const command of event.commands) commands.push(command);
+        break;
+      case 'report':
+        report = event.report;
+        break;
+      case 'end':
+        return { outcome: event.outcome, usage: event.usage, lines, commands, report };
+    }
+  }
+  throw new Error('A run ended without an end event.');
+}

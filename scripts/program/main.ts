@@ -74,7 +74,8 @@ function requestFor(program: string, answers: readonly Answer[], options: Progra
       : { ...DEFAULT_LIMITS, timeMs: options.timeMs, steps: options.timeMs * STEPS_PER_MS };
   const seed = options.seed ?? seedOf(program);
   const startTimeMs = Date.UTC(2026, 6, 1, 10);
-  return { program, setup: '', seed, startTimeMs, clock: 'virtual', answers, limits, harness: null };
+  const locale = options.language === 'fr' ? 'fr-FR' : 'en-GB';
+  return { program, setup: '', seed, startTimeMs, locale, clock: 'virtual', answers, limits, harness: null };
 }
 
 async function askUser(question: Question): Promise<string> {

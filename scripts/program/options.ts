@@ -55,7 +55,8 @@ export function parseOptions(words: readonly string[], systemLanguage: string): 
     const takesText = ['input', 'seed', 'time-ms', 'lang'].includes(token.name);
     if (!isFlag && !takesText) return misuse({ code: 'unknown-option', word: token.rawName });
     if (takesText && token.value === undefined) return misuse({ code: 'missing-value', word: token.rawName });
-    if (isFlag && token.value !== undefined) return misuse({ code: 'unknown-option', word: `${token.rawName}=` });
+    if (isFlag && token.value !== undefined)
+      return misuse({ code: 'unknown-option', word: `${token.rawName}=` });
   }
   const seed = wholeNumber(values['seed'], 0, MAX_SEED);
   if (seed === 'bad') return misuse({ code: 'bad-number', word: '--seed', value: String(values['seed']) });
@@ -64,7 +65,14 @@ export function parseOptions(words: readonly string[], systemLanguage: string): 
     return misuse({ code: 'bad-number', word: '--time-ms', value: String(values['time-ms']) });
   if (parsed.positionals.length === 0) return misuse({ code: 'no-file' });
   const answers = (values['input'] ?? []) as readonly string[]; // `multiple` texts, all with a value by now.
-  const options = { paths: parsed.positionals, json: values['json'] === true, answers, seed, timeMs, language };
+  const options = {
+    paths: parsed.positionals,
+    json: values['json'] === true,
+    answers,
+    seed,
+    timeMs,
+    language,
+  };
   return { kind: 'options', options };
 }
 

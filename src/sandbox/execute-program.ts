@@ -34,6 +34,7 @@ export async function executeProgram(
       limits,
       seed: request.seed,
       startTimeMs: request.startTimeMs,
+      locale: request.locale,
       answers: request.answers,
       onConsole: (found) => {
         lines.push(...found);

@@ -1,16 +1,29 @@
 import colors from './guest/colors.js?raw';
 import describeError from './guest/describe-error.js?raw';
 import inspect from './guest/inspect.js?raw';
+import clone from './guest/lazy/clone.js?raw';
+import encoding from './guest/lazy/encoding.js?raw';
+import intl from './guest/lazy/intl.js?raw';
+import sort from './guest/lazy/sort.js?raw';
+import url from './guest/lazy/url.js?raw';
+import platform from './guest/platform.js?raw';
 import prelude from './guest/prelude.js?raw';
 import primordials from './guest/primordials.js?raw';
 import turtle from './guest/turtle.js?raw';
 
+/** Guest modules that a program gets when it first uses them: texts of functions `(p, host, inspect) => part`. */
+export const LAZY_SOURCES: Readonly<Record<string, string>> = {
+  clone: lazily(clone, 'makeClone(p)'),
+  encoding: lazily(encoding, 'makeEncoding(p)'),
+  intl: lazily(intl, 'makeIntl(p, host)'),
+  sort: lazily(sort, 'makeSort(p)'),
+  url: lazily(url, 'makeUrl(p, host)'),
+};
+
 /** Text of a function `(host, optionsJson) => prelude`: all guest modules in one closure, nothing of them global. */
 export const PRELUDE_SOURCE = [
   '(host, optionsJson) => {',
-  ...[primordials, inspect, colors, describeError, turtle, prelude].map((text) =>
-    text.replace(/^export /gm, ''),
-  ),
+  ...[primordials, inspect, colors, describeError, turtle, platform, prelude].map(withoutExports),
   'const p = capturePrimordials();',
   'const options = JSON.parse(optionsJson);',
   'const proxyTargets = new WeakMap();',
@@ -28,3 +41,11 @@ export const PRELUDE_SOURCE = [
   'return installPrelude(p, inspector, host, options);',
   '}',
 ].join('\n');
+
+function lazily(text: string, result: string): string {
+  return `(p, host, inspect) => {\n${withoutExports(text)}\nreturn ${result};\n}`;
+}
+
+function withoutExports(text: string): string {
+  return text.replace(/^export /gm, '');
+}

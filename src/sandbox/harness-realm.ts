@@ -195,9 +195,18 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
 }
 
 function quietOptions(request: RunRequest): ConstructorParameters<typeof Realm>[3] {
-  const { limits, seed, startTimeMs } = request;
+  const { limits, seed, startTimeMs, locale } = request;
   const ignore = (): undefined => undefined;
-  return { limits, seed, startTimeMs, answers: [], onConsole: ignore, onDraw: ignore, onAsked: ignore };
+  return {
+    limits,
+    seed,
+    startTimeMs,
+    locale,
+    answers: [],
+    onConsole: ignore,
+    onDraw: ignore,
+    onAsked: ignore,
+  };
 }
 
 function crash(context: QuickJSContext, error: QuickJSHandle): RunOutcome {

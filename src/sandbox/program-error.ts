@@ -37,12 +37,19 @@ export function toProgramError(raw: RawError, program: string): ProgramError {
   const stack = readStack(raw.stack, lines);
   const [top] = stack;
   return {
-    kind: raw.kind === 'internal' ? 'error' : raw.kind,
-    name: raw.name,
+    ...nameOf(raw),
     message: raw.message,
     span: top === undefined ? null : spanAt(top.line, top.column, lines),
     stack: stack.slice(0, MAX_FRAMES),
   };
+}
+
+/** The engine's own class of error goes by the names of the standard. */
+function nameOf({ kind, name, message }: RawError): Pick<ProgramError, 'kind' | 'name'> {
+  if (kind !== 'internal') return { kind, name };
+  return message.startsWith('too many')
+    ? { kind: 'syntax', name: 'SyntaxError' }
+    : { kind: 'range', name: 'RangeError' };
 }
 
 function readStack(stack: string, lines: readonly string[]): StackFrame[] {

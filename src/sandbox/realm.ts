@@ -2,17 +2,25 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 
 import type { Budget } from './budget.ts';
 import type { Engine } from './engine.ts';
-import { PRELUDE_SOURCE } from './guest-source.ts';
+import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
 import { floodOf, parseLines, parseStrokes } from './guest-messages.ts';
+import { createIntlAnswers } from './host-intl.ts';
+import { answerUrl } from './host-url.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES, VIRTUAL_HORIZON_MS } from './limits.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
 import type { Answer, ConsoleLine, DrawCommand, RunLimits, RunOutcome } from './run-program.ts';
+
+/** How a text is evaluated: as a script, whose top-level names are seen by later scripts. */
+const SCRIPT = 0;
+/** The same with `await` at the top; the value is then a promise. `JS_EVAL_FLAG_ASYNC` of quickjs.h. */
+const ASYNC_SCRIPT = 1 << 7;
 
 /** What a realm needs beside the engine. */
 export interface RealmOptions {
   readonly limits: RunLimits;
   readonly seed: number;
   readonly startTimeMs: number;
+  readonly locale: string;
   readonly answers: readonly Answer[];
   /** Told of console lines and drawing commands as they leave the guest. */
   readonly onConsole: (lines: readonly ConsoleLine[]) => void;
@@ -40,10 +48,15 @@ export class Realm {
 
   /** Runs a text from its top; jobs and timers are left for `pump`. */
   run(text: string, fileName: string = PROGRAM_FILE): RunOutcome {
-    const result = this.#guard(() =>
-      this.context.evalCode(text, fileName, { type: 'global', strict: false }),
-    );
+    let result = this.#guard(() => this.context.evalCode(text, fileName, SCRIPT));
     if ('kind' in result) return result;
+    if (result.error !== undefined && /\bawait\b/.test(text)) {
+      // Nothing has run yet if this was a syntax error: with `await` allowed at the top it may be none.
+      const first = this.#outcomeOf(result.error, text);
+      if (first.kind !== 'threw' || first.error.kind !== 'syntax') return first;
+      result = this.#guard(() => this.context.evalCode(text, fileName, ASYNC_SCRIPT));
+      if ('kind' in result) return result;
+    }
     if (result.error !== undefined) return this.#outcomeOf(result.error, text);
     this.#completions.push(result.value);
     return this.#budget.stop ?? { kind: 'completed' };
@@ -158,6 +171,13 @@ export class Realm {
     };
     const text = (handle: QuickJSHandle | undefined): string =>
       handle === undefined ? '' : context.getString(handle);
+    const answer = (name: string, reply: (text: string) => string): void => {
+      using handle = context.newFunction(name, (words) => context.newString(reply(text(words))));
+      context.setProp(host, name, handle);
+    };
+    answer('source', (name) => LAZY_SOURCES[name] ?? '');
+    answer('intl', createIntlAnswers(options.locale));
+    answer('url', answerUrl);
     add('console', (json) => {
       options.onConsole(parseLines(text(json)));
     });
@@ -253,10 +273,10 @@ export class Realm {
     error.dispose();
     if ('kind' in described) return described;
     const raw = parseRawError(described.text);
-    if (raw.kind === 'internal') {
-      if (raw.message.includes('stack overflow')) return { kind: 'too-deep' };
-      if (raw.message.includes('out of memory')) return this.#outOfMemory;
-    }
+    // The parser, too, tells of an overflow, as a syntax error.
+    if (raw.message === 'stack overflow' && (raw.kind === 'internal' || raw.kind === 'syntax'))
+      return { kind: 'too-deep' };
+    if (raw.message === 'out of memory' && raw.kind === 'internal') return this.#outOfMemory;
     return { kind: 'threw', error: toProgramError(raw, program) };
   }
 

@@ -50,6 +50,8 @@ export interface RunRequest {
   readonly seed: number;
   /** What `Date.now()` answers when the program starts, in milliseconds since 1970. */
   readonly startTimeMs: number;
+  /** Language of numbers, dates and orders for a program that names none, e.g. `fr-FR`. */
+  readonly locale: string;
   /** `virtual`: timers fire at once, in order of their time. `real`: the run waits for them. */
   readonly clock: 'virtual' | 'real';
   /** Answers for `prompt` (text, or null for Cancel), `confirm` (boolean) and `alert` (null), in the order asked. */

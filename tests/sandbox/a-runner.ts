@@ -17,6 +17,7 @@ export function aRequest(program: string, changes: Partial<RunRequest> = {}): Ru
     setup: '',
     seed: 1,
     startTimeMs: Date.UTC(2026, 6, 1),
+    locale: 'fr-FR',
     clock: 'virtual',
     answers: [],
     limits: DEFAULT_LIMITS,

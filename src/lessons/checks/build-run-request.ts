@@ -5,6 +5,9 @@ import type { Lesson, Step } from '../lesson.ts';
 /** What `Date.now()` answers when a checked program starts: 1 July 2026, 10:00 UTC. */
 const START_TIME_MS = Date.UTC(2026, 6, 1, 10);
 
+/** The country whose numbers and dates a language gets. */
+const LOCALES: Readonly<Record<string, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
 /** What a plain run may choose; checks leave everything as it is. */
 export interface RunChoices {
   /** Unsigned 32-bit; by default it follows from the program's text. */
@@ -25,6 +28,7 @@ export function buildRunRequest(
     setup: setupOf(step),
     seed: choices.seed ?? seedOf(program),
     startTimeMs: choices.startTimeMs ?? START_TIME_MS,
+    locale: LOCALES[lesson.language] ?? lesson.language,
     clock: choices.clock ?? 'virtual',
     answers: [],
     limits: limitsForTime(lesson.timeLimitMs),

@@ -106,23 +106,31 @@ export function installPrelude(p, inspect, host, options) {
   };
   define('console', consoleObject);
 
-  // The clock is virtual: time passes only between timers.
+  // The clock is virtual: time passes between timers, and a little for programs that keep asking for it,
+  // so that a loop that waits for a moment to come ends.
   let nowMs = options.startTimeMs;
+  let readings = 0;
+  const readClock = () => {
+    readings += 1;
+    if (readings % 100 === 0) nowMs += 1;
+    return nowMs;
+  };
+  p.now = readClock;
   const NativeDate = p.NativeDate;
   const VirtualDate = new p.NativeProxy(NativeDate, {
     __proto__: null,
     construct: (target, values, newTarget) =>
       p.construct(
         target,
-        values.length === 0 ? [nowMs] : values,
+        values.length === 0 ? [readClock()] : values,
         newTarget === VirtualDate ? target : newTarget,
       ),
-    apply: () => p.dateToString(new NativeDate(nowMs)),
+    apply: () => p.dateToString(new NativeDate(readClock())),
   });
   p.defineProperty(NativeDate, 'now', {
     __proto__: null,
     value: function now() {
-      return nowMs;
+      return readClock();
     },
     writable: true,
     configurable: true,
@@ -141,7 +149,9 @@ export function installPrelude(p, inspect, host, options) {
   let liveTimers = 0;
   let nextTimer = 1;
   const addTimer = (callback, delay, every, values) => {
-    const wait = typeof delay === 'number' && delay > 0 ? p.min(delay, 2147483647) : 0;
+    const given = typeof delay === 'string' ? p.toNumber(delay) : delay;
+    // Browsers keep 32 bits of the delay: a longer one is over at once.
+    const wait = typeof given === 'number' && given > 0 && given <= 2147483647 ? given : 0;
     const timer = {
       __proto__: null,
       id: nextTimer,
@@ -199,13 +209,17 @@ export function installPrelude(p, inspect, host, options) {
   const checkCallback = (callback, name) => {
     if (typeof callback !== 'function') throw new p.TypeErrorConstructor(name + ': not a function');
   };
+  /** As in browsers, a text is a program of its own. */
+  const callable = (callback, name) => {
+    if (typeof callback === 'string') return () => p.indirectEval(callback);
+    checkCallback(callback, name);
+    return callback;
+  };
   define('setTimeout', function setTimeout(callback, delay) {
-    checkCallback(callback, 'setTimeout');
-    return addTimer(callback, delay, false, valuesFrom(arguments, 2));
+    return addTimer(callable(callback, 'setTimeout'), delay, false, valuesFrom(arguments, 2));
   });
   define('setInterval', function setInterval(callback, delay) {
-    checkCallback(callback, 'setInterval');
-    return addTimer(callback, delay, true, valuesFrom(arguments, 2));
+    return addTimer(callable(callback, 'setInterval'), delay, true, valuesFrom(arguments, 2));
   });
   define('requestAnimationFrame', function requestAnimationFrame(callback) {
     checkCallback(callback, 'requestAnimationFrame');
@@ -275,6 +289,8 @@ export function installPrelude(p, inspect, host, options) {
   define('alert', function alert(message) {
     ask('alert', message);
   });
+
+  installPlatform(p, inspect, host, define, random, readClock);
 
   const turtle = makeTurtle(p, inspect, host, options, (by) => {
     flush();

@@ -3,6 +3,7 @@ import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-
 import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
 
 import { MAX_MEMORY_BYTES, WASM_PAGE_BYTES } from './limits.ts';
+import { measureStackRoom } from './stack-room.ts';
 
 /** Memory that the module asks for at its start, in pages. */
 const INITIAL_PAGES = 256;
@@ -10,6 +11,8 @@ const INITIAL_PAGES = 256;
 /** One instance of the engine. It is thrown away with its worker once it has met something that may have broken it. */
 export interface Engine {
   readonly module: QuickJSWASMModule;
+  /** Most bytes of stack that this thread can bear. */
+  readonly stackBytes: number;
   /** True once a growth of the memory was refused: the host's own sign of a program that wants too much. */
   readonly hasRunOutOfMemory: () => boolean;
   /** Forgets earlier refusals. */
@@ -38,6 +41,7 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
   const module = await newQuickJSWASMModuleFromVariant(variant);
   return {
     module,
+    stackBytes: measureStackRoom(),
     hasRunOutOfMemory: () => isOut,
     forgetMemory: () => {
       isOut = false;

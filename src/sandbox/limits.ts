@@ -30,7 +30,7 @@ export const JOBS_PER_SLICE = 50;
 
 /**
  * What one run may use when a lesson says nothing else.
- * - `stackBytes`: plain recursion reaches about 740 levels; a Chromium worker bears no more than 135 KB.
+ * - `stackBytes`: plain recursion reaches about 1,480 levels, and 740 where a worker's own stack is small (`measureStackRoom`).
  * - `consoleLines`, `consoleChars`: more than anybody reads, and little enough to draw at once.
  * - `drawCommands`: a detailed fractal has 20,000 strokes.
  * - `timers`: a game has tens.
@@ -38,7 +38,7 @@ export const JOBS_PER_SLICE = 50;
 export const DEFAULT_LIMITS: RunLimits = {
   timeMs: DEFAULT_TIME_MS,
   memoryBytes: MAX_MEMORY_BYTES,
-  stackBytes: 128 * 1024,
+  stackBytes: 256 * 1024,
   steps: DEFAULT_TIME_MS * STEPS_PER_MS,
   consoleLines: 2000,
   consoleChars: 200_000,

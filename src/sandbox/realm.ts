@@ -15,6 +15,9 @@ const SCRIPT = 0;
 /** The same with `await` at the top; the value is then a promise. `JS_EVAL_FLAG_ASYNC` of quickjs.h. */
 const ASYNC_SCRIPT = 1 << 7;
 
+/** A syntax error below so many calls is the parser's way to say that its stack is at an end. */
+const DEEP_FRAMES = 50;
+
 /** What a realm needs beside the engine. */
 export interface RealmOptions {
   readonly limits: RunLimits;
@@ -274,7 +277,10 @@ export class Realm {
     if ('kind' in described) return described;
     const raw = parseRawError(described.text);
     // The parser, too, tells of an overflow, as a syntax error.
-    if (raw.message === 'stack overflow' && (raw.kind === 'internal' || raw.kind === 'syntax'))
+    const isParsersOverflow =
+      raw.kind === 'syntax' &&
+      (raw.message === 'stack overflow' || raw.stack.split('\n').length > DEEP_FRAMES);
+    if (isParsersOverflow || (raw.kind === 'internal' && raw.message === 'stack overflow'))
       return { kind: 'too-deep' };
     if (raw.message === 'out of memory' && raw.kind === 'internal') return this.#outOfMemory;
     return { kind: 'threw', error: toProgramError(raw, program) };

@@ -15,6 +15,7 @@ const request: RunRequest = {
   setup: '',
   seed: 1,
   startTimeMs: 0,
+  locale: 'fr-FR',
   clock: 'virtual',
   answers: [],
   limits: {

@@ -1,10 +1,13 @@
+import clock from './guest/clock.js?raw';
 import colors from './guest/colors.js?raw';
+import consoleText from './guest/console.js?raw';
 import describeError from './guest/describe-error.js?raw';
 import inspect from './guest/inspect.js?raw';
 import clone from './guest/lazy/clone.js?raw';
 import encoding from './guest/lazy/encoding.js?raw';
 import intl from './guest/lazy/intl.js?raw';
 import sort from './guest/lazy/sort.js?raw';
+import table from './guest/lazy/table.js?raw';
 import url from './guest/lazy/url.js?raw';
 import platform from './guest/platform.js?raw';
 import prelude from './guest/prelude.js?raw';
@@ -17,13 +20,16 @@ export const LAZY_SOURCES: Readonly<Record<string, string>> = {
   encoding: lazily(encoding, 'makeEncoding(p)'),
   intl: lazily(intl, 'makeIntl(p, host)'),
   sort: lazily(sort, 'makeSort(p)'),
+  table: lazily(table, 'makeTable(p, inspect)'),
   url: lazily(url, 'makeUrl(p, host)'),
 };
 
 /** Text of a function `(host, optionsJson) => prelude`: all guest modules in one closure, nothing of them global. */
 export const PRELUDE_SOURCE = [
   '(host, optionsJson) => {',
-  ...[primordials, inspect, colors, describeError, turtle, platform, prelude].map(withoutExports),
+  ...[primordials, inspect, colors, describeError, turtle, clock, consoleText, platform, prelude].map(
+    withoutExports,
+  ),
   'const p = capturePrimordials();',
   'const options = JSON.parse(optionsJson);',
   'const proxyTargets = new WeakMap();',

@@ -1,4 +1,5 @@
-import type { ProgramError, ProgramErrorKind, SourceSpan, StackFrame } from './run-program.ts';
+import { locateError } from './error-place.ts';
+import type { ProgramError, ProgramErrorKind, StackFrame } from './run-program.ts';
 
 /** Name under which the student's text is known to the engine. */
 export const PROGRAM_FILE = 'program.js';
@@ -35,11 +36,11 @@ export function parseRawError(json: string): RawError {
 export function toProgramError(raw: RawError, program: string): ProgramError {
   const lines = program.split('\n');
   const stack = readStack(raw.stack, lines);
-  const [top] = stack;
+  const top = isInsideClass(raw, stack[0], lines) ? (stack[1] ?? stack[0]) : stack[0];
   return {
     ...nameOf(raw),
     message: raw.message,
-    span: top === undefined ? null : spanAt(top.line, top.column, lines),
+    span: top === undefined ? null : locateError(top, raw.message, lines),
     stack: stack.slice(0, MAX_FRAMES),
   };
 }
@@ -50,6 +51,13 @@ function nameOf({ kind, name, message }: RawError): Pick<ProgramError, 'kind' | 
   return message.startsWith('too many')
     ? { kind: 'syntax', name: 'SyntaxError' }
     : { kind: 'range', name: 'RangeError' };
+}
+
+/** A class without a constructor of its own throws from its closing bracket; the call that counts is one level up. */
+function isInsideClass(raw: RawError, top: StackFrame | undefined, lines: readonly string[]): boolean {
+  if (top === undefined || raw.kind === 'syntax') return false;
+  if (raw.message.startsWith('class constructors must be invoked')) return true;
+  return lines[top.line - 1]?.[top.column - 1] === '}';
 }
 
 function readStack(stack: string, lines: readonly string[]): StackFrame[] {
@@ -74,12 +82,4 @@ function readStack(stack: string, lines: readonly string[]): StackFrame[] {
 function toUtf16Column(line: string, column: number): number {
   const before = [...line].slice(0, Math.max(0, column - 1)).join('').length;
   return Math.min(before, line.length) + 1;
-}
-
-/** The word or sign that stands at a place: never empty unless the line ends there. */
-function spanAt(line: number, column: number, lines: readonly string[]): SourceSpan {
-  const source = lines[line - 1] ?? '';
-  const rest = source.slice(column - 1);
-  const word = /^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d[\d.]*|\P{ID_Continue})/u.exec(rest)?.[0] ?? '';
-  return { line, column, endLine: line, endColumn: column + word.length };
 }

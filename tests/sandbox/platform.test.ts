@@ -1,3 +1,5 @@
+import { runInThisContext } from 'node:vm';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Runner } from '../../src/sandbox/runner-pool.ts';
@@ -17,8 +19,7 @@ async function bothValues(expression: string): Promise<{ inside: string; outside
   const program = `const value = (() => (${expression}))(); console.log(JSON.stringify(value));`;
   const { lines, outcome } = await tell(runner.run, aRequest(program));
   expect(outcome).toEqual({ kind: 'completed' });
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the expressions of this file, as a browser takes them
-  const outside: unknown = new Function(`return (${expression});`)();
+  const outside: unknown = runInThisContext(`(() => (${expression}))()`);
   return { inside: lines[0]?.text ?? '', outside: JSON.stringify(outside) };
 }
 
@@ -143,8 +144,7 @@ describe('sorting', () => {
             sorted.push(list.sort(compare).join());
           }
       RESULT`;
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the same text as in the sandbox
-    const expected: unknown = new Function(program.replace('RESULT', 'return sorted;'))();
+    const expected: unknown = runInThisContext(`(() => {${program.replace('RESULT', 'return sorted;')}})()`);
     const { lines } = await tell(
       runner.run,
       aRequest(

@@ -204,3 +204,58 @@ describe('the harness', () => {
     expect(told.outcome.kind).toBe('timed-out');
   });
 });
+
+describe('the other orders of the console', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'a table of objects',
+      'console.table([{ a: 1 }, { b: "é" }])',
+      [
+        '┌─────────┬───┬───┐\n│ (index) │ a │ b │\n├─────────┼───┼───┤\n│ 0       │ 1 │   │\n│ 1       │   │ é │\n└─────────┴───┴───┘',
+      ],
+    ],
+    [
+      'a table of plain values has a column for them',
+      'console.table(["x"])',
+      [
+        '┌─────────┬────────┐\n│ (index) │ Values │\n├─────────┼────────┤\n│ 0       │ x      │\n└─────────┴────────┘',
+      ],
+    ],
+    ['a table of no rows is the value itself', 'console.table(3)', ['3']],
+    [
+      'groups indent every line',
+      'console.group("A"); console.log("x\\ny"); console.groupEnd(); console.log("z")',
+      ['A', '  x\n  y', 'z'],
+    ],
+    [
+      'counts by name',
+      'console.count(); console.count("b"); console.count(); console.countReset(); console.count()',
+      ['default: 1', 'b: 1', 'default: 2', 'default: 1'],
+    ],
+    ['time by name', 'console.time("t"); setTimeout(() => console.timeEnd("t"), 30)', ['t: 30 ms']],
+    [
+      'a failed claim',
+      'console.assert(1 > 2, "no", [1]); console.assert(true)',
+      ['Assertion failed: no [1]'],
+    ],
+    [
+      'signs for values',
+      'console.log("%s has %d%%, %i of %f %o%c!", "A", 1.5, 2.7, 3.5, { b: 1 }, "css", "end")',
+      ['A has 1%, 2 of 3.5 { b: 1 }! end'],
+    ],
+    ['a lone text keeps its signs', 'console.log("100%"); console.log("%z", 1)', ['100%', '%z 1']],
+  ];
+  test.each(cases)('%s', async (_, program, texts) => {
+    expect(await textsOf(program)).toEqual(texts);
+  });
+});
+
+test('equal requests tell equal events, also at the end of a step budget', async () => {
+  const program =
+    'let n = 0; setInterval(() => console.log(Math.random(), Date.now()), 7); for (;;) { n++; if (n % 100000 === 0) console.log(n) }';
+  const limits = { ...limitsForTime(2000), steps: 300, timeMs: 60_000 };
+  const first = await tell(runner.run, aRequest(program, { limits }));
+  const second = await tell(runner.run, aRequest(program, { limits }));
+  expect(first.outcome.kind).toBe('timed-out');
+  expect(second).toEqual(first);
+});

@@ -2,12 +2,7 @@
  * Installs what browsers have and the engine lacks. Each part is fetched from the host and evaluated when a program first
  * uses it: most programs use none. `random` answers 0 to 1, `now` the virtual time in milliseconds.
  */
-export function installPlatform(p, inspect, host, define, random, now) {
-  const loaded = { __proto__: null };
-  const load = (name) => {
-    loaded[name] ??= p.indirectEval('(' + host.source(name) + ')')(p, host, inspect);
-    return loaded[name];
-  };
+export function installPlatform(p, { define, load }, random, now) {
   /** A global that is made when it is first read; assigning to it replaces it, as with any other. */
   const defineLazily = (name, make) => {
     p.defineProperty(p.globalObject, name, {
@@ -139,7 +134,7 @@ export function installPlatform(p, inspect, host, define, random, now) {
       const length = p.max(0, p.floor(p.toNumber(list.length)) || 0);
       const { items, count } = gather(list, length, compare, true);
       for (let i = 0; i < count; i++) list[i] = items[i];
-      for (let i = count; i < length; i++) if (i in list) delete list[i];
+      for (let i = count; i < length; i++) p.deleteProperty(list, i);
       return list;
     },
     toSorted(compare) {

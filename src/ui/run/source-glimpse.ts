@@ -21,8 +21,8 @@ const PATH_AT_CALL = new RegExp(String.raw`^(${PATH})\s*\(`, 'u');
 const PATH_END = new RegExp(String.raw`(?:${NAME}\s*\.\s*)+$`, 'u');
 
 /**
- * The name of what a call at the span calls, e.g. `console.lgo`; null when it is no plain name. The engine points at
- * the parenthesis or at the name; both are understood.
+ * The name of what a call at the span calls, e.g. `console.lgo`; null when it is no plain name. The span is the last
+ * name of the path, or the bracket where something else is called.
  */
 export function calleeBefore(program: string, span: SourceSpan | null): string | null {
   const glimpse = glimpseAt(program, span);

@@ -38,6 +38,10 @@ export const shellEn: ShellMessages = {
     plain: 'Plain text area in place of the editor (for a screen reader)',
     work: 'My work',
     workText: 'Your work is kept in this browser, on this device, and nowhere else.',
+    aside: (count) =>
+      count < 2
+        ? 'One version is set aside; it is in the logbook.'
+        : `${count} versions are set aside; they are in the logbook.`,
     save: 'Save my logbook',
     erase: 'Erase my work',
     eraseTitle: 'Erase all your work on this device?',
@@ -70,7 +74,16 @@ export const shellEn: ShellMessages = {
       count < 2
         ? 'One part of the saved work could not be read. It is set aside, the rest is here.'
         : `${count} parts of the saved work could not be read. They are set aside, the rest is here.`,
-    otherTab: 'This step was changed in another tab. Your version from here is kept apart in the logbook.',
+    conflict: {
+      title: 'Two versions of the same step',
+      text: 'This step has changed here and in another tab. Which version do you want to keep? The other one stays aside in your logbook.',
+      compare: 'Compare the two programs',
+      here: 'In this tab',
+      there: 'In the other tab',
+      starter: '(the starter program)',
+      keepMine: 'Keep the version from here',
+      takeTheirs: 'Take the other version',
+    },
     close: 'Close',
   },
   crashed: {

@@ -37,6 +37,10 @@ export const shellFr = {
     plain: 'Zone de texte ordinaire à la place de l’éditeur (pour un lecteur d’écran)',
     work: 'Mon travail',
     workText: 'Ton travail est gardé dans ce navigateur, sur cet appareil, et nulle part ailleurs.',
+    aside: (count: number) =>
+      count < 2
+        ? 'Une version est mise de côté ; elle est dans le carnet.'
+        : `${count} versions sont mises de côté ; elles sont dans le carnet.`,
     save: 'Enregistrer mon carnet',
     erase: 'Effacer mon travail',
     eraseTitle: 'Effacer tout ton travail sur cet appareil ?',
@@ -69,8 +73,16 @@ export const shellFr = {
       count < 2
         ? 'Une partie du travail gardé était illisible. Elle est mise de côté, le reste est là.'
         : `${count} parties du travail gardé étaient illisibles. Elles sont mises de côté, le reste est là.`,
-    otherTab:
-      'Cette étape a été changée dans un autre onglet. Ta version d’ici est gardée à part dans le carnet.',
+    conflict: {
+      title: 'Deux versions de la même étape',
+      text: 'Cette étape a changé ici et dans un autre onglet. Quelle version veux-tu garder ? L’autre reste de côté dans ton carnet.',
+      compare: 'Comparer les deux programmes',
+      here: 'Dans cet onglet',
+      there: 'Dans l’autre onglet',
+      starter: '(le programme de départ)',
+      keepMine: 'Garder la version d’ici',
+      takeTheirs: 'Prendre l’autre version',
+    },
     close: 'Fermer',
   },
   crashed: {

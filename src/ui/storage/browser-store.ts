@@ -1,4 +1,4 @@
-import { clear, createStore, entries, get, set } from 'idb-keyval';
+import { clear, createStore, del, entries, get, set } from 'idb-keyval';
 
 import type { RecordStore } from './notebook.svelte.ts';
 
@@ -11,6 +11,7 @@ export function createBrowserStore(basePath: string): RecordStore {
     entries: async () => (await entries<string, unknown>(use())).map(([key, value]) => [key, value] as const),
     read: (key) => get(key, use()),
     write: (key, value) => set(key, value, use()),
+    remove: (key) => del(key, use()),
     clear: () => clear(use()),
   };
 }

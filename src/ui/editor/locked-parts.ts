@@ -4,7 +4,7 @@ import type { Extension, Range, Text, Transaction } from '@codemirror/state';
 import { Decoration, EditorView } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 
-import { isAllowed } from './zones.ts';
+import { isAllowed, locateZones } from './zones.ts';
 import type { Zone } from './zones.ts';
 
 /** Says which parts of the document may be edited; null for all. Offsets are those after the transaction. */
@@ -25,17 +25,37 @@ export function lockedParts(isExempt: (transaction: Transaction) => boolean): Ex
     EditorState.changeFilter.of((transaction) => {
       const zones = transaction.startState.field(zonesField);
       if (zones === null || isExempt(transaction)) return true;
-      if (transaction.isUserEvent('undo') || transaction.isUserEvent('redo')) return true;
-      let isInside = true;
-      transaction.changes.iterChangedRanges((from, to) => {
-        if (!isAllowed(zones, { from, to })) isInside = false;
-      }, true);
-      return isInside;
+      if (isHistory(transaction)) return true;
+      return isInside(transaction, zones) || zonesKept(transaction, zones) !== null;
+    }),
+    EditorState.transactionExtender.of((transaction) => {
+      const zones = transaction.startState.field(zonesField);
+      if (!transaction.docChanged || zones === null || isExempt(transaction) || isHistory(transaction))
+        return null;
+      const kept = isInside(transaction, zones) ? null : zonesKept(transaction, zones);
+      return kept === null ? null : { effects: setZones.of(kept) };
     }),
     EditorView.decorations.compute([zonesField, 'doc'], (state) =>
       lockedDecorations(state.doc, state.field(zonesField)),
     ),
   ];
+}
+
+function isHistory(transaction: Transaction): boolean {
+  return transaction.isUserEvent('undo') || transaction.isUserEvent('redo');
+}
+
+function isInside(transaction: Transaction, zones: readonly Zone[]): boolean {
+  let isEachInside = true;
+  transaction.changes.iterChangedRanges((from, to) => {
+    if (!isAllowed(zones, { from, to })) isEachInside = false;
+  }, true);
+  return isEachInside;
+}
+
+/** The zones in the text after a wider change that leaves every locked part as it was, such as a whole program pasted. */
+function zonesKept(transaction: Transaction, zones: readonly Zone[]): readonly Zone[] | null {
+  return locateZones({ text: transaction.startState.doc.toString(), zones }, transaction.newDoc.toString());
 }
 
 const zonesField = StateField.define<readonly Zone[] | null>({
@@ -49,13 +69,13 @@ const zonesField = StateField.define<readonly Zone[] | null>({
       }));
     }
     for (const effect of transaction.effects)
-      if (effect.is(setZones)) current = inside(effect.value, transaction.newDoc);
+      if (effect.is(setZones)) current = cutTo(effect.value, transaction.newDoc);
     return current;
   },
 });
 
 /** Zones cut to the document: what a page hands over may belong to another text. */
-function inside(zones: readonly Zone[] | null, doc: Text): readonly Zone[] | null {
+function cutTo(zones: readonly Zone[] | null, doc: Text): readonly Zone[] | null {
   return (
     zones?.map(({ from, to }) => ({ from: Math.min(from, doc.length), to: Math.min(to, doc.length) })) ?? null
   );

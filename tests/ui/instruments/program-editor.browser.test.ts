@@ -213,6 +213,25 @@ describe('locked parts', () => {
     expect(editor.container.querySelectorAll('.cm-zoneLine')).toHaveLength(1);
   });
 
+  test('let a whole program be pasted that leaves them as they are, and the zone moves along', async () => {
+    const editor = await anEditor({ text, zones });
+    const paste = (pasted: string): void => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const content = editor.container.querySelector('.cm-content');
+      content?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    };
+    await editor.box.click();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    paste('let b = 1;\nconsole.log(b);');
+    expect(editor.text()).toBe(text);
+    await userEvent.keyboard('{Control>}a{/Control}');
+    paste('let a = 1;\na = 5;\nconsole.log(a);');
+    expect(editor.text()).toBe('let a = 1;\na = 5;\nconsole.log(a);');
+    await userEvent.keyboard('{Control>}{Home}{/Control}x{ArrowDown}{End}// ');
+    expect(editor.text()).toBe('let a = 1;\na = 5;// \nconsole.log(a);');
+  });
+
   test('stay locked when the page shows another text with its own zones', async () => {
     const editor = await anEditor({ text, zones });
     editor.change({ text: 'let a = 1;\nok\nconsole.log(a);', zones: [{ from: 11, to: 13 }] });

@@ -22,7 +22,8 @@ export const shellEn: ShellMessages = {
     resume: (lesson) => `Pick up where you were: “${lesson}”.`,
     welcome: 'Here you write real programs and see at once what they do. No account, nothing to install.',
     minutes: (minutes) => `about ${minutes} minutes`,
-    steps: (done, total) => `${done} step${done === 1 ? '' : 's'} of ${total}`,
+    steps: (done, total) =>
+      done === 0 ? `${total} step${total === 1 ? '' : 's'}` : `${done} of ${total} steps`,
     passed: 'passed',
     started: 'to revisit when you like',
     untouched: 'not started',

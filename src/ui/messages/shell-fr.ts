@@ -21,7 +21,10 @@ export const shellFr = {
     welcome:
       'Ici, tu écris de vrais programmes et tu vois tout de suite ce qu’ils font. Aucun compte, aucune installation.',
     minutes: (minutes: number) => `environ ${minutes} minutes`,
-    steps: (done: number, total: number) => `${done} étape${done > 1 ? 's' : ''} sur ${total}`,
+    steps: (done: number, total: number) =>
+      done === 0
+        ? `${total} étape${total > 1 ? 's' : ''}`
+        : `${done} étape${done > 1 ? 's' : ''} sur ${total}`,
     passed: 'réussi',
     started: 'à reprendre quand tu veux',
     untouched: 'pas encore commencé',

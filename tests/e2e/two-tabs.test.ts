@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { mouseHands } from './hands.ts';
+import { openSite, visit, watchPage, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const STEP = '#/lecon/ma-premiere-variable/presente-toi';
+/** A little longer than the pause after which work is written, in milliseconds. */
+const PAUSE_MS = 700;
+
+test('two tabs on one step: the student chooses, and nothing is lost', async () => {
+  const { context, page: first } = await visit(site);
+  const second = await context.newPage();
+  const watch = watchPage(site, context, second);
+  for (const page of [first, second]) {
+    await page.goto(site.address + STEP);
+    await page.locator('.cm-content').waitFor();
+  }
+  await mouseHands(first).writeProgram(first.locator('.cm-content'), 'let ici = 1;');
+  await first.waitForTimeout(PAUSE_MS);
+  await mouseHands(second).writeProgram(second.locator('.cm-content'), 'let ailleurs = 2;');
+  const choice = second.getByRole('region', { name: 'Deux versions de la même étape' });
+  await choice.waitFor();
+  await choice.getByText('Comparer les deux programmes').click();
+  await choice.getByText('let ici = 1;').waitFor();
+  await choice.getByRole('button', { name: 'Prendre l’autre version' }).click();
+  await choice.waitFor({ state: 'detached' });
+  await expect.poll(() => second.locator('.cm-content').innerText()).toContain('let ici = 1;');
+  await second.reload();
+  await second.locator('.cm-content').waitFor();
+  expect(await second.locator('.cm-content').innerText()).toContain('let ici = 1;');
+  await second.goto(`${site.address}#/reglages`);
+  await second.getByText('Une version est mise de côté').waitFor();
+  const download = second.waitForEvent('download');
+  await second.getByRole('button', { name: 'Enregistrer mon carnet' }).first().click();
+  const file = await (await download).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of file) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString('utf8')).toContain('let ailleurs = 2;');
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+});
+
+test('a browser that refuses its storage is told, and the work can be saved as a file', async () => {
+  const { context, page } = await visit(site);
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(site.address + STEP);
+  await page.getByText('Ce navigateur refuse de garder ton travail').waitFor();
+  await mouseHands(page).writeProgram(page.locator('.cm-content'), 'let garde = 3;');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Enregistrer mon carnet' }).click();
+  expect((await download).suggestedFilename()).toBe('carnet-marelle.json');
+  await context.close();
+});

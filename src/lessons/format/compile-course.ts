@@ -2,7 +2,7 @@ import type { Catalogue, Course, LessonSummary } from '../catalogue.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
 import { parseCourse } from './parse-course.ts';
-import { parseLesson, parseTranslation } from './parse-lesson.ts';
+import { parseLesson, parseTranslation, type ParseResult } from './parse-lesson.ts';
 
 /** A folder of lessons, complete in every language it has. */
 export interface CompiledCourse {
@@ -34,20 +34,7 @@ export function compileCourse(files: ReadonlyMap<string, string>): CompileResult
   const names = [...files.keys()].toSorted();
   const isCourse = (name: string): boolean => /(?:^|\/)course(?:\.[a-z-]+)?\.md$/.test(name);
   for (const file of names.filter((name) => !isCourse(name))) {
-    const text = files.get(file) ?? '';
-    const base = /^base:\s*["']?([a-z-]+)/m.exec(text.split(/^---\s*$/m)[1] ?? '')?.[1];
-    const baseFile = base === undefined ? null : file.replace(/\.[a-z-]+\.md$/i, `.${base}.md`);
-    const baseText = baseFile === null ? null : files.get(baseFile);
-    if (baseFile !== null && baseText === undefined) {
-      note(file, [
-        { code: 'L002', severity: 'error', line: 1, column: 1, params: { url: baseFile, status: 404 } },
-      ]);
-      continue;
-    }
-    const result =
-      baseText === null || baseText === undefined
-        ? parseLesson(text, file)
-        : parseTranslation(text, file, baseText);
+    const result = parseFile(files, file);
     note(file, result.problems);
     if (result.ok) lessons.push(result.lesson);
   }
@@ -60,6 +47,18 @@ export function compileCourse(files: ReadonlyMap<string, string>): CompileResult
   }
   if (problems.some(({ problem }) => problem.severity === 'error')) return { ok: false, problems };
   return { ok: true, course: { catalogue: { courses, lessons: summaries }, lessons }, problems };
+}
+
+/** Reads one lesson of a folder, with its base file when it is a translation. */
+export function parseFile(files: ReadonlyMap<string, string>, file: string): ParseResult {
+  const text = files.get(file) ?? '';
+  const base = /^base:\s*["']?([a-z-]+)/m.exec(text.split(/^---\s*$/m)[1] ?? '')?.[1];
+  if (base === undefined) return parseLesson(text, file);
+  const baseFile = file.replace(/\.[a-z-]+\.md$/i, `.${base}.md`);
+  const baseText = files.get(baseFile);
+  if (baseText !== undefined) return parseTranslation(text, file, baseText);
+  const params = { url: baseFile, status: 404 };
+  return { ok: false, problems: [{ code: 'L002', severity: 'error', line: 1, column: 1, params }] };
 }
 
 /** What the course map needs to know of a lesson. */

@@ -1,0 +1,84 @@
+import type { RunProgram } from '../../sandbox/run-program.ts';
+import { parseFile, summarizeLesson } from '../format/compile-course.ts';
+import { parseCourse } from '../format/parse-course.ts';
+import { ProblemList } from '../format/problem-list.ts';
+import type { LessonSummary } from '../catalogue.ts';
+import type { Lesson } from '../lesson.ts';
+import type { Problem } from '../problem.ts';
+import { proveStep } from './prove-step.ts';
+import type { StepProof } from './proof.ts';
+import { findPlaces } from './step-places.ts';
+
+/** What a lint works with. */
+export interface LintOptions {
+  readonly run: RunProgram;
+  readonly signal: AbortSignal;
+  readonly wantsMutants: boolean;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** Files to report on; the others are there for their translations. All by default. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** All that is known of one file. `lesson` is null when its text cannot be read as one. */
+export interface FileReport {
+  readonly file: string;
+  readonly lesson: Lesson | null;
+  readonly problems: readonly Problem[];
+  readonly steps: readonly StepProof[];
+}
+
+/** Names of files that are tables of contents. */
+const COURSE_FILE = /(?:^|[\\/])course(?:\.[a-z-]+)?\.md$/i;
+
+/**
+ * Reads every lesson file of `files` (texts by path) and proves it by running all that it has: solutions, starters,
+ * mistakes, demos, outputs, predictions, puzzles, blanks and, when asked for, mutants. Never rejects for what a file holds.
+ */
+export async function* lintLessons(
+  files: ReadonlyMap<string, string>,
+  options: LintOptions,
+): AsyncGenerator<FileReport> {
+  const names = [...files.keys()].toSorted();
+  const summaries: LessonSummary[] = [];
+  const isWanted = (file: string): boolean => options.only?.has(file) ?? true;
+  for (const file of names.filter((name) => !COURSE_FILE.test(name))) {
+    const result = parseFile(files, file);
+    if (result.ok) summaries.push(summarizeLesson(result.lesson));
+    if (!isWanted(file)) continue;
+    if (!result.ok) yield { file, lesson: null, problems: result.problems, steps: [] };
+    else yield await proveLesson(file, files.get(file) ?? '', result.lesson, result.problems, options);
+  }
+  for (const file of names.filter((name) => COURSE_FILE.test(name) && isWanted(name))) {
+    const { problems } = parseCourse(files.get(file) ?? '', summaries);
+    yield { file, lesson: null, problems, steps: [] };
+  }
+}
+
+async function proveLesson(
+  file: string,
+  text: string,
+  lesson: Lesson,
+  known: readonly Problem[],
+  options: LintOptions,
+): Promise<FileReport> {
+  const places = findPlaces(text, file);
+  const found = new ProblemList();
+  const isTranslation = /^base:/m.test(text.split(/^---\s*$/m)[1] ?? '');
+  const steps: StepProof[] = [];
+  for (const step of lesson.steps) {
+    steps.push(
+      await proveStep(step, {
+        ...options,
+        lesson,
+        places: places(step.id),
+        isTranslation,
+        report: (code, place, params) => {
+          found.add(code, place, params);
+        },
+      }),
+    );
+  }
+  const problems = [...known, ...found.all].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return { file, lesson, problems, steps };
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { checkPrediction } from '../../../src/lessons/checks/check-prediction.ts';
+import { checkBlanks, checkPuzzle, type CheckWork } from '../../../src/lessons/checks/check-step.ts';
+import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
+import type { Lesson, Step } from '../../../src/lessons/lesson.ts';
+import { lintLessons, type FileReport } from '../../../src/lessons/lint/lint-lesson.ts';
+import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import { aThreadRunner } from '../../sandbox/a-runner.ts';
+
+const names = readdirSync('public/lessons').filter((name) => name.endsWith('.md'));
+const files = new Map(names.map((name) => [name, readFileSync(`public/lessons/${name}`, 'utf8')]));
+const compiled = compileCourse(files);
+const lessons: readonly Lesson[] = compiled.ok ? compiled.course.lessons : [];
+
+let runner: Runner;
+const reports = new Map<string, FileReport>();
+beforeAll(async () => {
+  runner = await aThreadRunner();
+  await runner.ready;
+  const signal = new AbortController().signal;
+  const options = { run: runner.run, signal, now: () => performance.now(), wantsMutants: true };
+  for await (const report of lintLessons(files, options)) reports.set(report.file, report);
+}, 300_000);
+afterAll(() => {
+  runner.dispose();
+});
+
+test('there are lessons, each in French and in English', () => {
+  const ids = (language: string): string[] =>
+    lessons.filter((lesson) => lesson.language === language).map((lesson) => lesson.id);
+  expect(ids('fr').length).toBeGreaterThanOrEqual(3);
+  expect(ids('en')).toEqual(ids('fr'));
+});
+
+describe.each(names)('%s', (name) => {
+  test('everything that can be run holds: no error', () => {
+    const problems = reports.get(name)?.problems ?? [];
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(reports.has(name)).toBe(true);
+  });
+
+  test('every mistake that exists in this language is told apart', () => {
+    const blurred = (reports.get(name)?.steps ?? []).flatMap((step) =>
+      step.mistakes.filter((mistake) => !mistake.passed && !mistake.isToldApart).map(({ title }) => title),
+    );
+    expect(blurred).toEqual([]);
+  });
+});
+
+test('the tests notice at least nine in ten changes of the solutions', () => {
+  const proofs = [...reports.values()].flatMap((report) =>
+    report.steps.flatMap((step) => step.mutants ?? []),
+  );
+  const total = proofs.reduce((sum, proof) => sum + proof.total, 0);
+  const killed = proofs.reduce((sum, proof) => sum + proof.killed, 0);
+  expect(total).toBeGreaterThan(50);
+  expect(killed / total).toBeGreaterThanOrEqual(0.9);
+});
+
+describe('wrong answers do not pass', () => {
+  const work = (lesson: Lesson): CheckWork => ({
+    lesson,
+    run: runner.run,
+    signal: new AbortController().signal,
+  });
+  const stepsOf = <K extends Step['kind']>(kind: K) =>
+    lessons.flatMap((lesson) =>
+      lesson.steps
+        .filter((step): step is Extract<Step, { kind: K }> => step.kind === kind)
+        .map((step) => [`${lesson.id}.${lesson.language}/${step.id}`, lesson, step] as const),
+    );
+
+  test.each(stepsOf('predict'))('prediction %s: only the ticked choice', async (_, lesson, step) => {
+    for (const [index, choice] of step.choices.entries()) {
+      const passed = await checkPrediction(step, { choices: [index], prediction: '' }, work(lesson));
+      expect(passed).toBe(choice.isRight);
+    }
+  });
+
+  test.each(stepsOf('puzzle'))(
+    'puzzle %s: neither the other way round nor with distractors',
+    async (_, lesson, step) => {
+      const right = [...step.pieces.keys()].filter((index) => step.pieces[index]?.isDistractor === false);
+      expect((await checkPuzzle(step, right.toReversed(), work(lesson))).passed).toBe(false);
+      if (right.length < step.pieces.length)
+        expect((await checkPuzzle(step, [...step.pieces.keys()], work(lesson))).passed).toBe(false);
+    },
+  );
+
+  test.each(stepsOf('complete'))('blanks %s: not with other words', async (_, lesson, step) => {
+    const wrong = step.answers.map(() => 'rien');
+    expect((await checkBlanks(step, wrong, work(lesson))).passed).toBe(false);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+
+import { lessonHref, parseRoute } from '../../../src/ui/routing/route.ts';
+
+test.each([
+  ['', { kind: 'map' }],
+  ['#', { kind: 'map' }],
+  ['#/', { kind: 'map' }],
+  ['#/lecon/ma-lecon', { kind: 'lesson', lesson: 'ma-lecon', step: null }],
+  ['#/lecon/ma-lecon/', { kind: 'lesson', lesson: 'ma-lecon', step: null }],
+  ['#/lecon/ma-lecon/etape-2', { kind: 'lesson', lesson: 'ma-lecon', step: 'etape-2' }],
+  ['#/reglages', { kind: 'settings' }],
+  ['#/apropos/', { kind: 'about' }],
+])('%s is a page', (hash, route) => {
+  expect(parseRoute(hash)).toEqual(route);
+});
+
+test.each([
+  '#/lecon',
+  '#/lecon/',
+  '#/lecon/Ma-Lecon',
+  '#/lecon/../../etc',
+  '#/lecon/a/b/c',
+  '#/lecon/__proto__',
+  '#/lecon/a%20b',
+  '#/<script>',
+  '#/reglages/x',
+])('%s is no page', (hash) => {
+  expect(parseRoute(hash)).toEqual({ kind: 'unknown' });
+});
+
+test('the address of a step is read back as that step', () => {
+  expect(parseRoute(lessonHref('a-b', 'c'))).toEqual({ kind: 'lesson', lesson: 'a-b', step: 'c' });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test, vi } from 'vitest';
+
+import { languageFor, parseChoices, Settings } from '../../../src/ui/settings/settings.svelte.ts';
+
+const whole = { language: 'en', theme: 'dark', textSize: 'large', isPlain: true };
+
+describe('choices', () => {
+  test('what was written is read back', () => {
+    expect(parseChoices(JSON.stringify(whole))).toEqual(whole);
+  });
+
+  test.each([
+    null,
+    '',
+    'no json',
+    'null',
+    '[]',
+    JSON.stringify({ ...whole, theme: 'pink' }),
+    JSON.stringify({ ...whole, language: 'de' }),
+    JSON.stringify({ language: 'fr' }),
+  ])('%s counts as none', (text) => {
+    expect(parseChoices(text)).toBeNull();
+  });
+
+  test.each([
+    [['fr-FR', 'en'], 'fr'],
+    [['en-GB', 'fr'], 'fr'],
+    [['en-GB', 'de'], 'en'],
+    [['de-DE'], 'fr'],
+    [[], 'fr'],
+  ] as const)('a browser that asks for %j gets %s', (wanted, language) => {
+    expect(languageFor(wanted)).toBe(language);
+  });
+
+  test('a change is kept, and English brings its words', async () => {
+    const write = vi.fn<(text: string) => void>();
+    const settings = new Settings({ read: () => null, write }, ['fr']);
+    settings.change({ language: 'en' });
+    expect(JSON.parse(write.mock.calls[0]?.[0] ?? '')).toMatchObject({ language: 'en' });
+    await vi.waitFor(() => {
+      expect(settings.language).toBe('en');
+    });
+    expect(settings.words.shell.nav.settings).toBe('Settings');
+    settings.change({ language: 'fr' });
+    expect(settings.language).toBe('fr');
+  });
+});

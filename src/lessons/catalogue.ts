@@ -23,7 +23,11 @@ export interface LessonSummary {
 
 /** A named group of lessons, in order. */
 export interface Chapter {
+  /** The larger part of the course that it belongs to, such as a week; empty when the course has no parts. */
+  readonly part: string;
   readonly title: string;
+  /** What the chapter is for, in one line; empty when the author wrote none. */
+  readonly aim: string;
   readonly lessons: readonly LessonId[];
 }
 

@@ -30,7 +30,9 @@ test('a student solves a lesson in French, switches to English, reloads and is w
   const { context, page, watch } = await visit(site);
   await page.goto(site.address);
   await page.getByRole('link', { name: 'Commencer' }).click();
+  await page.getByRole('link', { name: 'J’ai lu, continuer' }).waitFor();
 
+  await page.goto(site.address + LESSON);
   await page.getByRole('heading', { level: 1, name: 'Une étiquette sur une valeur' }).waitFor();
   await page.getByRole('link', { name: 'J’ai lu, continuer' }).click();
 

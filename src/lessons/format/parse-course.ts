@@ -13,7 +13,10 @@ export interface ParsedCourse {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a table of contents: front matter (`course`, `title`, `langs`), `##` chapters, lists of links to lesson files. */
+/**
+ * Reads a table of contents: front matter (`course`, `title`, `lang`), `#` parts, `##` chapters, each with a line that says
+ * what it is for, and lists of links to lesson files.
+ */
 export function parseCourse(text: string, lessons: readonly LessonSummary[]): ParsedCourse {
   const problems = new ProblemList();
   const lines = text
@@ -44,11 +47,17 @@ export function parseCourse(text: string, lessons: readonly LessonSummary[]): Pa
 }
 
 function readChapters(body: string, lessons: readonly LessonSummary[], problems: ProblemList): Chapter[] {
-  const chapters: { title: string; lessons: LessonId[] }[] = [];
+  const chapters: { part: string; title: string; aim: string; lessons: LessonId[] }[] = [];
   const seen = new Set<string>();
+  let part = '';
   for (const node of fromMarkdown(body).children) {
-    if (node.type === 'heading' && node.depth === 2) {
-      chapters.push({ title: plainText(toInlines(node.children, problems)), lessons: [] });
+    if (node.type === 'heading' || node.type === 'paragraph') {
+      const words = plainText(toInlines(node.children, problems));
+      const open = chapters.at(-1);
+      if (node.type === 'paragraph' && open?.lessons.length === 0 && open.aim === '') open.aim = words;
+      if (node.type === 'heading' && node.depth === 1) part = words;
+      if (node.type === 'heading' && node.depth === 2)
+        chapters.push({ part, title: words, aim: '', lessons: [] });
     }
     if (node.type !== 'list') continue;
     for (const item of node.children) {
@@ -60,7 +69,7 @@ function readChapters(body: string, lessons: readonly LessonSummary[], problems:
         problems.add('L002', placeOf(item), { url: link?.url ?? '?', status: 404 });
         continue;
       }
-      if (chapters.length === 0) chapters.push({ title: '', lessons: [] });
+      if (chapters.length === 0) chapters.push({ part, title: '', aim: '', lessons: [] });
       for (const required of lesson.requires) {
         if (!seen.has(required)) problems.add('L005', placeOf(item), { id: lesson.id, r: required });
       }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
 import type { Lesson } from '../../../src/lessons/lesson.ts';
 
-const FOLDER = 'public/lessons';
+const FOLDER = 'tests/lessons/examples';
 const files = new Map(
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.md'))
@@ -21,7 +21,7 @@ function lesson(id: string, language: string): Lesson {
   return found;
 }
 
-describe('the built-in course', () => {
+describe('a course', () => {
   test('compiles without an error', () => {
     expect(result.problems.filter(({ problem }) => problem.severity === 'error')).toEqual([]);
     expect(result.ok).toBe(true);
@@ -82,5 +82,45 @@ describe('a translation', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('a table of contents', () => {
+  const contents = (body: string) =>
+    compileCourse(
+      new Map([
+        ...files,
+        ['course.fr.md', `---\nformat: 1\ncourse: essai\nlang: fr\ntitle: Essai\n---\n\n${body}`],
+      ]),
+    );
+  const LINK = '1. [Des fonctions](des-fonctions-utiles.fr.md)\n2. [Variable](ma-premiere-variable.fr.md)';
+  const chaptersOf = (body: string) => {
+    const compiled = contents(body);
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+    return compiled.course.catalogue.courses.find(({ language }) => language === 'fr')?.chapters;
+  };
+
+  test('has parts, chapters that may still be empty, and a line on what each is for', () => {
+    const body = `# Semaine 1\n\n## Jour 1\n\nÉcrire *son* programme.\n\n## Jour 2\n\n${LINK}\n\nAprès la liste.\n\n# Semaine 2\n\n## Jour 3\n`;
+    expect(chaptersOf(body)).toEqual([
+      { part: 'Semaine 1', title: 'Jour 1', aim: 'Écrire son programme.', lessons: [] },
+      {
+        part: 'Semaine 1',
+        title: 'Jour 2',
+        aim: '',
+        lessons: ['des-fonctions-utiles', 'ma-premiere-variable'],
+      },
+      { part: 'Semaine 2', title: 'Jour 3', aim: '', lessons: [] },
+    ]);
+  });
+
+  test('may be a list alone', () => {
+    expect(chaptersOf(LINK)?.map(({ part, title, aim }) => [part, title, aim])).toEqual([['', '', '']]);
+  });
+
+  test('says which lesson comes before one that it requires, and which file is missing', () => {
+    expect(contents(LINK).problems.map(({ problem }) => problem.code)).toContain('L005');
+    expect(contents('1. [Rien](rien.fr.md)').problems.map(({ problem }) => problem.code)).toContain('L002');
+    expect(contents('Rien.').problems.map(({ problem }) => problem.code)).toContain('L001');
   });
 });

@@ -167,17 +167,18 @@ export class Notebook {
   }
 
   async #writeWaiting(): Promise<void> {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const [key, work] of waiting) {
+    for (const [key, work] of this.#waiting) {
       try {
-        if (!(await this.#mayWrite(key, work))) continue;
-        await this.#store.write(key, plain(work));
-        this.#seen.set(key, work);
+        if (await this.#mayWrite(key, work)) {
+          await this.#store.write(key, plain(work));
+          this.#seen.set(key, work);
+        }
       } catch (error) {
-        this.status = statusAfter(error);
+        this.status = statusAfter(error); // What is not written goes on waiting: the next flush tries again.
         return;
       }
+      // A change that came in while this one was being written waits for its own turn.
+      if (this.#waiting.get(key) === work) this.#waiting.delete(key);
     }
     if (this.#waiting.size === 0) this.status = 'saved';
   }

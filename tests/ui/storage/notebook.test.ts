@@ -130,6 +130,21 @@ describe('keeping work', () => {
     expect(notebook.status).toBe('saved');
   });
 
+  test('what a full store refused is written as soon as there is room, without another change to it', async () => {
+    const { store, records, refuse } = aStore();
+    const notebook = await aNotebook(store);
+    refuse(new DOMException('full', 'QuotaExceededError'));
+    const other = 'autre-etape' as StepId;
+    notebook.save(aWork({ program: 'first' }));
+    notebook.save(aWork({ step: other, program: 'second' }));
+    await notebook.flush();
+    refuse(null);
+    notebook.save(aWork({ step: 'encore' as StepId, program: 'third' }));
+    await notebook.flush();
+    expect(notebook.status).toBe('saved');
+    expect([...records.keys()].filter((key) => key.startsWith('work/'))).toHaveLength(3);
+  });
+
   test('wiping forgets everything, here and in the store', async () => {
     const { store, records } = aStore();
     const notebook = await aNotebook(store);

@@ -65,3 +65,42 @@ test('a browser that refuses its storage is told, and the work can be saved as a
   expect((await download).suggestedFilename()).toBe('carnet-marelle.json');
   await context.close();
 });
+
+test('a tab that crashes loses nothing that was written before the last pause', async () => {
+  const { context, page } = await visit(site);
+  await page.goto(site.address + STEP);
+  await mouseHands(page).writeProgram(page.locator('.cm-content'), 'let avantLaChute = 4;');
+  await page.waitForTimeout(PAUSE_MS);
+  const crashed = page.waitForEvent('crash');
+  await page.goto('chrome://crash').catch(() => undefined); // The address ends the tab before it can answer.
+  await crashed;
+  const next = await context.newPage();
+  await next.goto(site.address + STEP);
+  await expect.poll(() => next.locator('.cm-content').innerText()).toContain('let avantLaChute = 4;');
+  await context.close();
+});
+
+test('a record that cannot be read is announced and put aside, and the rest is there', async () => {
+  const { context, page } = await visit(site);
+  await page.goto(site.address + STEP);
+  await mouseHands(page).writeProgram(page.locator('.cm-content'), 'let intact = 5;');
+  await page.waitForTimeout(PAUSE_MS);
+  await page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => {
+        resolve(opening.result);
+      };
+    });
+    const writing = database.transaction('records', 'readwrite');
+    writing.objectStore('records').put({ program: 7 }, 'work/ma-premiere-variable/score');
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+  });
+  await page.reload();
+  await page.getByText('Une partie du travail gardé était illisible').waitFor();
+  await expect.poll(() => page.locator('.cm-content').innerText()).toContain('let intact = 5;');
+  await context.close();
+});

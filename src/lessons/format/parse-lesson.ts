@@ -13,14 +13,14 @@ export type ParseResult =
 
 /** Reads a base file. Any text gives a result, in linear time; `fileName` may be empty when there is none. */
 export function parseLesson(text: string, fileName: string): ParseResult {
-  const problems = new ProblemList();
+  const problems = new ProblemList(text);
   const draft = readDraft(text, fileName, problems);
   return finish(draft, problems);
 }
 
 /** Reads a translation together with its base file. The problems are those of the translation. */
 export function parseTranslation(text: string, fileName: string, baseText: string): ParseResult {
-  const problems = new ProblemList();
+  const problems = new ProblemList(text);
   const translation = readDraft(text, fileName, problems);
   const base = readDraft(baseText, '', new ProblemList());
   if (translation === null || base === null) return finish(null, problems);

@@ -8,11 +8,13 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { StepId } from '../lesson.ts';
 import type { Inline, Prose } from '../prose.ts';
 import type { Draft, DraftMistake, DraftStep, Fence } from './draft.ts';
+import { after, insertAt, replaceAt } from './fixes.ts';
+import { nearestWord } from './nearest-word.ts';
 import { readBody, readCheckTexts } from './read-body.ts';
 import { readCard, readFence } from './read-fence.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import type { Place, ProblemList } from './problem-list.ts';
-import { placeOf, toProse } from './to-prose.ts';
+import { endOf, placeOf, toProse } from './to-prose.ts';
 import { foldWord, KIND_WORDS, kindOf, partOf, PART_WORDS } from './words.ts';
 
 /** Largest file in UTF-16 code units; a larger one is refused before anything reads it. */
@@ -141,12 +143,18 @@ function readStep(
   const kindMatch = /^([^\s:]+)\s*:\s*/.exec(withoutId);
   const kind = kindMatch === null ? 'read' : kindOf(kindMatch[1] ?? '');
   const title = kindMatch === null ? withoutId.trim() : withoutId.slice(kindMatch[0].length).trim();
-  if (idMatch === null) problems.add('S003', place, { sug: slug(title) });
+  if (idMatch === null) {
+    const sug = slug(title);
+    problems.add('S003', place, { sug }, insertAt(endOf(heading), ` {#${sug}}`));
+  }
   const id = idMatch?.[1] ?? slug(title);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) problems.add('S004', place, { id });
   if (title === '') problems.add('S002', place, { kind: kindMatch?.[1] ?? '' });
   if (kind === null) {
-    problems.add('S001', place, { got: kindMatch?.[1] ?? '', list: KIND_WORDS.join(', ') });
+    const got = kindMatch?.[1] ?? '';
+    const near = nearestWord(got, KIND_WORDS);
+    const at = after(place, heading.position?.start.column === 1 ? 3 : 0);
+    problems.add('S001', at, { got }, near === null ? undefined : replaceAt(at, got, capital(near)));
     return null;
   }
   const sections = splitParts(content, problems);
@@ -233,8 +241,12 @@ function splitParts(
       const match = /^([^:]+?)\s*(?::\s*(.*))?$/.exec(text);
       const type = partOf(match?.[1] ?? text);
       into = [];
-      if (type === null) problems.add('S006', placeOf(node), { got: text, list: PART_WORDS.join(', ') });
-      else parts.push({ type, title: match?.[2] ?? text, place: placeOf(node), nodes: into });
+      if (type === null) {
+        const near = nearestWord(match?.[1] ?? text, PART_WORDS);
+        const at = after(placeOf(node), 4);
+        const fix = near === null ? undefined : replaceAt(at, match?.[1] ?? text, capital(near));
+        problems.add('S006', at, { got: text }, fix);
+      } else parts.push({ type, title: match?.[2] ?? text, place: placeOf(node), nodes: into });
     } else {
       into.push(node);
     }
@@ -265,6 +277,10 @@ function plainOf(node: object): string {
   if ('value' in node && typeof node.value === 'string') return node.value;
   if (!('children' in node) || !Array.isArray(node.children)) return '';
   return (node.children as readonly object[]).map(plainOf).join('');
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function slug(title: string): string {

@@ -2,7 +2,9 @@ import type { Code } from 'mdast';
 
 import type { CareerCard } from '../lesson.ts';
 import type { Fence, FenceRole } from './draft.ts';
+import { after, replaceAt } from './fixes.ts';
 import type { ProblemList } from './problem-list.ts';
+import { nearestWord } from './nearest-word.ts';
 import { readYaml } from './read-front-matter.ts';
 import { isLocalPath, isSafeLink, placeOf } from './to-prose.ts';
 import { ROLE_WORDS, roleOf } from './words.ts';
@@ -15,7 +17,9 @@ export function readFence(node: Code, problems: ProblemList): Fence | null {
   const role = roleOf(word);
   const language = node.lang ?? '';
   if (role === null) {
-    problems.add('C001', place, { got: word, list: ROLE_WORDS.join(', ') });
+    const near = nearestWord(word, ROLE_WORDS);
+    const wordPlace = after(place, Math.max(0, opening(node).indexOf(word)));
+    problems.add('C001', place, { got: word }, near === null ? undefined : replaceAt(wordPlace, word, near));
     return null;
   }
   const wanted = languagesOf(role);
@@ -29,6 +33,11 @@ export function readFence(node: Code, problems: ProblemList): Fence | null {
     problems.add('C008', { line: place.line + line, column: 1 }, { c: curly[0] });
   }
   return { role, language, text: node.value, place };
+}
+
+/** The opening line of a fence, as far as the Markdown library tells it; the marks are three at least. */
+function opening(node: Code): string {
+  return `\`\`\`${node.lang ?? ''} ${node.meta ?? ''}`;
 }
 
 /** Code without its strings, templates and comments, of the same length: a curly quote inside a text is welcome. */

@@ -8,6 +8,11 @@ export function placeOf(node: { readonly position?: { readonly start: Place } | 
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
 
+/** Place right after a node. */
+export function endOf(node: { readonly position?: { readonly end: Place } | undefined }): Place {
+  return { line: node.position?.end.line ?? 1, column: node.position?.end.column ?? 1 };
+}
+
 /** Blocks as plain data; what the format forbids is reported and left out. */
 export function toProse(nodes: readonly RootContent[], problems: ProblemList): Prose {
   return nodes.flatMap((node) => toBlock(node, problems));

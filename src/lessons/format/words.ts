@@ -63,44 +63,12 @@ const ROLES: Readonly<Record<string, FenceRole>> = {
   essai: 'run',
 };
 
-/** Words of step kinds as a sentence lists them. */
-export const KIND_WORDS = [
-  'Lecture',
-  'Exercice',
-  'Prédire',
-  'Quiz',
-  'Puzzle',
-  'Corriger',
-  'Compléter',
-  'Projet',
-  'Dessin',
-  'Métier',
-  'Bilan',
-];
-/** Words of parts as a sentence lists them. */
-export const PART_WORDS = [
-  'Indice',
-  'Solution',
-  'Erreur',
-  'Bravo',
-  'Vérifications',
-  'Pour aller plus loin',
-  'Mentor',
-];
-/** Words of fence roles as a sentence lists them. */
-export const ROLE_WORDS = [
-  'starter',
-  'tests',
-  'solution',
-  'mistake',
-  'program',
-  'output',
-  'blanks',
-  'parsons',
-  'card',
-  'setup',
-  'run',
-];
+/** Every word that names a kind of step, without accents. */
+export const KIND_WORDS: readonly string[] = Object.keys(KINDS);
+/** Every word that names a part of a step, without accents. */
+export const PART_WORDS: readonly string[] = Object.keys(PARTS);
+/** Every word that names the role of a code block, without accents. */
+export const ROLE_WORDS: readonly string[] = Object.keys(ROLES);
 
 /** A word without accents, case and outer spaces, for comparison. */
 export function foldWord(word: string): string {

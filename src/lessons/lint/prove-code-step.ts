@@ -31,8 +31,9 @@ export async function proveCodeStep(step: JudgedStep, starter: string, work: Pro
     work.report('R008', work.places.fence('starter'), { m: tellOutcome(start.behaviour) });
   const wrong: Behaviour[] = isPassed(start.behaviour) ? [] : [start.behaviour];
   const mistakes = await proveMistakes(step, start.behaviour, wrong, work);
-  const mutants =
-    work.wantsMutants && solutions[0]?.passed === true ? await proveMutants(step, wrong, work) : null;
+  // A project is free: a change of its example is another project, not a mistake.
+  const hasMutants = work.wantsMutants && step.kind !== 'project' && solutions[0]?.passed === true;
+  const mutants = hasMutants ? await proveMutants(step, wrong, work) : null;
   if (work.wantsMutants) reportIdleTests(wrong, solutions[0], work);
   return { id: step.id, kind: step.kind, solutions, starter: proofOf(start), mistakes, mutants };
 }

@@ -83,6 +83,15 @@ describe('a lesson that holds', () => {
   });
 });
 
+test('a project is free: its example has to pass, and a change of it is no mutant', async () => {
+  const body = `## Projet : À toi {#a-toi}\n\nInvente.\n\n- [ ] Deux lignes. \`test:deux\`\n\n${fence('js starter', 'console.log(1);')}\n${fence('js tests', 'test("deux", () => { expect(lines().length).toBe(2); });')}\n`;
+  const example = (program: string): string => body + fence('js solution', program);
+  const report = await lint(example('console.log(1);\nconsole.log(2);'), true);
+  expect(codesOf(report)).toEqual([]);
+  expect(report.steps).toMatchObject([{ solutions: [{ passed: true }], mutants: null }]);
+  expect(codesOf(await lint(example('console.log(3);'), true))).toContain('R001');
+});
+
 describe('each run-time rule finds its fault', () => {
   const faults: readonly (readonly [string, string, string])[] = [
     [

@@ -1,3 +1,4 @@
+import { addCommands } from './draw-messages.ts';
 import type {
   ConsoleLine,
   DrawCommand,
@@ -32,7 +33,7 @@ export async function collectRun(
         for (const line of event.lines) lines.push(line);
         break;
       case 'draw':
-        for (const command of event.commands) commands.push(command);
+        addCommands(commands, event.commands);
         break;
       case 'report':
         report = event.report;

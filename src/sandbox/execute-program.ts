@@ -1,4 +1,5 @@
 import { Budget } from './budget.ts';
+import { addCommands } from './draw-messages.ts';
 import type { Engine } from './engine.ts';
 import { runHarness } from './harness-realm.ts';
 import { openRuntime } from './open-runtime.ts';
@@ -28,6 +29,7 @@ export async function executeProgram(
   let outcome: RunOutcome = { kind: 'completed' };
   let isReusable = true;
   let asked = 0;
+  let isJudged = false;
   try {
     const runtime = openRuntime(engine, limits.stackBytes, budget);
     const realm = new Realm(engine, runtime, budget, {
@@ -41,7 +43,9 @@ export async function executeProgram(
         options.emit({ type: 'console', lines: found });
       },
       onDraw: (found) => {
-        for (const command of found) commands.push(command);
+        // Tests count on from what the program drew by itself: from there nothing is dropped.
+        if (isJudged) commands.push(...found);
+        else addCommands(commands, found);
         options.emit({ type: 'draw', commands: found });
       },
       onAsked: () => {
@@ -57,6 +61,7 @@ export async function executeProgram(
     if (isAlive(outcome)) realm.flush();
     if (request.harness !== null && (outcome.kind === 'completed' || outcome.kind === 'awaiting-input')) {
       budget.renew();
+      isJudged = true;
       const failure = runHarness({
         engine,
         runtime,

@@ -1,4 +1,4 @@
-import type { ConsoleLevel, ConsoleLine, DrawCommand, RunLimits, RunOutcome } from './run-program.ts';
+import type { ConsoleLevel, ConsoleLine, RunLimits, RunOutcome } from './run-program.ts';
 
 /** The outcome for a flood that the prelude announced. */
 export function floodOf(by: string, limits: RunLimits): Extract<RunOutcome, { kind: 'flooded' }> {
@@ -13,21 +13,4 @@ const LEVELS: readonly ConsoleLevel[] = ['log', 'info', 'warn', 'error'];
 export function parseLines(json: string): ConsoleLine[] {
   const lines = JSON.parse(json) as readonly (readonly [string, string])[]; // Written by our own prelude.
   return lines.map(([level, text]) => ({ level: LEVELS.find((one) => one === level) ?? 'log', text }));
-}
-
-/** Strokes as the prelude writes them, followed by where the turtle stands. */
-export function parseStrokes(json: string, [x = 0, y = 0, angle = 0]: readonly number[]): DrawCommand[] {
-  const strokes = JSON.parse(json) as readonly (readonly [number, number, number, number, string, number])[]; // Written by our own prelude.
-  return [
-    ...strokes.map(([x1, y1, x2, y2, color, width]): DrawCommand => ({
-      type: 'segment',
-      x1,
-      y1,
-      x2,
-      y2,
-      color,
-      width,
-    })),
-    { type: 'turtle', x, y, angle },
-  ];
 }

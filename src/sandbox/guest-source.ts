@@ -1,9 +1,10 @@
 import clock from './guest/clock.js?raw';
-import colors from './guest/colors.js?raw';
 import consoleText from './guest/console.js?raw';
 import describeError from './guest/describe-error.js?raw';
 import inspect from './guest/inspect.js?raw';
 import clone from './guest/lazy/clone.js?raw';
+import colors from './guest/lazy/colors.js?raw';
+import drawing from './guest/lazy/drawing.js?raw';
 import encoding from './guest/lazy/encoding.js?raw';
 import intl from './guest/lazy/intl.js?raw';
 import sort from './guest/lazy/sort.js?raw';
@@ -12,11 +13,12 @@ import url from './guest/lazy/url.js?raw';
 import platform from './guest/platform.js?raw';
 import prelude from './guest/prelude.js?raw';
 import primordials from './guest/primordials.js?raw';
-import turtle from './guest/turtle.js?raw';
+import { ORDERS } from './order-names.ts';
 
-/** Guest modules that a program gets when it first uses them: texts of functions `(p, host, inspect) => part`. */
+/** Guest modules that a program gets when it first uses them: texts of functions `(p, host, inspect, tools) => part`. */
 export const LAZY_SOURCES: Readonly<Record<string, string>> = {
   clone: lazily(clone, 'makeClone(p)'),
+  drawing: lazily(`${colors}\n${drawing}`, 'makeDrawing(p, host, inspect, tools)'),
   encoding: lazily(encoding, 'makeEncoding(p)'),
   intl: lazily(intl, 'makeIntl(p, host)'),
   sort: lazily(sort, 'makeSort(p)'),
@@ -27,11 +29,10 @@ export const LAZY_SOURCES: Readonly<Record<string, string>> = {
 /** Text of a function `(host, optionsJson) => prelude`: all guest modules in one closure, nothing of them global. */
 export const PRELUDE_SOURCE = [
   '(host, optionsJson) => {',
-  ...[primordials, inspect, colors, describeError, turtle, clock, consoleText, platform, prelude].map(
-    withoutExports,
-  ),
+  ...[primordials, inspect, describeError, clock, consoleText, platform, prelude].map(withoutExports),
   'const p = capturePrimordials();',
   'const options = JSON.parse(optionsJson);',
+  `const ORDERS = ${JSON.stringify(ORDERS.flatMap(({ fr, en, part }) => [fr, en, part]))};`,
   'const proxyTargets = new WeakMap();',
   'const NativeProxy = Proxy;',
   // Proxies are registered when they are made, so that the inspector never has to ask one.
@@ -43,13 +44,12 @@ export const PRELUDE_SOURCE = [
   'globalThis.Proxy = GuestProxy;',
   'delete globalThis.InternalError; delete globalThis.navigator;',
   'const inspector = makeInspector(p, proxyTargets);',
-  'options.readColor = makeColorReader(p, inspector);',
   'return installPrelude(p, inspector, host, options);',
   '}',
 ].join('\n');
 
 function lazily(text: string, result: string): string {
-  return `(p, host, inspect) => {\n${withoutExports(text)}\nreturn ${result};\n}`;
+  return `(p, host, inspect, tools) => {\n${withoutExports(text)}\nreturn ${result};\n}`;
 }
 
 function withoutExports(text: string): string {

@@ -2,6 +2,7 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 
 import type { BridgeRun } from './bridge.ts';
 import type { Budget } from './budget.ts';
+import { addCommands } from './draw-messages.ts';
 import type { Engine } from './engine.ts';
 import { openRuntime } from './open-runtime.ts';
 import { Realm } from './realm.ts';
@@ -180,7 +181,7 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
     answers,
     onConsole: (more) => lines.push(...more),
     onDraw: (more) => {
-      for (const command of more) drawing.push(command);
+      addCommands(drawing, more);
     },
     onAsked: (message) => asked.push(message),
   });

@@ -1,5 +1,6 @@
 import { locateError } from './error-place.ts';
-import type { ProgramError, ProgramErrorKind, StackFrame } from './run-program.ts';
+import { twinOf } from './order-names.ts';
+import type { ProgramError, ProgramErrorKind, SourceSpan, StackFrame } from './run-program.ts';
 
 /** Name under which the student's text is known to the engine. */
 export const PROGRAM_FILE = 'program.js';
@@ -37,12 +38,22 @@ export function toProgramError(raw: RawError, program: string): ProgramError {
   const lines = program.split('\n');
   const stack = readStack(raw.stack, lines);
   const top = isInsideClass(raw, stack[0], lines) ? (stack[1] ?? stack[0]) : stack[0];
+  const span = top === undefined ? null : locateError(top, raw.message, lines);
   return {
     ...nameOf(raw),
-    message: raw.message,
-    span: top === undefined ? null : locateError(top, raw.message, lines),
+    message: nameAsWritten(raw.message, span, lines),
+    span,
     stack: stack.slice(0, MAX_FRAMES),
   };
+}
+
+/** A message of an order says its English name; where the program wrote the other one, it says that. */
+function nameAsWritten(message: string, place: SourceSpan | null, lines: readonly string[]): string {
+  const name = /^(\w+)\(\) needs /.exec(message)?.[1];
+  const twin = name === undefined ? null : twinOf(name);
+  if (name === undefined || twin === null || place === null) return message;
+  const isWritten = lines[place.line - 1]?.startsWith(twin, place.column - 1) === true;
+  return isWritten ? twin + message.slice(name.length) : message;
 }
 
 /** The engine's own class of error goes by the names of the standard. */

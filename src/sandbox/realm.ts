@@ -3,11 +3,12 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import type { Budget } from './budget.ts';
 import type { Engine } from './engine.ts';
 import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
-import { floodOf, parseLines, parseStrokes } from './guest-messages.ts';
+import { floodOf, parseLines } from './guest-messages.ts';
 import { createIntlAnswers } from './host-intl.ts';
 import { answerUrl } from './host-url.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES, VIRTUAL_HORIZON_MS } from './limits.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
+import { readDrawing } from './read-drawing.ts';
 import type { Answer, ConsoleLine, DrawCommand, RunLimits, RunOutcome } from './run-program.ts';
 
 /** How a text is evaluated: as a script, whose top-level names are seen by later scripts. */
@@ -184,9 +185,8 @@ export class Realm {
     add('console', (json) => {
       options.onConsole(parseLines(text(json)));
     });
-    add('draw', (json, x, y, angle) => {
-      const at = [x, y, angle].map((handle) => (handle === undefined ? 0 : context.getNumber(handle)));
-      options.onDraw(parseStrokes(text(json), at));
+    add('draw', (...values) => {
+      options.onDraw(readDrawing(context, values));
     });
     add('flood', (by) => {
       this.#budget.stop = floodOf(text(by), options.limits);

@@ -21,7 +21,7 @@ export interface RunLimits {
   readonly consoleLines: number;
   /** Most console text in UTF-16 code units over the whole run. */
   readonly consoleChars: number;
-  /** Most drawing commands over the whole run. */
+  /** Most drawing commands since the area was last covered whole. */
   readonly drawCommands: number;
   /** Most timers alive at once. */
   readonly timers: number;
@@ -94,8 +94,58 @@ export interface DrawTurtle {
   readonly angle: number;
 }
 
+/** How a shape is painted: colours as in `DrawSegment`, null for no filling or no outline. */
+interface DrawPaint {
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  /** Width of the outline in drawing units. */
+  readonly lineWidth: number;
+}
+
+/** A disc around `x`, `y`. */
+export interface DrawDisc extends DrawPaint {
+  readonly type: 'disc';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A rectangle whose top left corner is at `x`, `y`. */
+export interface DrawRect extends DrawPaint {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A closed figure with at least three corners. */
+export interface DrawPolygon extends DrawPaint {
+  readonly type: 'polygon';
+  readonly points: readonly (readonly [number, number])[];
+}
+
+/** Words whose top left corner is at `x`, `y`; `size` is the height of the font in drawing units. */
+export interface DrawText {
+  readonly type: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly text: string;
+  readonly color: string;
+}
+
+/** Covers the whole area, so that nothing drawn before can be seen; null is the bare paper. */
+export interface DrawBackground {
+  readonly type: 'background';
+  readonly color: string | null;
+}
+
+/** A command that leaves a figure. */
+export type DrawShape = DrawDisc | DrawRect | DrawPolygon | DrawText;
+
 /** One order to the drawing area. */
-export type DrawCommand = DrawSegment | DrawTurtle;
+export type DrawCommand = DrawSegment | DrawShape | DrawBackground | DrawTurtle;
 
 /** A place in the student's text: lines and columns are 1-based, columns count UTF-16 code units, the end is exclusive. */
 export interface SourceSpan {

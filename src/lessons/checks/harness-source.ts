@@ -8,6 +8,7 @@ import show from '../harness/show.js?raw';
 import testApi from '../harness/test-api.js?raw';
 import testPlan from '../harness/test-plan.js?raw';
 import values from '../harness/values.js?raw';
+import { ORDERS } from '../../sandbox/order-names.ts';
 
 /** Local names of each module stay its own; what it exports goes on to the modules after it. */
 function asClosure(text: string): string {
@@ -15,6 +16,14 @@ function asClosure(text: string): string {
   const body = text.replace(/^import [^;]*;$/gm, '').replace(/^export /gm, '');
   return `const { ${names.join(', ')} } = (() => {\n${body}\nreturn { ${names.join(', ')} };\n})();`;
 }
+
+/** Orders with two names: calling either counts for both. */
+const ALIASES = Object.fromEntries(
+  ORDERS.flatMap(({ fr, en }) => [
+    [fr, en],
+    [en, fr],
+  ]),
+);
 
 /** The harness as one function of the bridge, for `HarnessRequest.source`. */
 export const HARNESS_SOURCE = `(bridge) => {\n${[
@@ -30,4 +39,4 @@ export const HARNESS_SOURCE = `(bridge) => {\n${[
   testApi,
 ]
   .map(asClosure)
-  .join('\n')}\nrunTests(bridge);\n}`;
+  .join('\n')}\nrunTests(bridge, ${JSON.stringify(ALIASES)});\n}`;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { addCommands } from '../../sandbox/draw-messages.ts';
 import type { ConsoleLine, DrawCommand, RunOutcome, RunProgram } from '../../sandbox/run-program.ts';
 import type { CheckFailure, CheckResult } from '../check-report.ts';
 import type { Judging, Lesson, Step } from '../lesson.ts';
@@ -89,7 +90,7 @@ export async function judgeProgram(
         console.push(...event.lines);
         break;
       case 'draw':
-        for (const command of event.commands) drawing.push(command);
+        addCommands(drawing, event.commands);
         break;
       case 'report':
         report = event.report;

@@ -3,29 +3,65 @@ const NEAR = 0.5;
 
 /** What tests see of a drawing: straight pieces that follow each other in one direction count as one stroke. */
 export function drawFacts(commands) {
-  const segments = mergeFollowing(commands.filter((command) => command.type === 'segment'));
+  const covered = commands.findLastIndex((command) => command.type === 'background');
+  // What a background covers cannot be seen any more.
+  const visible = commands.slice(covered + 1);
+  const segments = mergeFollowing(visible.filter((command) => command.type === 'segment'));
+  const shapes = visible
+    .filter((command) => SHAPES.includes(command.type))
+    .map((shape) => ({ ...shape, color: shape.color ?? shape.fill ?? shape.stroke }));
   const lengths = segments.map((s) => tidy(Math.hypot(s.x2 - s.x1, s.y2 - s.y1)));
-  const xs = segments.flatMap((s) => [s.x1, s.x2]);
-  const ys = segments.flatMap((s) => [s.y1, s.y2]);
-  const bounds =
-    segments.length === 0
-      ? null
-      : {
-          left: tidy(Math.min(...xs)),
-          top: tidy(Math.min(...ys)),
-          right: tidy(Math.max(...xs)),
-          bottom: tidy(Math.max(...ys)),
-        };
-  return {
+  const colors = visible.flatMap(({ color, fill, stroke }) => [color, fill, stroke]);
+  const facts = {
     segments,
     count: segments.length,
     length: tidy(lengths.reduce((sum, length) => sum + length, 0)),
     lengths,
-    colors: [...new Set(segments.map((s) => s.color))],
-    bounds,
+    shapes,
+    texts: shapes.filter((shape) => shape.type === 'text').map((shape) => shape.text),
+    background: commands[covered]?.color ?? null,
+    colors: [...new Set(colors)].filter((color) => typeof color === 'string'),
+    bounds: boundsOf([...segments, ...shapes]),
     closed: isClosed(segments),
-    looksLike: (other, options) => looksLike(segments, other.segments, options?.colors === true),
   };
+  return { ...facts, looksLike: (other, options) => looksLike(facts, other, options?.colors === true) };
+}
+
+const SHAPES = ['disc', 'rect', 'polygon', 'text'];
+
+/** The smallest rectangle around strokes and shapes; of words only the corner where they begin is known. */
+function boundsOf(figures) {
+  if (figures.length === 0) return null;
+  const boxes = figures.map(boxOf);
+  const edge = (side, choose) => tidy(boxes.reduce((found, box) => choose(found, box[side]), boxes[0][side]));
+  return {
+    left: edge('left', Math.min),
+    top: edge('top', Math.min),
+    right: edge('right', Math.max),
+    bottom: edge('bottom', Math.max),
+  };
+}
+
+function boxOf(figure) {
+  const box = (left, top, right, bottom) => ({ left, top, right, bottom });
+  switch (figure.type) {
+    case 'segment': {
+      const { x1, y1, x2, y2 } = figure;
+      return box(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
+    }
+    case 'disc': {
+      const { x, y, radius } = figure;
+      return box(x - radius, y - radius, x + radius, y + radius);
+    }
+    case 'polygon': {
+      const [xs, ys] = [0, 1].map((side) => figure.points.map((point) => point[side]));
+      return box(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+    }
+    default: {
+      const { x, y, width = 0, height = 0 } = figure;
+      return box(x, y, x + width, y + height);
+    }
+  }
 }
 
 function tidy(value) {
@@ -75,16 +111,101 @@ function isClosed(segments) {
   );
 }
 
-/** The same ink at the same place, however it was drawn: order, direction and overlaps do not count. */
+/** The same ink at the same place, however it was drawn: order, direction and overlaps of strokes do not count. */
 function looksLike(left, right, withColors) {
-  const [a, b] = [ink(left, withColors), ink(right, withColors)];
-  if (a.length !== b.length) return false;
+  if (withColors && left.background !== right.background) return false;
+  const [a, b] = [left, right].map((facts) =>
+    ink([...facts.segments, ...facts.shapes.flatMap(outlineOf)], withColors),
+  );
+  if (a.length !== b.length || !haveSameShapes(left.shapes, right.shapes, withColors)) return false;
   const rest = makeGrid(middleOf);
   for (const stroke of b) rest.add(stroke);
   return a.every((stroke) => {
     const twin = rest.near(stroke).find((other) => isSameStroke(stroke, other, withColors));
     return twin !== undefined && rest.delete(twin);
   });
+}
+
+/** A figure of straight edges without filling is no more than its strokes. */
+function outlineOf(shape) {
+  const points = cornersOf(shape);
+  if (points === null) return [];
+  return points.map(([x1, y1], index) => {
+    const [x2, y2] = points[(index + 1) % points.length];
+    return { type: 'segment', x1, y1, x2, y2, color: shape.stroke, width: shape.lineWidth };
+  });
+}
+
+function cornersOf(shape) {
+  if (shape.fill !== null) return null;
+  if (shape.type === 'polygon') return shape.points;
+  if (shape.type !== 'rect') return null;
+  const { x, y, width, height } = shape;
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+}
+
+/** Most shapes whose order is compared, each with each. */
+const MOST_ORDERED = 300;
+
+/** Each shape has a twin, and where two of different colours overlap, the same one lies on top. */
+function haveSameShapes(left, right, withColors) {
+  const [a, b] = [left, right].map((shapes) => shapes.filter((shape) => cornersOf(shape) === null));
+  if (a.length !== b.length) return false;
+  const free = new Map();
+  b.forEach((shape, index) => {
+    const key = shapeKey(shape);
+    if (!free.has(key)) free.set(key, []);
+    free.get(key).push(index);
+  });
+  const twins = a.map((shape) => {
+    const candidates = free.get(shapeKey(shape)) ?? [];
+    const at = candidates.findIndex((index) => isSameShape(shape, b[index], withColors));
+    return at < 0 ? -1 : candidates.splice(at, 1)[0];
+  });
+  if (twins.includes(-1)) return false;
+  if (a.length > MOST_ORDERED) return true;
+  return a.every((shape, index) =>
+    a
+      .slice(index + 1)
+      .every(
+        (above, more) =>
+          twins[index] < twins[index + 1 + more] || shape.color === above.color || !overlap(shape, above),
+      ),
+  );
+}
+
+function shapeKey({ type, points, text }) {
+  return `${type} ${points?.length} ${text}`;
+}
+
+function isSameShape(a, b, withColors) {
+  if (withColors && (a.fill !== b.fill || a.stroke !== b.stroke || a.color !== b.color)) return false;
+  if (a.type === 'polygon') return isSamePolygon(a.points, b.points);
+  return ['x', 'y', 'radius', 'width', 'height', 'size'].every(
+    (key) => a[key] === b[key] || Math.abs(a[key] - b[key]) < NEAR,
+  );
+}
+
+/** The same corners in the same round, from whichever corner and in whichever direction it goes. */
+function isSamePolygon(a, b) {
+  const matches = (points, from) =>
+    a.every(([x, y], index) => isNear(x, y, ...points[(index + from) % points.length]));
+  return [b, [...b].reverse()].some((points) => points.some((_, from) => matches(points, from)));
+}
+
+function overlap(a, b) {
+  const [one, other] = [boxOf(a), boxOf(b)];
+  return (
+    one.left < other.right - NEAR &&
+    other.left < one.right - NEAR &&
+    one.top < other.bottom - NEAR &&
+    other.top < one.bottom - NEAR
+  );
 }
 
 function isSameStroke(a, b, withColors) {

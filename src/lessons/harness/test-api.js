@@ -6,21 +6,8 @@ import { show } from './show.js';
 import { makePlan } from './test-plan.js';
 import { copyValue, makeMock, makeRandom, setValues } from './values.js';
 
-/** Orders of the drawing area that have two names: calling either counts for both. */
-const ALIASES = {
-  ...{
-    avancer: 'forward',
-    reculer: 'back',
-    droite: 'right',
-    gauche: 'left',
-    lever: 'penUp',
-    baisser: 'penDown',
-  },
-  ...{ aller: 'goTo', couleur: 'color', epaisseur: 'lineWidth', hasard: 'random', lire: 'ask' },
-};
-
-/** Runs the tests of `bridge.input` and reports every verdict as JSON. */
-export function runTests(bridge) {
+/** Runs the tests of `bridge.input` and reports every verdict as JSON. `aliases` has each order's other name. */
+export function runTests(bridge, aliases) {
   const { input } = bridge;
   const kit = bridge.evaluate(
     `(${REALM_KIT})(primordials.intrinsics, primordials.apply, primordials.construct, primordials.set, primordials.defineProperty)`,
@@ -129,7 +116,7 @@ export function runTests(bridge) {
       call: (name, ...values) => callSolution(name, values),
       draw: () => runText(input.solution, {}).draw,
     },
-    code: codeFacts(input.facts),
+    code: codeFacts(input.facts, aliases),
     random,
   };
   const scope = makeScope(api, bridge, lookup, border);
@@ -215,9 +202,9 @@ function makeScope(api, bridge, lookup, border) {
   return scope;
 }
 
-function codeFacts({ counts, calls, declares }) {
+function codeFacts({ counts, calls, declares }, aliases) {
   const count = (what) => (Object.hasOwn(counts, what) ? counts[what] : 0);
-  const twin = (name) => ALIASES[name] ?? Object.keys(ALIASES).find((key) => ALIASES[key] === name);
+  const twin = (name) => (Object.hasOwn(aliases, name) ? aliases[name] : undefined);
   return {
     uses: (what) => count(what) > 0,
     count,

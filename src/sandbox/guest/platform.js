@@ -2,23 +2,7 @@
  * Installs what browsers have and the engine lacks. Each part is fetched from the host and evaluated when a program first
  * uses it: most programs use none. `random` answers 0 to 1, `now` the virtual time in milliseconds.
  */
-export function installPlatform(p, { define, load }, random, now) {
-  /** A global that is made when it is first read; assigning to it replaces it, as with any other. */
-  const defineLazily = (name, make) => {
-    p.defineProperty(p.globalObject, name, {
-      __proto__: null,
-      configurable: true,
-      enumerable: false,
-      get: () => {
-        const value = make();
-        define(name, value);
-        return value;
-      },
-      set: (value) => {
-        define(name, value);
-      },
-    });
-  };
+export function installPlatform(p, { defineLazily, load }, random, now) {
   defineLazily('Intl', () => load('intl').intl);
   defineLazily('TextEncoder', () => load('encoding').TextEncoder);
   defineLazily('TextDecoder', () => load('encoding').TextDecoder);

@@ -15,10 +15,25 @@ export function installPrelude(p, inspect, host, options) {
   };
   const loaded = { __proto__: null };
   const load = (name) => {
-    loaded[name] ??= p.indirectEval('(' + host.source(name) + ')')(p, host, inspect);
+    loaded[name] ??= p.indirectEval('(' + host.source(name) + ')')(p, host, inspect, tools);
     return loaded[name];
   };
-  const tools = { __proto__: null, define, load };
+  /** A global that is made when it is first read; assigning to it replaces it, as with any other. */
+  const defineLazily = (name, make) => {
+    p.defineProperty(p.globalObject, name, {
+      __proto__: null,
+      configurable: true,
+      enumerable: false,
+      get: () => {
+        const value = make();
+        define(name, value);
+        return value;
+      },
+      set: (value) => {
+        define(name, value);
+      },
+    });
+  };
   const spin = () => {
     for (;;);
   };
@@ -27,6 +42,8 @@ export function installPrelude(p, inspect, host, options) {
     host.flood(by);
     spin();
   };
+
+  const tools = { __proto__: null, define, defineLazily, load, options, endByFlood };
 
   // Chance is seeded (mulberry32), so that a run can be told again from its request.
   let seed = options.seed;
@@ -84,31 +101,34 @@ export function installPrelude(p, inspect, host, options) {
     ask('alert', message);
   });
 
-  const turtle = makeTurtle(p, inspect, host, options, endByFlood);
-  const { number } = turtle;
   const flush = () => {
     console.flush();
-    turtle.flush();
+    loaded.drawing?.flush();
   };
-  const more = [
-    ['lire', 'ask', () => askText],
-    [
-      'hasard',
-      'random',
-      (order) => (low, high) => {
-        const from = p.floor(number(low, order));
-        return from + p.floor(random() * (p.floor(number(high, order)) - from + 1));
-      },
-    ],
-  ];
-  const defineOrders = (orders) => {
-    for (let i = 0; i < orders.length; i++) {
-      define(orders[i][0], orders[i][2](orders[i][0]));
-      define(orders[i][1], orders[i][2](orders[i][1]));
-    }
+  const wholeNumber = (value) => {
+    const found = typeof value === 'string' && p.trim(value) !== '' ? p.toNumber(value) : value;
+    if (typeof found !== 'number' || found - found !== 0)
+      throw new p.TypeErrorConstructor('random() needs a number, got ' + inspect(value, false));
+    return p.floor(found);
   };
-  defineOrders(turtle.orders);
-  defineOrders(more);
+  const core = {
+    __proto__: null,
+    ask(message, proposal) {
+      return askText(message, proposal);
+    },
+    random(low, high) {
+      const from = wholeNumber(low);
+      return from + p.floor(random() * (wholeNumber(high) - from + 1));
+    },
+  };
+  /** Both names of an order are the same function, fetched when one of them is first read. */
+  for (let i = 0; i < ORDERS.length; i += 3) {
+    const english = ORDERS[i + 1];
+    const part = ORDERS[i + 2];
+    const make = () => (part === 'core' ? core : load(part).orders)[english];
+    defineLazily(ORDERS[i], make);
+    defineLazily(english, make);
+  }
 
   return {
     __proto__: null,

@@ -1,11 +1,16 @@
-import type { DrawCommand, DrawSegment, DrawTurtle } from '../../sandbox/run-program.ts';
+import type { DrawCommand, DrawSegment, DrawShape, DrawTurtle } from '../../sandbox/run-program.ts';
 
 /** Facts about a drawing that its text alternative tells; lengths in drawing units, rounded to whole ones. */
 export interface DrawingFacts {
   readonly strokes: number;
+  /** How many shapes of each kind there are, words left out. */
+  readonly shapes: Readonly<Record<Exclude<DrawShape['type'], 'text'>, number>>;
+  /** What is written, in order, at most `MOST_TEXTS` of them. */
+  readonly texts: readonly string[];
+  readonly background: string | null;
   /** Colours in the order of their first use, as the program wrote them. */
   readonly colors: readonly string[];
-  /** Smallest rectangle around all strokes; null without a stroke. */
+  /** Smallest rectangle around all figures; null without one. */
   readonly bounds: DrawingBounds | null;
   /** Whether the strokes form one line that ends where it began. */
   readonly isClosed: boolean;
@@ -23,16 +28,27 @@ export interface DrawingBounds {
 
 /** Width and height of the drawing area in drawing units; the origin is its top left corner. */
 export const AREA_SIZE = 400;
+/** Most texts that are told: a screen reader says them one by one. */
+const MOST_TEXTS = 10;
 /** Distance in drawing units under which two points count as the same: turtle angles add up small errors. */
 const SAME_POINT = 0.5;
 
-/** The facts about a drawing; a stroke of length zero counts as a stroke. */
+/** The facts about a drawing, nothing of it covered by a background; a stroke of length zero counts as a stroke. */
 export function describeDrawing(commands: readonly DrawCommand[]): DrawingFacts {
   const segments = commands.filter((command) => command.type === 'segment');
-  const bounds = boundsOf(segments);
+  const bounds = boundsOf(commands);
+  const background = commands.findLast((command) => command.type === 'background');
+  const count = (type: DrawCommand['type']): number =>
+    commands.filter((command) => command.type === type).length;
   return {
     strokes: segments.length,
-    colors: [...new Set(segments.map((segment) => segment.color))],
+    shapes: { disc: count('disc'), rect: count('rect'), polygon: count('polygon') },
+    texts: commands
+      .filter((command) => command.type === 'text')
+      .slice(0, MOST_TEXTS)
+      .map(({ text }) => text),
+    background: background?.color ?? null,
+    colors: [...new Set(commands.flatMap(colorsOf))],
     bounds: bounds && rounded(bounds),
     isClosed: isClosed(segments),
     leavesArea: bounds !== null && exceedsArea(bounds),
@@ -40,18 +56,55 @@ export function describeDrawing(commands: readonly DrawCommand[]): DrawingFacts 
   };
 }
 
-/** The smallest rectangle around all strokes, their width not counted; null without a stroke. */
+/** The smallest rectangle around all figures, the width of strokes not counted; null without a figure. */
 export function boundsOf(commands: readonly DrawCommand[]): DrawingBounds | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const take = (x: number, y: number): void => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  };
   for (const command of commands) {
-    if (command.type !== 'segment') continue;
-    const { x1, y1, x2, y2 } = command;
-    left = Math.min(left, x1, x2);
-    top = Math.min(top, y1, y2);
-    right = Math.max(right, x1, x2);
-    bottom = Math.max(bottom, y1, y2);
+    switch (command.type) {
+      case 'turtle':
+      case 'background':
+        break;
+      case 'segment':
+        take(command.x1, command.y1);
+        take(command.x2, command.y2);
+        break;
+      case 'disc':
+        take(command.x - command.radius, command.y - command.radius);
+        take(command.x + command.radius, command.y + command.radius);
+        break;
+      case 'rect':
+        take(command.x, command.y);
+        take(command.x + command.width, command.y + command.height);
+        break;
+      case 'polygon':
+        for (const [x, y] of command.points) take(x, y);
+        break;
+      case 'text':
+        // How far the words go depends on the font; about half their height a letter.
+        take(command.x, command.y);
+        take(command.x + command.text.length * command.size * 0.5, command.y + command.size);
+    }
   }
   return left === Infinity ? null : { left, top, right, bottom };
+}
+
+function colorsOf(command: DrawCommand): string[] {
+  switch (command.type) {
+    case 'turtle':
+    case 'background':
+      return [];
+    case 'segment':
+    case 'text':
+      return [command.color];
+    default:
+      return [command.fill, command.stroke].filter((color) => color !== null);
+  }
 }
 
 /** Whether a rectangle reaches over an edge of the drawing area. */

@@ -1,5 +1,6 @@
 import type { DrawCommand, DrawTurtle } from '../../sandbox/run-program.ts';
 import { AREA_SIZE, turtleOf } from './describe-drawing.ts';
+import { paintShape } from './paint-shape.ts';
 import { areaView } from './drawing-view.ts';
 import type { DrawingView } from './drawing-view.ts';
 
@@ -33,9 +34,12 @@ export function paintDrawing(
   context.setTransform(scale, 0, 0, scale, -view.left * scale, -view.top * scale);
   context.lineCap = 'round';
   context.lineJoin = 'round';
+  const background = picture.commands[0]?.type === 'background' ? picture.commands.slice(0, 1) : [];
+  // The model stays visible above the background and below the rest.
+  paintAll(context, background, scale, null);
   if (view !== areaView) outlineArea(context, scale, picture.ghostColor);
-  strokeAll(context, picture.ghost, scale, picture.ghostColor);
-  strokeAll(context, picture.commands, scale, null);
+  paintAll(context, picture.ghost, scale, picture.ghostColor);
+  paintAll(context, picture.commands.slice(background.length), scale, null);
   const turtle = turtleOf(picture.commands);
   if (turtle !== null) paintTurtle(context, turtle, (TURTLE_SIZE * density) / scale, picture.turtleColor);
 }
@@ -50,7 +54,7 @@ function outlineArea(context: CanvasRenderingContext2D, scale: number, color: st
 }
 
 /** Strokes of one colour and width that follow each other become one path: thousands stay quick. */
-function strokeAll(
+function paintAll(
   context: CanvasRenderingContext2D,
   commands: readonly DrawCommand[],
   scale: number,
@@ -64,17 +68,31 @@ function strokeAll(
     isOpen = false;
   };
   for (const command of commands) {
-    if (command.type !== 'segment') continue;
-    if (!isOpen || command.color !== color || command.width !== width) {
-      finish();
-      ({ color, width } = command);
-      context.strokeStyle = onlyColor ?? color;
-      context.lineWidth = Math.max(width, THINNEST / scale);
-      context.beginPath();
-      isOpen = true;
+    switch (command.type) {
+      case 'turtle':
+        break;
+      case 'background':
+        finish();
+        if (command.color === null) break;
+        context.fillStyle = command.color;
+        context.fillRect(0, 0, AREA_SIZE, AREA_SIZE);
+        break;
+      case 'segment':
+        if (!isOpen || command.color !== color || command.width !== width) {
+          finish();
+          ({ color, width } = command);
+          context.strokeStyle = onlyColor ?? color;
+          context.lineWidth = Math.max(width, THINNEST / scale);
+          context.beginPath();
+          isOpen = true;
+        }
+        context.moveTo(command.x1, command.y1);
+        context.lineTo(command.x2, command.y2);
+        break;
+      default:
+        finish();
+        paintShape(context, command, THINNEST / scale, onlyColor);
     }
-    context.moveTo(command.x1, command.y1);
-    context.lineTo(command.x2, command.y2);
   }
   finish();
 }

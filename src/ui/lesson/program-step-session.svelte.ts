@@ -2,6 +2,7 @@ import type { CheckReport } from '../../lessons/check-report.ts';
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import { checkProgram } from '../../lessons/checks/check-step.ts';
 import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
+import { addCommands } from '../../sandbox/draw-messages.ts';
 import type { ConsoleLine, DrawCommand, RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
 import { spanOf } from '../run/explain-outcome.ts';
 import { RunSession } from '../run/run-session.svelte.ts';
@@ -94,10 +95,9 @@ export class ProgramStepSession {
     const commands: DrawCommand[] = [];
     const { run } = this.#place.session.tools;
     for await (const event of run(buildRunRequest(lesson, step, solution), this.#ghostController.signal)) {
-      if (event.type === 'draw')
-        commands.push(...event.commands.filter((command) => command.type === 'segment'));
+      if (event.type === 'draw') addCommands(commands, event.commands);
     }
-    this.ghost = commands;
+    this.ghost = commands.filter((command) => command.type !== 'turtle' && command.type !== 'background');
   }
 
   /** How direct the help may be by now. */

@@ -1,7 +1,7 @@
 import type { Explanation } from '../run/explain-outcome.ts';
 import { code, sentence } from '../run/sentence.ts';
-import type { Sentence } from '../run/sentence.ts';
-import type { ExplanationWords } from './explanations-fr.ts';
+import type { ExplanationWords, Sentence } from '../run/sentence.ts';
+import { explainOrderInEnglish } from './orders-en.ts';
 
 const number = new Intl.NumberFormat('en');
 const quoteNames: Readonly<Record<string, string>> = {
@@ -144,6 +144,8 @@ export function explainInEnglish(explanation: Explanation): ExplanationWords {
         sentence`The program reported an error itself: ${code(explanation.message)}`,
         sentence`Read the condition that leads to ${code('throw')}: why is it true?`,
       );
+    case 'order-needs':
+      return explainOrderInEnglish(explanation);
     case 'other-error':
       return words(
         sentence`The machine cannot run this instruction: ${code(explanation.message)}`,

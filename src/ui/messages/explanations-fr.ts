@@ -1,12 +1,7 @@
 import type { Explanation } from '../run/explain-outcome.ts';
 import { code, sentence } from '../run/sentence.ts';
-import type { Sentence } from '../run/sentence.ts';
-
-/** What happened, and what to try; `advice` is null when there is nothing to do. */
-export interface ExplanationWords {
-  readonly what: Sentence;
-  readonly advice: Sentence | null;
-}
+import type { ExplanationWords, Sentence } from '../run/sentence.ts';
+import { explainOrderInFrench } from './orders-fr.ts';
 
 const number = new Intl.NumberFormat('fr');
 const quoteNames: Readonly<Record<string, string>> = {
@@ -149,6 +144,8 @@ export function explainInFrench(explanation: Explanation): ExplanationWords {
         sentence`Le programme a signalé lui-même une erreur : ${code(explanation.message)}`,
         sentence`Lis la condition qui mène à ${code('throw')} : pourquoi est-elle vraie ?`,
       );
+    case 'order-needs':
+      return explainOrderInFrench(explanation);
     case 'other-error':
       return words(
         sentence`La machine ne peut pas exécuter cette instruction : ${code(explanation.message)}`,

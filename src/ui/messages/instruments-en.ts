@@ -1,9 +1,8 @@
-import type { DrawingFacts } from '../drawing/describe-drawing.ts';
+import { describeInEnglish } from './drawing-en.ts';
 import { explainInEnglish } from './explanations-en.ts';
 import type { InstrumentsMessages } from './instruments-fr.ts';
 
 const number = new Intl.NumberFormat('en');
-const list = new Intl.ListFormat('en');
 
 /** Words of the editor, the console, the drawing area and their frame, in English. */
 export const instrumentsEn = {
@@ -84,41 +83,3 @@ export const instrumentsEn = {
     share: (percent: number) => `${number.format(percent)}%`,
   },
 } satisfies InstrumentsMessages;
-
-function describeInEnglish(facts: DrawingFacts): string {
-  const parts: string[] = [];
-  if (facts.strokes === 0) parts.push('No stroke.');
-  else {
-    const strokes = facts.strokes === 1 ? 'stroke' : 'strokes';
-    const colors = facts.colors.length === 1 ? 'colour' : 'colours';
-    parts.push(`${number.format(facts.strokes)} ${strokes}, ${colors}: ${list.format(facts.colors)}.`);
-    if (facts.isClosed) parts.push('The strokes form a closed shape.');
-    const { bounds } = facts;
-    if (bounds !== null) {
-      parts.push(
-        `The drawing goes from ${bounds.left} to ${bounds.right} across and from ${bounds.top} to ${bounds.bottom} down.`,
-      );
-    }
-    if (facts.leavesArea) parts.push('It leaves the canvas.');
-  }
-  if (facts.turtle !== null) {
-    parts.push(
-      `The turtle is at ${Math.round(facts.turtle.x)}, ${Math.round(facts.turtle.y)} and looks ${directionOf(facts.turtle.angle)}.`,
-    );
-  }
-  return parts.join(' ');
-}
-
-function directionOf(angle: number): string {
-  const names = [
-    'right',
-    'down to the right',
-    'down',
-    'down to the left',
-    'left',
-    'up to the left',
-    'up',
-    'up to the right',
-  ];
-  return names[((Math.round(angle / 45) % 8) + 8) % 8] ?? '';
-}

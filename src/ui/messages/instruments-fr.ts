@@ -1,33 +1,7 @@
-import type { DrawingFacts } from '../drawing/describe-drawing.ts';
+import { describeInFrench } from './drawing-fr.ts';
 import { explainInFrench } from './explanations-fr.ts';
 
 const number = new Intl.NumberFormat('fr');
-const list = new Intl.ListFormat('fr');
-/** CSS names that a text alternative says in French; other colours are said as they are written. */
-const colorNames: Readonly<Record<string, string>> = {
-  black: 'noir',
-  white: 'blanc',
-  gray: 'gris',
-  grey: 'gris',
-  red: 'rouge',
-  green: 'vert',
-  blue: 'bleu',
-  yellow: 'jaune',
-  orange: 'orange',
-  purple: 'violet',
-  violet: 'violet',
-  pink: 'rose',
-  brown: 'marron',
-  gold: 'or',
-  silver: 'argent',
-  turquoise: 'turquoise',
-  cyan: 'cyan',
-  magenta: 'magenta',
-  navy: 'bleu marine',
-  lime: 'vert vif',
-  tomato: 'rouge tomate',
-  teal: 'bleu canard',
-};
 
 /** Words of the editor, the console, the drawing area and their frame, in French: the source of all languages. */
 export const instrumentsFr = {
@@ -115,43 +89,3 @@ export const instrumentsFr = {
 
 /** The shape that every language fills. */
 export type InstrumentsMessages = typeof instrumentsFr;
-
-function describeInFrench(facts: DrawingFacts): string {
-  const parts: string[] = [];
-  if (facts.strokes === 0) parts.push('Aucun trait.');
-  else {
-    const colors = facts.colors.map((color) => colorNames[color] ?? color);
-    const many = facts.strokes > 1;
-    parts.push(
-      `${number.format(facts.strokes)} ${many ? 'traits' : 'trait'}, ${colors.length > 1 ? 'couleurs' : 'couleur'} : ${list.format(colors)}.`,
-    );
-    if (facts.isClosed) parts.push('Les traits forment une figure fermée.');
-    const { bounds } = facts;
-    if (bounds !== null) {
-      parts.push(
-        `Le dessin va de ${bounds.left} à ${bounds.right} en largeur et de ${bounds.top} à ${bounds.bottom} en hauteur.`,
-      );
-    }
-    if (facts.leavesArea) parts.push('Il sort de la zone.');
-  }
-  if (facts.turtle !== null) {
-    parts.push(
-      `La tortue est en ${Math.round(facts.turtle.x)}, ${Math.round(facts.turtle.y)} et regarde ${directionOf(facts.turtle.angle)}.`,
-    );
-  }
-  return parts.join(' ');
-}
-
-function directionOf(angle: number): string {
-  const names = [
-    'à droite',
-    'en bas à droite',
-    'en bas',
-    'en bas à gauche',
-    'à gauche',
-    'en haut à gauche',
-    'en haut',
-    'en haut à droite',
-  ];
-  return names[((Math.round(angle / 45) % 8) + 8) % 8] ?? '';
-}

@@ -1,5 +1,7 @@
 import type { ProgramError, RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
 
+import { explainOrder } from './explain-order.ts';
+import type { OrderExplanation } from './explain-order.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import type { SyntaxExplanation } from './explain-syntax.ts';
 import { nearestName } from './nearest-name.ts';
@@ -8,6 +10,7 @@ import { calleeBefore } from './source-glimpse.ts';
 /** What happened to a program and what a beginner needs to know about it; the words are in messages. */
 export type Explanation =
   | SyntaxExplanation
+  | OrderExplanation
   | { readonly code: 'completed' }
   | { readonly code: 'timed-out'; readonly seconds: number }
   | { readonly code: 'out-of-memory' }
@@ -122,7 +125,7 @@ function explainType(error: ProgramError, program: string): Explanation {
   if (message.endsWith('is not iterable')) return { code: 'not-iterable' };
   if (message === 'circular reference') return { code: 'circular' };
   if (message.startsWith('cannot convert bigint')) return { code: 'mixed-bigint' };
-  return { code: 'other-error', message };
+  return explainOrder(message) ?? { code: 'other-error', message };
 }
 
 function explainRange(message: string): Explanation {
@@ -130,5 +133,5 @@ function explainRange(message: string): Explanation {
     return { code: 'bad-length' };
   }
   if (/number of digits|^radix/.test(message)) return { code: 'bad-digits' };
-  return { code: 'other-error', message };
+  return explainOrder(message) ?? { code: 'other-error', message };
 }

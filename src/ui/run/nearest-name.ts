@@ -1,3 +1,5 @@
+import { ORDERS } from '../../sandbox/order-names.ts';
+
 /** Names that every program finds, beside those that it creates. */
 const GLOBALS = [
   ...'console Math Number String Boolean Array Object Date JSON Map Set Symbol Promise Infinity NaN undefined'.split(
@@ -6,10 +8,7 @@ const GLOBALS = [
   ...'parseInt parseFloat isNaN isFinite setTimeout setInterval clearTimeout clearInterval prompt alert confirm'.split(
     ' ',
   ),
-  ...'avancer forward reculer back droite right gauche left lever penUp baisser penDown aller goTo'.split(
-    ' ',
-  ),
-  ...'couleur color epaisseur lineWidth'.split(' '),
+  ...ORDERS.flatMap(({ fr, en }) => [fr, en]),
 ];
 const KEYWORDS =
   'let const var function return if else for while do switch case break continue class new of in typeof throw try catch true false'.split(

@@ -1,3 +1,4 @@
+import { addCommands } from '../../sandbox/draw-messages.ts';
 import type {
   Answer,
   ConsoleLine,
@@ -15,9 +16,11 @@ const SLICE_MS = 8;
 /** One run that the page follows; a later start makes the earlier one's events fall silent. */
 interface Attempt {
   readonly controller: AbortController;
-  /** Lines and commands that an earlier pass of this run already showed: its replay skips that many. */
+  /** Lines and figures that an earlier pass of this run already showed: its replay skips that many. */
   skipLines: number;
-  skipCommands: number;
+  skipFigures: number;
+  /** Figures that this run has drawn, those covered since included. */
+  figures: number;
   /** Set while a question is open. */
   reply: ((reply: Reply) => void) | null;
 }
@@ -58,7 +61,8 @@ export class RunSession {
     const attempt: Attempt = {
       controller: new AbortController(),
       skipLines: 0,
-      skipCommands: 0,
+      skipFigures: 0,
+      figures: 0,
       reply: null,
     };
     this.#attempt = attempt;
@@ -79,7 +83,7 @@ export class RunSession {
       }
       answers.push(reply.value);
       attempt.skipLines = this.lines.length;
-      attempt.skipCommands = this.commands.length;
+      attempt.skipFigures = attempt.figures;
     }
   }
 
@@ -141,9 +145,17 @@ export class RunSession {
         break;
       }
       case 'draw': {
-        const skipped = Math.min(attempt.skipCommands, event.commands.length);
-        attempt.skipCommands -= skipped;
-        for (const command of event.commands.slice(skipped)) this.#waitingCommands.push(command);
+        for (const command of event.commands) {
+          // Where the turtle stands is told once a batch, and batches end where a pass ends.
+          if (command.type !== 'turtle') {
+            if (attempt.skipFigures > 0) {
+              attempt.skipFigures -= 1;
+              continue;
+            }
+            attempt.figures += 1;
+          }
+          this.#waitingCommands.push(command);
+        }
         break;
       }
       case 'report':
@@ -158,7 +170,11 @@ export class RunSession {
     this.#cancelFlush?.();
     this.#cancelFlush = null;
     if (this.#waitingLines.length > 0) this.lines = [...this.lines, ...this.#waitingLines];
-    if (this.#waitingCommands.length > 0) this.commands = [...this.commands, ...this.#waitingCommands];
+    if (this.#waitingCommands.length > 0) {
+      const commands = [...this.commands];
+      addCommands(commands, this.#waitingCommands);
+      this.commands = commands;
+    }
     this.#waitingLines = [];
     this.#waitingCommands = [];
   }

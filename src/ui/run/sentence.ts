@@ -46,3 +46,9 @@ export function parseSentence(text: string): Sentence {
     codes: parts.filter((_, index) => index % 2 === 1),
   };
 }
+
+/** What happened, and what to try; `advice` is null when there is nothing to do. */
+export interface ExplanationWords {
+  readonly what: Sentence;
+  readonly advice: Sentence | null;
+}

@@ -22,6 +22,9 @@ describe('describeDrawing', () => {
   test('counts strokes, colours and bounds and sees a closed shape', () => {
     expect(describeDrawing(square)).toEqual({
       strokes: 4,
+      shapes: { disc: 0, rect: 0, polygon: 0 },
+      texts: [],
+      background: null,
       colors: ['red', 'blue', '#12ab34'],
       bounds: { left: 100, top: 100, right: 200, bottom: 200 },
       isClosed: true,
@@ -42,7 +45,36 @@ describe('describeDrawing', () => {
   });
 });
 
+const house: readonly DrawCommand[] = [
+  { type: 'background', color: 'skyblue' },
+  { type: 'rect', x: 100, y: 200, width: 200, height: 150, fill: 'beige', stroke: null, lineWidth: 2 },
+  {
+    type: 'polygon',
+    points: [
+      [90, 200],
+      [200, 90],
+      [310, 200],
+    ],
+    fill: 'red',
+    stroke: 'black',
+    lineWidth: 4,
+  },
+  { type: 'disc', x: 50, y: 50, radius: 30, fill: 'gold', stroke: null, lineWidth: 2 },
+  { type: 'disc', x: 60, y: 50, radius: 30, fill: 'gold', stroke: null, lineWidth: 2 },
+  { type: 'text', x: 0, y: 380, size: 20, text: 'Chez moi', color: 'black' },
+];
+
 describe('the words of a drawing', () => {
+  test('name shapes, texts and background in both languages', () => {
+    const facts = describeDrawing(house);
+    expect(instrumentsFr.drawing.describe(facts)).toBe(
+      'Fond\u00A0: bleu ciel. 2 disques, 1 rectangle et 1 polygone, couleurs\u00A0: beige, rouge, noir et or. Texte\u00A0: «\u00A0Chez moi\u00A0». Le dessin va de 0 à 310 en largeur et de 20 à 400 en hauteur.',
+    );
+    expect(instrumentsEn.drawing.describe(facts)).toBe(
+      'Background: skyblue. 2 discs, 1 rectangle, and 1 polygon, colours: beige, red, black, and gold. Text: “Chez moi”. The drawing goes from 0 to 310 across and from 20 to 400 down.',
+    );
+  });
+
   test('in French', () => {
     expect(instrumentsFr.drawing.describe(describeDrawing(square))).toBe(
       '4 traits, couleurs\u00A0: rouge, bleu et #12ab34. Les traits forment une figure fermée. Le dessin va de 100 à 200 en largeur et de 100 à 200 en hauteur. La tortue est en 100, 100 et regarde à droite.',

@@ -161,6 +161,16 @@ const real: readonly (readonly [program: string, RunOutcome, expected: Readonly<
       { code: 'other-error', message: 'expecting hex digit' },
     ],
     ['throw "zut"', threw('thrown-value', 'zut'), { code: 'thrown-value', message: 'zut' }],
+    [
+      'disque(1, 2, -3)',
+      threw('type', 'disque() needs a number of at least 0, got -3', 1, 1),
+      { code: 'order-needs', order: 'disque', need: 'size', got: '-3' },
+    ],
+    [
+      'throw new TypeError("x() needs a number, got 1")',
+      threw('type', 'x() needs a number, got 1', 1, 1),
+      { code: 'other-error', message: 'x() needs a number, got 1' },
+    ],
     ['1n + 1', threw('type', 'cannot convert bigint to number', 1, 4), { code: 'mixed-bigint' }],
   ];
 

@@ -212,6 +212,32 @@ describe('a question', () => {
     expect(session.outcome).toEqual({ kind: 'completed' });
   });
 
+  test('draws on where the turtle stood, nothing twice', async () => {
+    const turtle: SandboxEvent = { type: 'draw', commands: [{ type: 'turtle', x: 1, y: 1, angle: 0 }] };
+    const session = new RunSession(
+      aRunner(async function* ({ answers }) {
+        await Promise.resolve();
+        yield draws(3);
+        const question = { type: 'prompt', message: '?', proposal: '' } as const;
+        // The first pass ends with word of the turtle, which its replay gives only later.
+        if (answers.length === 0) {
+          yield turtle;
+          yield { type: 'end', outcome: { kind: 'awaiting-input', question }, usage: null };
+          return;
+        }
+        yield draws(2);
+        yield turtle;
+        yield completed;
+      }),
+    );
+    const ended = session.start(request);
+    await expect.poll(() => session.question?.message).toBe('?');
+    session.answer('x');
+    await ended;
+    expect(session.commands.filter((command) => command.type === 'segment')).toHaveLength(5);
+    expect(session.commands.at(-1)?.type).toBe('turtle');
+  });
+
   test('can be answered with the word stop, and with nothing', async () => {
     for (const answer of ['stop', ''] satisfies Answer[]) {
       const session = new RunSession(asking('word?'));

@@ -1,0 +1,47 @@
+import type { OrderExplanation } from '../run/explain-order.ts';
+import { code, sentence } from '../run/sentence.ts';
+import type { ExplanationWords } from '../run/sentence.ts';
+
+/** What an order of the drawing area lacks, in French. */
+export function explainOrderInFrench({ order, need, got }: OrderExplanation): ExplanationWords {
+  const name = code(`${order}()`);
+  const nothing = got === 'undefined';
+  switch (need) {
+    case 'number':
+      return {
+        what: nothing
+          ? sentence`${name} attend un nombre, et n’en reçoit pas.`
+          : sentence`${name} attend un nombre, et reçoit ${code(got)}.`,
+        advice: nothing
+          ? sentence`Compte les valeurs entre les parenthèses : en manque-t-il une ?`
+          : sentence`Un nombre s’écrit sans guillemets. D’où vient cette valeur ?`,
+      };
+    case 'size':
+      return {
+        what: sentence`${name} attend ici une taille : un nombre qui n’est pas négatif. Il reçoit ${code(got)}.`,
+        advice: sentence`Quel calcul donne un nombre sous zéro ?`,
+      };
+    case 'color':
+      return {
+        what: nothing
+          ? sentence`${name} attend une couleur, et n’en reçoit pas.`
+          : sentence`${name} attend une couleur, et ne connaît pas ${code(got)}.`,
+        advice: sentence`Une couleur s’écrit entre guillemets, par son nom comme ${code('"rouge"')} ou avec ses composantes comme ${code('"#ff8800"')}.`,
+      };
+    case 'points':
+      return {
+        what: sentence`${name} attend au moins 3 points, et en reçoit ${code(got)}.`,
+        advice: sentence`Chaque point est fait de deux nombres : ${code('polygone(0, 0, 50, 0, 25, 40)')}.`,
+      };
+    case 'pairs':
+      return {
+        what: sentence`${name} attend deux nombres pour chaque point, et en reçoit ${code(got)} en tout.`,
+        advice: sentence`À quel point manque-t-il un nombre ?`,
+      };
+    case 'fewer-points':
+      return {
+        what: sentence`${name} dessine au plus 4 000 points.`,
+        advice: sentence`Dessine plusieurs polygones plus petits.`,
+      };
+  }
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
 import { ORDERS } from '../../src/sandbox/order-names.ts';
 import type { DrawCommand } from '../../src/sandbox/run-program.ts';
 import type { Runner } from '../../src/sandbox/runner-pool.ts';
@@ -181,9 +182,12 @@ describe('a flood of drawing', () => {
   test.each(['disque(1, 1, 1)', 'texte("x")', 'polygone(0, 0, 1, 1, 2, 0)', 'ligne(0, 0, 1, 1)'])(
     '%s for ever is stopped',
     async (order) => {
-      const { outcome, commands } = await tell(runner.run, aRequest(`for (;;) ${order}`));
-      expect(outcome).toEqual({ kind: 'flooded', by: 'drawing', limit: 100_000 });
-      expect(commands).toHaveLength(100_000);
+      const { outcome, commands } = await tell(
+        runner.run,
+        aRequest(`for (;;) ${order}`, { limits: { ...DEFAULT_LIMITS, drawCommands: 10_000 } }),
+      );
+      expect(outcome).toEqual({ kind: 'flooded', by: 'drawing', limit: 10_000 });
+      expect(commands).toHaveLength(10_000);
     },
   );
 

@@ -41,17 +41,15 @@ export function makeDrawing(p, host, inspect, tools) {
     fillAt = -1;
     turtle.hasMoved = false;
   };
-  /** Makes room for one more command of so many numbers. */
+  /** Makes room for one more command of so many numbers, its type included, and answers where the second one goes. */
   const begin = (type, size) => {
     commands += 1;
     if (commands > limit) endByFlood('drawing');
     if (used + size > BATCH || strings.length > 50000) flush();
-    batch[used] = type;
-    used += 1;
-  };
-  const put = (value) => {
-    batch[used] = value;
-    used += 1;
+    const at = used;
+    batch[at] = type;
+    used += size;
+    return at + 1;
   };
   const textAt = (text) => {
     let index = p.mapGet(known, text);
@@ -63,23 +61,20 @@ export function makeDrawing(p, host, inspect, tools) {
     }
     return index;
   };
-  const putPen = () => {
+  const penIndex = () => {
     if (penAt < 0) penAt = textAt(pen);
-    put(penAt);
+    return penAt;
   };
-  const putPaint = () => {
-    if (filling === null) {
-      put(-1);
-      putPen();
-    } else if (filling === undefined) {
-      putPen();
-      put(-1);
+  const putPaint = (at) => {
+    if (filling === undefined) {
+      batch[at] = penIndex();
+      batch[at + 1] = -1;
     } else {
-      if (fillAt < 0) fillAt = textAt(filling);
-      put(fillAt);
-      putPen();
+      if (fillAt < 0 && filling !== null) fillAt = textAt(filling);
+      batch[at] = filling === null ? -1 : fillAt;
+      batch[at + 1] = penIndex();
     }
-    put(width);
+    batch[at + 2] = width;
   };
 
   const refuse = (order, needs, value) => {
@@ -105,13 +100,13 @@ export function makeDrawing(p, host, inspect, tools) {
     return near === 0 ? 0 : near;
   };
   const stroke = (x1, y1, x2, y2) => {
-    begin(0, 7);
-    put(x1);
-    put(y1);
-    put(x2);
-    put(y2);
-    putPen();
-    put(width);
+    const at = begin(0, 7);
+    batch[at] = x1;
+    batch[at + 1] = y1;
+    batch[at + 2] = x2;
+    batch[at + 3] = y2;
+    batch[at + 4] = penAt < 0 ? penIndex() : penAt;
+    batch[at + 5] = width;
   };
   const moveTo = (x, y) => {
     if (turtle.isDown && (x !== turtle.x || y !== turtle.y)) stroke(turtle.x, turtle.y, x, y);
@@ -191,8 +186,8 @@ export function makeDrawing(p, host, inspect, tools) {
       const color = name === undefined ? null : readColor(name, 'background');
       // All that was drawn before is covered.
       commands = 0;
-      begin(5, 2);
-      put(color === null ? -1 : textAt(color));
+      const at = begin(5, 2);
+      batch[at] = color === null ? -1 : textAt(color);
     },
     line(x1, y1, x2, y2) {
       stroke(number(x1, 'line'), number(y1, 'line'), number(x2, 'line'), number(y2, 'line'));
@@ -201,30 +196,30 @@ export function makeDrawing(p, host, inspect, tools) {
       const left = number(x, 'disc');
       const top = number(y, 'disc');
       const reach = size(radius, 'disc');
-      begin(1, 7);
-      put(left);
-      put(top);
-      put(reach);
-      putPaint();
+      const at = begin(1, 7);
+      batch[at] = left;
+      batch[at + 1] = top;
+      batch[at + 2] = reach;
+      putPaint(at + 3);
     },
     rect(x, y, across, down) {
       const left = number(x, 'rect');
       const top = number(y, 'rect');
       const wide = size(across, 'rect');
       const high = size(down, 'rect');
-      begin(2, 8);
-      put(left);
-      put(top);
-      put(wide);
-      put(high);
-      putPaint();
+      const at = begin(2, 8);
+      batch[at] = left;
+      batch[at + 1] = top;
+      batch[at + 2] = wide;
+      batch[at + 3] = high;
+      putPaint(at + 4);
     },
     polygon() {
       const { points, count } = readPoints(arguments);
-      begin(3, count + 5);
-      put(count);
-      putPaint();
-      for (let i = 0; i < count; i++) put(points[i]);
+      const at = begin(3, count + 5);
+      batch[at] = count;
+      putPaint(at + 1);
+      for (let i = 0; i < count; i++) batch[at + 4 + i] = points[i];
     },
     text(words, x, y, height) {
       const full = inspect(words, true);
@@ -232,12 +227,12 @@ export function makeDrawing(p, host, inspect, tools) {
       const left = x === undefined ? turtle.x : number(x, 'text');
       const top = y === undefined ? turtle.y : number(y, 'text');
       const tall = height === undefined ? 20 : p.max(1, p.min(400, size(height, 'text')));
-      begin(4, 6);
-      put(left);
-      put(top);
-      put(tall);
-      put(textAt(shown));
-      putPen();
+      const at = begin(4, 6);
+      batch[at] = left;
+      batch[at + 1] = top;
+      batch[at + 2] = tall;
+      batch[at + 3] = textAt(shown);
+      batch[at + 4] = penIndex();
     },
   };
   return { __proto__: null, orders, flush };

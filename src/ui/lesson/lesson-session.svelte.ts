@@ -58,6 +58,15 @@ export class LessonSession {
     }
   }
 
+  /** Puts another text of the lesson in place of the one that is shown, as its author goes on writing it. */
+  replace(lesson: Lesson): void {
+    this.#shelf.clear();
+    this.#shelf.set(lesson.language, lesson);
+    this.#wanted = lesson.language;
+    this.lesson = lesson;
+    this.state = 'ready';
+  }
+
   /** The lesson in a language if it is here already; else asks for it, and readers are told when it has come. */
   inLanguage(language: LanguageCode): Lesson | null {
     return this.#shelf.get(language) ?? null;

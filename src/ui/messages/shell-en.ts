@@ -9,6 +9,7 @@ export const shellEn: ShellMessages = {
     map: 'Track',
     settings: 'Settings',
     about: 'About',
+    studio: 'For mentors: the lesson studio',
     language: 'Language',
     theme: 'Colours',
   },

@@ -7,6 +7,7 @@ export const shellFr = {
     map: 'Parcours',
     settings: 'Réglages',
     about: 'À propos',
+    studio: 'Pour l’équipe d’encadrement : l’atelier des leçons',
     language: 'Langue',
     theme: 'Couleurs',
   },

@@ -4,6 +4,8 @@ import type { LessonId } from '../../lessons/lesson.ts';
 export type Route =
   | { readonly kind: 'map' }
   | { readonly kind: 'lesson'; readonly lesson: LessonId; readonly step: string | null }
+  /** The lesson studio: its opening screen, or one draft, at one step of its preview. */
+  | { readonly kind: 'studio'; readonly draft: string | null; readonly step: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
   | { readonly kind: 'unknown' };
@@ -23,6 +25,12 @@ export function parseRoute(hash: string): Route {
   ) {
     return { kind: 'lesson', lesson: lesson as LessonId, step: step ?? null }; // The grammar of ids was checked.
   }
+  if (
+    first === 'atelier' &&
+    rest.length === 0 &&
+    [lesson, step].every((part) => part === undefined || isSlug(part))
+  )
+    return { kind: 'studio', draft: lesson ?? null, step: step ?? null };
   if (path === 'reglages') return { kind: 'settings' };
   if (path === 'apropos') return { kind: 'about' };
   return { kind: 'unknown' };
@@ -31,4 +39,9 @@ export function parseRoute(hash: string): Route {
 /** Address of a lesson or of one of its steps. */
 export function lessonHref(lesson: string, step?: string): string {
   return step === undefined ? `#/lecon/${lesson}` : `#/lecon/${lesson}/${step}`;
+}
+
+/** Address of the studio, of a draft in it or of a step in the draft's preview. */
+export function studioHref(draft?: string, step?: string): string {
+  return ['#/atelier', draft, step].filter((part) => part !== undefined).join('/');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { lessonHref, parseRoute } from '../../../src/ui/routing/route.ts';
+import { lessonHref, parseRoute, studioHref } from '../../../src/ui/routing/route.ts';
 
 test.each([
   ['', { kind: 'map' }],
@@ -9,6 +9,8 @@ test.each([
   ['#/lecon/ma-lecon', { kind: 'lesson', lesson: 'ma-lecon', step: null }],
   ['#/lecon/ma-lecon/', { kind: 'lesson', lesson: 'ma-lecon', step: null }],
   ['#/lecon/ma-lecon/etape-2', { kind: 'lesson', lesson: 'ma-lecon', step: 'etape-2' }],
+  ['#/atelier', { kind: 'studio', draft: null, step: null }],
+  ['#/atelier/d1x/etape-2', { kind: 'studio', draft: 'd1x', step: 'etape-2' }],
   ['#/reglages', { kind: 'settings' }],
   ['#/apropos/', { kind: 'about' }],
 ])('%s is a page', (hash, route) => {
@@ -25,10 +27,18 @@ test.each([
   '#/lecon/a%20b',
   '#/<script>',
   '#/reglages/x',
+  '#/atelier/A b',
+  '#/atelier/a/b/c',
 ])('%s is no page', (hash) => {
   expect(parseRoute(hash)).toEqual({ kind: 'unknown' });
 });
 
 test('the address of a step is read back as that step', () => {
   expect(parseRoute(lessonHref('a-b', 'c'))).toEqual({ kind: 'lesson', lesson: 'a-b', step: 'c' });
+});
+
+test('the address of a draft and of a step of it is read back as that', () => {
+  expect(parseRoute(studioHref())).toEqual({ kind: 'studio', draft: null, step: null });
+  expect(parseRoute(studioHref('d1'))).toEqual({ kind: 'studio', draft: 'd1', step: null });
+  expect(parseRoute(studioHref('d1', 'a'))).toEqual({ kind: 'studio', draft: 'd1', step: 'a' });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LessonId, StepId } from '../../../src/lessons/lesson.ts';
 import type { StepWork } from '../../../src/lessons/progress.ts';
 import { Notebook, type RecordStore } from '../../../src/ui/storage/notebook.svelte.ts';
+import { aStore } from './a-store.ts';
 
 // The grammar of ids is the business of parse-work.ts.
 const lesson = 'une-lecon' as LessonId;
@@ -27,30 +28,6 @@ function aWork(changes: Partial<StepWork> = {}): StepWork {
     updatedAt: 1,
     passedAt: null,
     ...changes,
-  };
-}
-
-/** A store in memory that two notebooks can share, as two tabs do; `refuse` makes every call fail. */
-function aStore(records = new Map<string, unknown>()) {
-  let refusal: Error | null = null;
-  const act = <T>(answer: () => T): Promise<T> =>
-    refusal === null ? Promise.resolve(answer()) : Promise.reject(refusal);
-  const store: RecordStore = {
-    entries: () => act(() => [...records]),
-    read: (key) => act(() => records.get(key)),
-    write: (key, value) => act(() => void records.set(key, structuredClone(value))),
-    remove: (key) => act(() => void records.delete(key)),
-    clear: () =>
-      act(() => {
-        records.clear();
-      }),
-  };
-  return {
-    records,
-    store,
-    refuse: (error: Error | null) => {
-      refusal = error;
-    },
   };
 }
 

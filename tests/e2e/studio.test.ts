@@ -1,0 +1,137 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { openSite, visit, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+/** Puts the cursor behind a text of the editor, by its own search through the lines. */
+async function typeBehind(page: Page, text: string, typed: string): Promise<void> {
+  const line = page.locator('.cm-line', { hasText: text }).first();
+  await line.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(typed);
+}
+
+async function openTemplate(page: Page, name: RegExp): Promise<void> {
+  await page.goto(`${site.address}#/atelier`);
+  await page.getByRole('button', { name }).click();
+  await page.locator('.cm-content').first().waitFor();
+}
+
+test('a mentor begins with a template, changes it, sees the student’s page follow, reloads and finds it again', async () => {
+  const { context, page, watch } = await visit(site);
+  await page.goto(site.address);
+  await page.getByRole('link', { name: /atelier des leçons/ }).click();
+  await page.getByRole('button', { name: /^Quiz/ }).click();
+  const preview = page.getByRole('tabpanel', { name: 'Page de l’élève' });
+  await preview.getByRole('heading', { name: 'Un bon nom' }).waitFor();
+  await preview.getByRole('radio', { name: 'nombre de vies' }).check();
+
+  await typeBehind(page, 'Quel nom peut-on donner', ' Choisis bien !');
+  await preview.getByText('Choisis bien !').waitFor();
+  expect(await preview.getByRole('radio', { name: 'nombre de vies' }).isChecked()).toBe(true);
+
+  await typeBehind(page, '- [ ] `2vies`', ' ou pas');
+  await preview.getByRole('radio', { name: '2vies ou pas' }).waitFor();
+  await page.waitForTimeout(900);
+  await page.reload();
+  await preview.getByText('Choisis bien !').waitFor();
+  await page.getByRole('link', { name: 'Toutes mes leçons' }).click();
+  await page.getByRole('link', { name: 'Ma leçon' }).waitFor();
+  expect(watch.foreignRequests).toEqual([]);
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+});
+
+test('a mistake in the text is listed, leads to its place, and the page stays as it was before', async () => {
+  const { context, page } = await visit(site, { locale: 'en-GB' });
+  await openTemplate(page, /^Exercise/);
+  await typeBehind(page, '## Exercise: Twice', ' more');
+  await page.getByRole('heading', { level: 1, name: /Twice/ }).waitFor();
+  await page.getByText('The lesson has an error: this is the page as it was before.').waitFor();
+  await page.getByRole('tab', { name: /Problems/ }).click();
+  await page.getByRole('button', { name: /Error, line 11/ }).click();
+  await page.keyboard.press('End');
+  for (let index = 0; index < ' more'.length; index++) await page.keyboard.press('Backspace');
+  await page.getByText('No problem in the text.').waitFor();
+  await context.close();
+});
+
+test('work done on the preview is nobody’s progress', async () => {
+  const { context, page } = await visit(site);
+  await openTemplate(page, /^Exercice/);
+  const preview = page.getByRole('tabpanel', { name: 'Page de l’élève' });
+  await preview.getByRole('tab', { name: 'Code' }).click();
+  await preview.getByRole('button', { name: 'Vérifier' }).click();
+  await preview
+    .getByText(/double\(1\)/)
+    .first()
+    .waitFor();
+  await page.waitForTimeout(600);
+  const keys = await page.evaluate(async () => {
+    const names: string[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (name.includes('#atelier')) continue;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error(name));
+        };
+      });
+      for (const store of database.objectStoreNames) {
+        const request = database.transaction(store).objectStore(store).getAllKeys();
+        await new Promise((resolve) => (request.onsuccess = resolve));
+        names.push(...request.result.map(String));
+      }
+      database.close();
+    }
+    return names;
+  });
+  expect(keys).toContain('probe');
+  expect(keys.filter((key) => key.startsWith('work/'))).toEqual([]);
+  await context.close();
+});
+
+describe.each([
+  ['fr-FR', false, 1280],
+  ['en-GB', true, 1280],
+  ['fr-FR', true, 360],
+  ['en-GB', false, 360],
+] as const)('in %s, dark %s, %d px wide', (locale, dark, width) => {
+  const check = async (page: Page): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
+      [],
+    );
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  };
+
+  test('no view of the studio has a fault that axe finds or scrolls sideways', async () => {
+    const { context, page } = await visit(site, { locale, dark, width });
+    await page.goto(`${site.address}#/atelier`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await check(page);
+    await page.getByRole('button', { name: /^(?:Exercice|Exercise)/ }).click();
+    await page.locator('.cm-content').first().waitFor();
+    await check(page);
+    for (const tab of await page.getByRole('tablist').first().getByRole('tab').all()) {
+      await tab.click();
+      await check(page);
+    }
+    await context.close();
+  });
+});

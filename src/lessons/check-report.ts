@@ -15,6 +15,11 @@ export interface CheckReport {
   readonly seed: number;
 }
 
+/** Whether the tests got to judge a program: it ran to its end, or up to a question that the tests answer. */
+export function hasEnded(outcome: RunOutcome): boolean {
+  return outcome.kind === 'completed' || outcome.kind === 'awaiting-input';
+}
+
 /** One test's verdict. */
 export interface CheckResult {
   /** The test's title as the author wrote it, or `price(12) → 5` for a row of `cases`. */

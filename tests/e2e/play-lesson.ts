@@ -73,9 +73,20 @@ async function playStep(player: Player, step: Step): Promise<void> {
 async function runDemos({ page, hands, words }: Player): Promise<void> {
   const demos = page.getByRole('group', { name: words.program.demo });
   for (let index = 0; index < (await demos.count()); index++) {
+    const program = await demos.nth(index).locator('.cm-content').innerText();
     await hands.press(demos.nth(index).getByRole('button', { name: words.tools.run }));
     await demos.nth(index).getByRole('region').or(demos.nth(index).locator('canvas')).first().waitFor();
+    const questions = program.match(/\b(?:lire|ask|prompt)\(/g) ?? [];
+    for (let asked = 0; asked < questions.length; asked++) await answerProgram(page, hands);
   }
+}
+
+/** Answers the question that a running program asks. */
+async function answerProgram(page: Page, hands: Hands): Promise<void> {
+  const dialog = page.locator('dialog[open]');
+  await hands.fill(dialog.getByRole('textbox'), '7');
+  await hands.press(dialog.locator('button[type=submit]'));
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 async function predict({ page, hands, words }: Player, step: PredictStep): Promise<void> {
@@ -155,6 +166,8 @@ async function writeWrongly(player: Player, judging: Judging): Promise<void> {
 async function solve(player: Player, judging: Judging): Promise<void> {
   await writeAndCheck(player, judging.solutions[0] ?? '');
   await player.page.getByRole('heading', { name: player.words.passed.title }).waitFor();
+  // A program that asks something has not stopped early: its tests answer.
+  expect(await player.page.getByText(player.words.checks.stopped).count()).toBe(0);
 }
 
 async function writeAndCheck({ page, hands, words }: Player, program: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { RunProgram } from '../../sandbox/run-program.ts';
-import type { CheckReport } from '../check-report.ts';
+import { hasEnded, type CheckReport } from '../check-report.ts';
 import type { CompleteStep, Lesson, PuzzleStep } from '../lesson.ts';
 import { seedOf } from './build-run-request.ts';
 import { judgeProgram } from './judge-program.ts';
@@ -37,8 +37,7 @@ export async function checkProgram(step: JudgedStep, program: string, work: Chec
 
 /** True when the program ended well, at least one test ran, and every test passed. */
 export function isPassed({ outcome, checks }: Pick<Behaviour, 'outcome' | 'checks'>): boolean {
-  const hasEnded = outcome.kind === 'completed' || outcome.kind === 'awaiting-input';
-  return hasEnded && checks.length > 0 && checks.every((check) => check.passed);
+  return hasEnded(outcome) && checks.length > 0 && checks.every((check) => check.passed);
 }
 
 /** Checks pieces put in order, as indices into `pieces`: by the tests where there are any, else by the author's order. */

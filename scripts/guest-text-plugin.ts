@@ -1,6 +1,6 @@
 import { minify, type Plugin } from 'vite';
 
-const GUEST_TEXT = /[\\/](?:guest|harness)[\\/][\w-]+\.js\?raw$/;
+const GUEST_TEXT = /[\\/](?:guest|harness)[\\/](?:lazy[\\/])?[\w-]+\.js\?raw$/;
 
 /**
  * Code that travels to the engine as text goes without comments, indentation and long local names.

@@ -32,6 +32,8 @@ export async function collectRun(
       case 'console':
         for (const line of event.lines) lines.push(line);
         break;
+      case 'clear':
+        break;
       case 'draw':
         addCommands(commands, event.commands);
         break;

@@ -42,6 +42,9 @@ export async function executeProgram(
         lines.push(...found);
         options.emit({ type: 'console', lines: found });
       },
+      onClear: () => {
+        options.emit({ type: 'clear' });
+      },
       onDraw: (found) => {
         // Tests count on from what the program drew by itself: from there nothing is dropped.
         if (isJudged) commands.push(...found);

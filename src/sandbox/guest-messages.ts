@@ -9,8 +9,14 @@ export function floodOf(by: string, limits: RunLimits): Extract<RunOutcome, { ki
 
 const LEVELS: readonly ConsoleLevel[] = ['log', 'info', 'warn', 'error'];
 
+type WrittenLine = readonly [level: string, text: string, rest?: Omit<ConsoleLine, 'level' | 'text'>];
+
 /** Console lines as the prelude writes them. */
 export function parseLines(json: string): ConsoleLine[] {
-  const lines = JSON.parse(json) as readonly (readonly [string, string])[]; // Written by our own prelude.
-  return lines.map(([level, text]) => ({ level: LEVELS.find((one) => one === level) ?? 'log', text }));
+  const lines = JSON.parse(json) as readonly WrittenLine[]; // Written by our own prelude.
+  return lines.map(([level, text, rest]) => ({
+    level: LEVELS.find((one) => one === level) ?? 'log',
+    text,
+    ...rest,
+  }));
 }

@@ -9,20 +9,22 @@ import encoding from './guest/lazy/encoding.js?raw';
 import intl from './guest/lazy/intl.js?raw';
 import sort from './guest/lazy/sort.js?raw';
 import table from './guest/lazy/table.js?raw';
+import tree from './guest/lazy/tree.js?raw';
 import url from './guest/lazy/url.js?raw';
 import platform from './guest/platform.js?raw';
 import prelude from './guest/prelude.js?raw';
 import primordials from './guest/primordials.js?raw';
 import { ORDERS } from './order-names.ts';
 
-/** Guest modules that a program gets when it first uses them: texts of functions `(p, host, inspect, tools) => part`. */
+/** Guest modules that a program gets when it first uses them: texts of functions `(p, host, inspector, tools) => part`. */
 export const LAZY_SOURCES: Readonly<Record<string, string>> = {
   clone: lazily(clone, 'makeClone(p)'),
-  drawing: lazily(`${colors}\n${drawing}`, 'makeDrawing(p, host, inspect, tools)'),
+  drawing: lazily(`${colors}\n${drawing}`, 'makeDrawing(p, host, inspector.inspect, tools)'),
   encoding: lazily(encoding, 'makeEncoding(p)'),
   intl: lazily(intl, 'makeIntl(p, host)'),
   sort: lazily(sort, 'makeSort(p)'),
-  table: lazily(table, 'makeTable(p, inspect)'),
+  table: lazily(table, 'makeTable(p, inspector)'),
+  tree: lazily(tree, 'makeTree(p, inspector)'),
   url: lazily(url, 'makeUrl(p, host)'),
 };
 
@@ -49,7 +51,7 @@ export const PRELUDE_SOURCE = [
 ].join('\n');
 
 function lazily(text: string, result: string): string {
-  return `(p, host, inspect, tools) => {\n${withoutExports(text)}\nreturn ${result};\n}`;
+  return `(p, host, inspector, tools) => {\n${withoutExports(text)}\nreturn ${result};\n}`;
 }
 
 function withoutExports(text: string): string {

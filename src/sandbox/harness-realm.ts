@@ -109,7 +109,7 @@ function makeBridge(
   context.setProp(bridge, 'input', input);
   add('lookup', (name) => found(realm.lookup(text(name))));
   add('evaluate', (source) => realm.evaluate(text(source)) ?? context.undefined.dup());
-  add('consoleJson', () => context.newString(flushed(() => work.console())));
+  add('consoleJson', () => context.newString(flushed(() => plain(work.console()))));
   add('drawingJson', () => context.newString(flushed(() => work.drawing())));
   add('runJson', (json) => context.newString(JSON.stringify(runAnew(work, text(json)))));
   add('companion', (program, name) => {
@@ -192,7 +192,12 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
   realm.flush();
   realm.dispose();
   runtime.dispose();
-  return { outcome, console: lines, drawing, asked };
+  return { outcome, console: plain(lines), drawing, asked };
+}
+
+/** Lines without what only a page shows. */
+function plain(lines: readonly ConsoleLine[]): ConsoleLine[] {
+  return lines.map(({ level, text }) => ({ level, text }));
 }
 
 function quietOptions(request: RunRequest): ConstructorParameters<typeof Realm>[3] {
@@ -205,6 +210,7 @@ function quietOptions(request: RunRequest): ConstructorParameters<typeof Realm>[
     locale,
     answers: [],
     onConsole: ignore,
+    onClear: ignore,
     onDraw: ignore,
     onAsked: ignore,
   };

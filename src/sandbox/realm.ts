@@ -28,6 +28,7 @@ export interface RealmOptions {
   readonly answers: readonly Answer[];
   /** Told of console lines and drawing commands as they leave the guest. */
   readonly onConsole: (lines: readonly ConsoleLine[]) => void;
+  readonly onClear: () => void;
   readonly onDraw: (commands: readonly DrawCommand[]) => void;
   readonly onAsked: (message: string) => void;
 }
@@ -184,6 +185,9 @@ export class Realm {
     answer('url', answerUrl);
     add('console', (json) => {
       options.onConsole(parseLines(text(json)));
+    });
+    add('clear', () => {
+      options.onClear();
     });
     add('draw', (...values) => {
       options.onDraw(readDrawing(context, values));

@@ -70,7 +70,68 @@ export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error';
 /** One call of `console.*`, already written out as text. */
 export interface ConsoleLine {
   readonly level: ConsoleLevel;
+  /** The whole line, indented by two spaces for each group around it. */
   readonly text: string;
+  /** Groups around the line; absent for none. */
+  readonly depth?: number;
+  /** Present on the line that names a group: whether its lines are shown at first. */
+  readonly opens?: 'open' | 'folded';
+  /** What in the line can be opened, in order; absent when nothing can, or when the run has had its share. */
+  readonly values?: readonly ConsoleStretch[];
+  /** The same as the text, for `console.table`. */
+  readonly table?: ConsoleTable;
+}
+
+/** A value within a line: `at` and `length` count UTF-16 code units of the text without its indentation. */
+export interface ConsoleStretch {
+  readonly at: number;
+  readonly length: number;
+  readonly value: ConsoleValue;
+}
+
+/** Kind of a console value, which decides its colour and its name in words. */
+export type ConsoleValueType =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'nothing'
+  | 'symbol'
+  | 'code'
+  | 'function'
+  | 'array'
+  | 'object'
+  | 'date'
+  | 'error'
+  | 'other';
+
+/** A value as it was when it was printed, to be opened level by level. */
+export interface ConsoleValue {
+  readonly type: ConsoleValueType;
+  /** One short line about it, in the manner of JavaScript. */
+  readonly text: string;
+  /** Number of an object among those of its line, from 1: equal numbers are one object. */
+  readonly id?: number;
+  /** True where an object comes again (around itself, or shared): its entries are under the first one of its number. */
+  readonly isOpenElsewhere?: boolean;
+  /** True for an object too deep inside to be told. */
+  readonly isCut?: boolean;
+  readonly entries?: readonly ConsoleEntry[];
+  /** Entries that were left out. */
+  readonly more?: number;
+}
+
+/** One entry of a value. `inner` is what no property holds: the text of a function, the moment of a date. */
+export interface ConsoleEntry {
+  readonly key: string;
+  readonly keyType: 'index' | 'name' | 'key' | 'inner';
+  readonly value: ConsoleValue;
+}
+
+/** Rows of `console.table`; the first row names the columns, the first cell of each other row names the row. */
+export interface ConsoleTable {
+  readonly rows: readonly (readonly string[])[];
+  /** Rows that were left out. */
+  readonly more: number;
 }
 
 /** One stroke of the turtle; coordinates in drawing units, origin top left, y down. */
@@ -209,6 +270,8 @@ export interface RunUsage {
 /** What a run tells while it goes on; `end` comes exactly once and last. */
 export type SandboxEvent =
   | { readonly type: 'console'; readonly lines: readonly ConsoleLine[] }
+  /** The program emptied its console: a page shows the lines before no longer. They stay part of what was printed. */
+  | { readonly type: 'clear' }
   | { readonly type: 'draw'; readonly commands: readonly DrawCommand[] }
   /** Text that the harness reported, once at most, after the program's own events. */
   | { readonly type: 'report'; readonly report: string }

@@ -89,6 +89,8 @@ export async function judgeProgram(
       case 'console':
         console.push(...event.lines);
         break;
+      case 'clear':
+        break;
       case 'draw':
         addCommands(drawing, event.commands);
         break;

@@ -10,8 +10,9 @@ const LINE_WIDTH = 72;
 const MAX_LISTED_LENGTH = 100000;
 
 /**
- * Returns `inspect(value, topLevel)`: any value as bounded text. No code of the program runs: getters are named and not
- * called, proxies are looked up in `proxyTargets` (a WeakMap from proxy to target) instead of being asked.
+ * Returns `inspect(value, topLevel)`, any value as bounded text, and the readers that it is made of. No code of the program
+ * runs: getters are named and not called, proxies are looked up in `proxyTargets` (a WeakMap from proxy to target)
+ * instead of being asked.
  */
 export function makeInspector(primordials, proxyTargets) {
   const p = primordials;
@@ -208,7 +209,23 @@ export function makeInspector(primordials, proxyTargets) {
     return wrap(list, 'Set(' + p.numberToString(size) + ') {', '}', depth);
   }
 
-  /** Answers what a native accessor says, or undefined when the value is of another kind. */
+  const nativeKinds = new p.MapConstructor();
+  const kinds = ['Date', 'Map', 'Set', 'ArrayBuffer', 'Number', 'String', 'Boolean', 'RegExp'];
+  for (let i = 0; i < kinds.length; i++) p.mapSet(nativeKinds, p.intrinsics[kinds[i]].prototype, kinds[i]);
+
+  /** Which built-in class a value descends from, or nothing: asking the accessors of all would cost an error each. */
+  function nativeKind(value) {
+    let holder = p.getPrototypeOf(value);
+    for (let level = 0; holder !== null && level < 100; level++) {
+      const kind = p.mapGet(nativeKinds, holder);
+      if (kind !== undefined) return kind;
+      if (p.weakMapHas(proxyTargets, holder)) return '';
+      holder = p.getPrototypeOf(holder);
+    }
+    return '';
+  }
+
+  /** Answers what a native accessor says, or undefined for what only pretends to descend from its class. */
   function ask(read, value) {
     try {
       return read(value);
@@ -218,37 +235,63 @@ export function makeInspector(primordials, proxyTargets) {
     }
   }
 
+  /** Milliseconds of a date, size of a map or set, or undefined for any other value. */
+  const dateTime = (value) => (nativeKind(value) === 'Date' ? ask(p.dateGetTime, value) : undefined);
+  const mapSize = (value) => (nativeKind(value) === 'Map' ? ask(p.mapSize, value) : undefined);
+  const setSize = (value) => (nativeKind(value) === 'Set' ? ask(p.setSize, value) : undefined);
+
   function specialText(value, depth) {
     if (p.isError(value)) return errorText(value, depth);
     const tag = p.typedArrayTag(value);
     if (tag !== undefined) return typedArrayText(value, tag, depth);
-    const time = ask(p.dateGetTime, value);
-    if (time !== undefined) return time === time ? p.dateToISOString(value) : 'Invalid Date';
-    const mapSize = ask(p.mapSize, value);
-    if (mapSize !== undefined) return mapText(value, mapSize, depth);
-    const setSize = ask(p.setSize, value);
-    if (setSize !== undefined) return setText(value, setSize, depth);
-    const bytes = ask(p.bufferLength, value);
-    if (bytes !== undefined) return 'ArrayBuffer { byteLength: ' + p.numberToString(bytes) + ' }';
-    return undefined;
+    switch (nativeKind(value)) {
+      case 'Date': {
+        const time = ask(p.dateGetTime, value);
+        if (time === undefined) return undefined;
+        return time === time ? p.dateToISOString(value) : 'Invalid Date';
+      }
+      case 'Map': {
+        const size = ask(p.mapSize, value);
+        return size === undefined ? undefined : mapText(value, size, depth);
+      }
+      case 'Set': {
+        const size = ask(p.setSize, value);
+        return size === undefined ? undefined : setText(value, size, depth);
+      }
+      case 'ArrayBuffer': {
+        const bytes = ask(p.bufferLength, value);
+        return bytes === undefined
+          ? undefined
+          : 'ArrayBuffer { byteLength: ' + p.numberToString(bytes) + ' }';
+      }
+      case 'RegExp': {
+        const source = ask(p.regexpSource, value);
+        return source === undefined ? undefined : '/' + source + '/' + p.regexpFlags(value);
+      }
+    }
+    return boxedText(value);
   }
 
   function boxedText(value) {
-    const number = ask(p.numberValueOf, value);
-    if (number !== undefined) return '[Number: ' + numberText(number) + ']';
-    const text = ask(p.stringValueOf, value);
-    if (text !== undefined) return '[String: ' + quoteText(text) + ']';
-    const flag = ask(p.booleanValueOf, value);
-    if (flag !== undefined) return '[Boolean: ' + (flag ? 'true' : 'false') + ']';
+    switch (nativeKind(value)) {
+      case 'Number': {
+        const number = ask(p.numberValueOf, value);
+        return number === undefined ? undefined : '[Number: ' + numberText(number) + ']';
+      }
+      case 'String': {
+        const text = ask(p.stringValueOf, value);
+        return text === undefined ? undefined : '[String: ' + quoteText(text) + ']';
+      }
+      case 'Boolean': {
+        const flag = ask(p.booleanValueOf, value);
+        return flag === undefined ? undefined : '[Boolean: ' + (flag ? 'true' : 'false') + ']';
+      }
+    }
     return undefined;
   }
 
   function plainText(value, depth) {
     const name = className(value);
-    if (name === 'RegExp') {
-      const source = ask(p.regexpSource, value);
-      if (source !== undefined) return '/' + source + '/' + p.regexpFlags(value);
-    }
     if (name === 'Promise') return 'Promise {}';
     const list = newList();
     addNamed(list, value, depth, false);
@@ -266,7 +309,7 @@ export function makeInspector(primordials, proxyTargets) {
       const name = className(value);
       return arrayText(value, depth, value.length, name === 'Array' || name === '' ? '' : name + ' ');
     }
-    return specialText(value, depth) ?? boxedText(value) ?? plainText(value, depth);
+    return specialText(value, depth) ?? plainText(value, depth);
   }
 
   function shallowText(value) {
@@ -294,12 +337,19 @@ export function makeInspector(primordials, proxyTargets) {
     return writeObject(value, depth);
   }
 
-  function writeObject(value, depth) {
+  /** What stands behind a proxy, or the value itself; null behind a tower of proxies. */
+  function targetOf(value) {
     let target = value;
     for (let level = 0; p.weakMapHas(proxyTargets, target); level++) {
-      if (level > 20) return '[Proxy]';
+      if (level > 20) return null;
       target = p.weakMapGet(proxyTargets, target);
     }
+    return target;
+  }
+
+  function writeObject(value, depth) {
+    const target = targetOf(value);
+    if (target === null) return '[Proxy]';
     if (typeof target === 'function') return functionText(target);
     for (let seen = path; seen !== null; seen = seen.up) if (seen.value === target) return '[Circular]';
     if (depth > MAX_DEPTH || left <= 0) return shallowText(target);
@@ -309,10 +359,23 @@ export function makeInspector(primordials, proxyTargets) {
     return text;
   }
 
-  return function inspect(value, topLevel) {
+  const inspect = (value, topLevel) => {
     left = MAX_CHARS;
     path = null;
     const text = topLevel ? asText(value, 0) : write(value, 0);
     return text.length > MAX_CHARS ? p.stringSlice(text, 0, MAX_CHARS) + '…' : text;
   };
+  const readers = {
+    __proto__: null,
+    boxedText,
+    className,
+    dataProperty,
+    dateTime,
+    isIndex,
+    isPlainKey,
+    mapSize,
+    setSize,
+    targetOf,
+  };
+  return { __proto__: null, inspect, readers };
 }

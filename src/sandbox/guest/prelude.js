@@ -3,7 +3,8 @@
  * `console`, `draw`, `flood`, `ask`, `source` and the bridges of the lazy modules. After `flood` and `ask` the host ends
  * the run at the next poll, so the guest spins.
  */
-export function installPrelude(p, inspect, host, options) {
+export function installPrelude(p, inspector, host, options) {
+  const { inspect } = inspector;
   const define = (name, value) => {
     p.defineProperty(p.globalObject, name, {
       __proto__: null,
@@ -15,7 +16,7 @@ export function installPrelude(p, inspect, host, options) {
   };
   const loaded = { __proto__: null };
   const load = (name) => {
-    loaded[name] ??= p.indirectEval('(' + host.source(name) + ')')(p, host, inspect, tools);
+    loaded[name] ??= p.indirectEval('(' + host.source(name) + ')')(p, host, inspector, tools);
     return loaded[name];
   };
   /** A global that is made when it is first read; assigning to it replaces it, as with any other. */

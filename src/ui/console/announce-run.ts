@@ -3,6 +3,7 @@ import type { InstrumentsMessages } from '../messages/instruments-fr.ts';
 import { explainOutcome, spanOf } from '../run/explain-outcome.ts';
 import { plainSentence } from '../run/sentence.ts';
 import { isTrouble } from './engine-words.ts';
+import { plainVisibleText } from './visible-text.ts';
 
 /** Most console lines that a screen reader is given after a run. */
 export const MAX_ANNOUNCED_LINES = 25;
@@ -23,7 +24,7 @@ export function announceRun(
   return [
     ...endOf(outcome, program, words),
     words.console.done(lines.length),
-    ...spoken.map((line) => shortened(line.text)),
+    ...spoken.map((line) => shortened(wordsOf(line, words))),
     ...(more > 0 ? [words.console.moreLines(more)] : []),
   ];
 }
@@ -37,6 +38,13 @@ function endOf(outcome: RunOutcome, program: string, words: InstrumentsMessages)
     plainSentence(what),
     ...(advice === null || !isTrouble(outcome) ? [] : [plainSentence(advice)]),
   ];
+}
+
+/** A drawn table would be read frame by frame: its size says more. */
+function wordsOf(line: ConsoleLine, words: InstrumentsMessages): string {
+  const { table } = line;
+  if (table === undefined) return plainVisibleText(line.text.slice(0, 2 * MAX_LINE_LENGTH));
+  return words.console.table(table.rows.length - 1 + table.more, (table.rows[0]?.length ?? 1) - 1);
 }
 
 function shortened(text: string): string {

@@ -27,6 +27,8 @@ export interface ShownRun {
   readonly lines: readonly ConsoleLine[];
   readonly commands: readonly DrawCommand[];
   readonly outcome: RunOutcome | null;
+  /** True when the program emptied its console. */
+  readonly isCleared: boolean;
   /** The text that ran. */
   readonly program: string;
 }
@@ -65,10 +67,16 @@ export class ProgramStepSession {
     const { judged } = this;
     if (this.#latest === 'check' && judged !== null) {
       const { report, program } = judged;
-      return { lines: report.console, commands: report.drawing, outcome: report.outcome, program };
+      return {
+        lines: report.console,
+        commands: report.drawing,
+        outcome: report.outcome,
+        isCleared: false,
+        program,
+      };
     }
-    const { lines, commands, outcome } = this.runs;
-    return { lines, commands, outcome, program: this.#ranProgram };
+    const { lines, commands, outcome, isCleared } = this.runs;
+    return { lines, commands, outcome, isCleared, program: this.#ranProgram };
   }
 
   /** The last check's report, while the result pane shows it. */

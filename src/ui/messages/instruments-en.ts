@@ -49,6 +49,18 @@ export const instrumentsEn = {
     engineWords: 'The machine’s own message',
     calledFrom: 'Path of the calls',
     frame: (name: string | null, line: number) => `${name ?? 'program'}, line ${number.format(line)}`,
+    details: (text: string) => `Details: ${text}`,
+    colon: ': ',
+    objectNumber: (id: number) => `object ${id}`,
+    sameObject: (id: number) => `the same object ${id}`,
+    tooDeepInside: 'deeper than the console keeps',
+    moreEntries: (count: number) => `and ${number.format(count)} more`,
+    innerKey: (key: string) => ({ source: 'text', key: 'key', value: 'value' })[key] ?? key,
+    group: (text: string, lines: number) =>
+      `Group ${text}, ${number.format(lines)} ${lines === 1 ? 'line' : 'lines'}`,
+    table: (rows: number, columns: number) =>
+      `Table: ${number.format(rows)} ${rows === 1 ? 'row' : 'rows'}, ${number.format(columns)} ${columns === 1 ? 'column' : 'columns'}`,
+    cleared: 'The program emptied the console.',
     info: 'Information',
     warning: 'Warning',
     error: 'Error',

@@ -52,6 +52,18 @@ export const instrumentsFr = {
     engineWords: 'Le message de la machine',
     calledFrom: 'Chemin des appels',
     frame: (name: string | null, line: number) => `${name ?? 'programme'}, ligne ${number.format(line)}`,
+    details: (text: string) => `Détails : ${text}`,
+    colon: ' : ',
+    objectNumber: (id: number) => `objet n° ${id}`,
+    sameObject: (id: number) => `le même objet n° ${id}`,
+    tooDeepInside: 'plus profond que ce que la console garde',
+    moreEntries: (count: number) => `et ${number.format(count)} de plus`,
+    innerKey: (key: string) => ({ source: 'texte', key: 'clé', value: 'valeur' })[key] ?? key,
+    group: (text: string, lines: number) =>
+      `Groupe ${text}, ${number.format(lines)} ${lines < 2 ? 'ligne' : 'lignes'}`,
+    table: (rows: number, columns: number) =>
+      `Tableau : ${number.format(rows)} ${rows < 2 ? 'ligne' : 'lignes'}, ${number.format(columns)} ${columns < 2 ? 'colonne' : 'colonnes'}`,
+    cleared: 'Le programme a vidé la console.',
     info: 'Information',
     warning: 'Avertissement',
     error: 'Erreur',

@@ -16,8 +16,9 @@ const SLICE_MS = 8;
 /** One run that the page follows; a later start makes the earlier one's events fall silent. */
 interface Attempt {
   readonly controller: AbortController;
-  /** Lines and figures that an earlier pass of this run already showed: its replay skips that many. */
+  /** What an earlier pass of this run already showed or did: its replay skips that many. */
   skipLines: number;
+  skipClears: number;
   skipFigures: number;
   /** Figures that this run has drawn, those covered since included. */
   figures: number;
@@ -36,6 +37,8 @@ export class RunSession {
   /** `running` also covers the time in which a question waits for its answer. */
   state = $state.raw<'idle' | 'running'>('idle');
   lines = $state.raw<readonly ConsoleLine[]>([]);
+  /** True from the moment the program empties its console. */
+  isCleared = $state.raw(false);
   commands = $state.raw<readonly DrawCommand[]>([]);
   /** Null before the first run and while one goes on. */
   outcome = $state.raw<RunOutcome | null>(null);
@@ -44,6 +47,11 @@ export class RunSession {
 
   readonly #run: RunProgram;
   #attempt: Attempt | null = null;
+  /** Lines printed and times the console was emptied so far, also what is no longer shown. */
+  #printed = 0;
+  #clears = 0;
+  /** True when the next lines take the place of those that are shown. */
+  #isEmptying = false;
   #waitingLines: ConsoleLine[] = [];
   #waitingCommands: DrawCommand[] = [];
   #cancelFlush: (() => void) | null = null;
@@ -61,6 +69,7 @@ export class RunSession {
     const attempt: Attempt = {
       controller: new AbortController(),
       skipLines: 0,
+      skipClears: 0,
       skipFigures: 0,
       figures: 0,
       reply: null,
@@ -82,7 +91,8 @@ export class RunSession {
         return;
       }
       answers.push(reply.value);
-      attempt.skipLines = this.lines.length;
+      attempt.skipLines = this.#printed;
+      attempt.skipClears = this.#clears;
       attempt.skipFigures = attempt.figures;
     }
   }
@@ -104,6 +114,9 @@ export class RunSession {
   clear(): void {
     this.dispose();
     this.lines = [];
+    this.isCleared = false;
+    this.#printed = 0;
+    this.#clears = 0;
     this.commands = [];
     this.outcome = null;
   }
@@ -116,6 +129,7 @@ export class RunSession {
     attempt?.reply?.({ type: 'stopped' });
     this.#cancelFlush?.();
     this.#cancelFlush = null;
+    this.#isEmptying = false;
     this.#waitingLines = [];
     this.#waitingCommands = [];
     this.question = null;
@@ -141,9 +155,19 @@ export class RunSession {
       case 'console': {
         const skipped = Math.min(attempt.skipLines, event.lines.length);
         attempt.skipLines -= skipped;
+        this.#printed += event.lines.length - skipped;
         this.#waitingLines.push(...event.lines.slice(skipped));
         break;
       }
+      case 'clear':
+        if (attempt.skipClears > 0) {
+          attempt.skipClears -= 1;
+          return;
+        }
+        this.#clears += 1;
+        this.#waitingLines = [];
+        this.#isEmptying = true;
+        break;
       case 'draw': {
         for (const command of event.commands) {
           // Where the turtle stands is told once a batch, and batches end where a pass ends.
@@ -169,7 +193,11 @@ export class RunSession {
   #flush(): void {
     this.#cancelFlush?.();
     this.#cancelFlush = null;
-    if (this.#waitingLines.length > 0) this.lines = [...this.lines, ...this.#waitingLines];
+    if (this.#isEmptying) {
+      this.lines = this.#waitingLines;
+      this.isCleared = true;
+    } else if (this.#waitingLines.length > 0) this.lines = [...this.lines, ...this.#waitingLines];
+    this.#isEmptying = false;
     if (this.#waitingCommands.length > 0) {
       const commands = [...this.commands];
       addCommands(commands, this.#waitingCommands);

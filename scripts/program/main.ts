@@ -94,7 +94,7 @@ function describeRun(path: string, record: RunRecord, timeMs: number): object {
   return {
     file: path,
     outcome: outcome.kind === 'threw' ? { kind: 'threw' } : outcome,
-    console: lines,
+    console: lines.map(({ level, text }) => ({ level, text })),
     draw: { commands: commands.filter((command) => command.type !== 'turtle').length },
     error:
       error === null

@@ -1,4 +1,4 @@
-import type { ConsoleLevel, ConsoleLine, RunLimits, RunOutcome } from './run-program.ts';
+import type { ConsoleLevel, ConsoleLine, Question, RunLimits, RunOutcome } from './run-program.ts';
 
 /** The outcome for a flood that the prelude announced. */
 export function floodOf(by: string, limits: RunLimits): Extract<RunOutcome, { kind: 'flooded' }> {
@@ -19,4 +19,10 @@ export function parseLines(json: string): ConsoleLine[] {
     text,
     ...rest,
   }));
+}
+
+/** A question as the prelude writes it: its type, its message and what it proposes, each as JSON. */
+export function parseQuestion(parts: readonly string[]): Question {
+  const [type, message = '', proposal = ''] = parts.map((part) => String(JSON.parse(part)));
+  return { type: type === 'confirm' || type === 'alert' ? type : 'prompt', message, proposal };
 }

@@ -3,7 +3,7 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import type { Budget } from './budget.ts';
 import type { Engine } from './engine.ts';
 import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
-import { floodOf, parseLines } from './guest-messages.ts';
+import { floodOf, parseLines, parseQuestion } from './guest-messages.ts';
 import { createIntlAnswers } from './host-intl.ts';
 import { answerUrl } from './host-url.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES, VIRTUAL_HORIZON_MS } from './limits.ts';
@@ -186,9 +186,7 @@ export class Realm {
     add('console', (json) => {
       options.onConsole(parseLines(text(json)));
     });
-    add('clear', () => {
-      options.onClear();
-    });
+    add('clear', options.onClear);
     add('draw', (...values) => {
       options.onDraw(readDrawing(context, values));
     });
@@ -198,18 +196,8 @@ export class Realm {
     add('asked', (message) => {
       options.onAsked(text(message));
     });
-    add('ask', (type, message, proposal) => {
-      const [kind, words, offer] = [type, message, proposal].map((handle) =>
-        String(JSON.parse(text(handle))),
-      );
-      this.#budget.stop = {
-        kind: 'awaiting-input',
-        question: {
-          type: kind === 'confirm' || kind === 'alert' ? kind : 'prompt',
-          message: words ?? '',
-          proposal: offer ?? '',
-        },
-      };
+    add('ask', (...parts) => {
+      this.#budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
     });
     const { limits, seed, startTimeMs, answers } = options;
     const { consoleLines, consoleChars, drawCommands, timers } = limits;

@@ -233,7 +233,7 @@ f();`),
     expect(events.map((event) => event.type)).toEqual(['console', 'clear', 'console', 'end']);
   });
 
-  test('a loop that clears for ever ends as any other loop', async () => {
+  test('a loop that clears for ever ends like every other loop', async () => {
     const { outcome } = await tell(runner.run, aRequest('for (;;) console.clear()'));
     expect(outcome.kind).toBe('timed-out');
   });

@@ -43,7 +43,7 @@ describe('npm run program', { timeout: 60_000 }, () => {
 
   test('--json writes one object a file, one a line, also for a folder', () => {
     mkdirSync(join(folder, 'many/deep'), { recursive: true });
-    file('many/b.js', 'console.warn(lire("?")); avancer(10)');
+    file('many/b.js', 'console.warn(lire("?")); console.log([1]); avancer(10)');
     file('many/deep/a.js', 'throw new TypeError("no")');
     file('many/notes.txt', 'x');
     const { code, out, err } = program('many', '--json', '--input', 'oui');
@@ -53,7 +53,10 @@ describe('npm run program', { timeout: 60_000 }, () => {
     expect(JSON.parse(first ?? '')).toMatchObject({
       file: join('many', 'b.js'),
       outcome: { kind: 'completed' },
-      console: [{ level: 'warn', text: 'oui' }],
+      console: [
+        { level: 'warn', text: 'oui' },
+        { level: 'log', text: '[1]' },
+      ],
       draw: { commands: 1 },
       error: null,
       asked: 1,

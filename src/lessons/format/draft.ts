@@ -24,6 +24,16 @@ export interface FrontMatter {
   readonly base: LanguageCode | null;
   readonly lexicon: Readonly<Record<string, string>>;
   readonly texts: Readonly<Record<string, string>>;
+  /** Fingerprint of each base step at the time of its translation, by the step's id. */
+  readonly synced: Readonly<Record<string, string>>;
+  /** Where the values stand that are judged together with other files. */
+  readonly places: {
+    readonly id: Place;
+    readonly base: Place;
+    readonly lexicon: ReadonlyMap<string, Place>;
+    readonly texts: ReadonlyMap<string, Place>;
+    readonly synced: ReadonlyMap<string, Place>;
+  };
 }
 
 /** Role words of code fences, in the form the code uses. */
@@ -46,13 +56,20 @@ export interface Fence {
   readonly language: string;
   readonly text: string;
   readonly place: Place;
+  /** Line of its last mark. */
+  readonly lastLine: number;
+}
+
+/** An answer with its place. */
+export interface DraftChoice extends Choice {
+  readonly place: Place;
 }
 
 /** A common mistake as written. */
 export interface DraftMistake {
   readonly title: string;
   readonly message: Prose;
-  readonly programs: readonly string[];
+  readonly fences: readonly Fence[];
   readonly place: Place;
 }
 
@@ -73,7 +90,8 @@ export interface DraftStep {
   readonly language: LanguageCode | null;
   readonly body: Prose;
   readonly fences: readonly Fence[];
-  readonly choices: readonly Choice[] | null;
+  /** The answers to tick, and where their list begins; null when there is no list. */
+  readonly choices: { readonly list: readonly DraftChoice[]; readonly place: Place } | null;
   readonly items: readonly DraftItem[] | null;
   readonly card: CareerCard | null;
   readonly hints: readonly Prose[];
@@ -81,7 +99,15 @@ export interface DraftStep {
   readonly wellDone: Prose | null;
   readonly goingFurther: Prose | null;
   readonly mentor: Prose | null;
-  readonly checkTexts: ReadonlyMap<string, readonly Inline[]>;
+  readonly checkTexts: ReadonlyMap<string, CheckText>;
+  /** Fingerprint of its words and code, by which a translation knows that it is stale. */
+  readonly hash: string;
+}
+
+/** What the student reads for a test. */
+export interface CheckText {
+  readonly text: readonly Inline[];
+  readonly place: Place;
 }
 
 /** A lesson file as written. */

@@ -4,7 +4,7 @@ import type { Chapter, Course, LessonSummary } from '../catalogue.ts';
 import type { LessonId } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
 import { ProblemList } from './problem-list.ts';
-import { readYaml } from './read-front-matter.ts';
+import { readYaml } from './read-yaml.ts';
 import { placeOf, plainText, toInlines } from './to-prose.ts';
 
 /** A table of contents; `course` is null when it is of no use. */

@@ -1,9 +1,10 @@
 import type { Lesson } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
 import { buildLesson } from './build-lesson.ts';
-import type { Draft } from './draft.ts';
+import { checkDraft } from './check-step-draft.ts';
+import { checkTranslation } from './check-translation.ts';
+import { linesOf, readDraft } from './read-draft.ts';
 import { ProblemList } from './problem-list.ts';
-import { readDraft } from './read-draft.ts';
 import { translateDraft } from './translate-draft.ts';
 
 /** A lesson with its warnings, or all that is wrong with its text. */
@@ -15,20 +16,30 @@ export type ParseResult =
 export function parseLesson(text: string, fileName: string): ParseResult {
   const problems = new ProblemList(text);
   const draft = readDraft(text, fileName, problems);
-  return finish(draft, problems);
+  if (draft !== null) checkDraft(draft, linesOf(text), problems);
+  if (draft === null || problems.hasErrors) return { ok: false, problems: problems.all };
+  return { ok: true, lesson: buildLesson(draft), problems: problems.all };
 }
 
 /** Reads a translation together with its base file. The problems are those of the translation. */
 export function parseTranslation(text: string, fileName: string, baseText: string): ParseResult {
   const problems = new ProblemList(text);
   const translation = readDraft(text, fileName, problems);
-  const base = readDraft(baseText, '', new ProblemList());
-  if (translation === null || base === null) return finish(null, problems);
-  return finish(translateDraft(base, translation, problems), problems);
+  const ofBase = new ProblemList(baseText);
+  const base = readDraft(baseText, '', ofBase);
+  if (base !== null) checkDraft(base, linesOf(baseText), ofBase);
+  if (ofBase.hasErrors) {
+    const place = translation?.front.places.base ?? { line: 1, column: 1 };
+    problems.add('T020', place, { base: base?.front.language ?? '?' });
+  }
+  if (translation !== null && base !== null) checkTranslation(base, translation, linesOf(text), problems);
+  if (translation === null || base === null || problems.hasErrors)
+    return { ok: false, problems: problems.all };
+  return { ok: true, lesson: buildLesson(translateDraft(base, translation)), problems: problems.all };
 }
 
-function finish(draft: Draft | null, problems: ProblemList): ParseResult {
-  const lesson = draft === null ? null : buildLesson(draft, problems);
-  if (lesson === null || problems.hasErrors) return { ok: false, problems: problems.all };
-  return { ok: true, lesson, problems: problems.all };
+/** Fingerprints of the steps of a base file, by their ids, for `synced` in a translation. */
+export function stepHashes(baseText: string): Readonly<Record<string, string>> {
+  const draft = readDraft(baseText, '', new ProblemList());
+  return Object.fromEntries((draft?.steps ?? []).map((step) => [step.id, step.hash]));
 }

@@ -1,59 +1,77 @@
 import type { Code } from 'mdast';
 
-import type { CareerCard } from '../lesson.ts';
 import type { Fence, FenceRole } from './draft.ts';
-import { after, replaceAt } from './fixes.ts';
-import type { ProblemList } from './problem-list.ts';
+import { after, insertAt, replaceAt } from './fixes.ts';
 import { nearestWord } from './nearest-word.ts';
-import { readYaml } from './read-front-matter.ts';
-import { isLocalPath, isSafeLink, placeOf } from './to-prose.ts';
+import type { Place, ProblemList } from './problem-list.ts';
+import { checkQuotes } from './check-quotes.ts';
+import { endOf, placeOf } from './to-prose.ts';
 import { ROLE_WORDS, roleOf } from './words.ts';
 
 /** A code block as a fence with a role; null when it is only displayed. */
-export function readFence(node: Code, problems: ProblemList): Fence | null {
-  const [word = ''] = (node.meta ?? '').trim().split(/\s+/);
-  if (word === '' || word.includes('=')) return null;
+export function readFence(node: Code, lines: readonly string[], problems: ProblemList): Fence | null {
   const place = placeOf(node);
-  const role = roleOf(word);
-  const language = node.lang ?? '';
-  if (role === null) {
-    const near = nearestWord(word, ROLE_WORDS);
-    const wordPlace = after(place, Math.max(0, opening(node).indexOf(word)));
-    problems.add('C001', place, { got: word }, near === null ? undefined : replaceAt(wordPlace, word, near));
-    return null;
-  }
-  const wanted = languagesOf(role);
-  if (!wanted.includes(language.toLowerCase()))
-    problems.add('C002', place, { role, lang: language === '' ? '–' : language });
+  const opening = (lines[place.line - 1] ?? '').slice(place.column - 1);
+  const role = readRole(node, place, opening, problems);
+  if (role === null) return null;
+  checkLanguage(node, role, place, opening, problems);
+  const fence = { role, language: node.lang ?? '', text: node.value, place, lastLine: endOf(node).line };
   if (node.value.trim() === '' && role !== 'starter' && role !== 'output')
     problems.add('C007', place, { role });
-  const curly = wanted.includes('js') ? /[“”‘’](?=[^"'`\n]*$)/m.exec(withoutTexts(node.value)) : null;
-  if (curly !== null) {
-    const line = withoutTexts(node.value).slice(0, curly.index).split('\n').length;
-    problems.add('C008', { line: place.line + line, column: 1 }, { c: curly[0] });
+  if (languagesOf(role)[0] === 'js') checkQuotes(fence, lines, problems);
+  return fence;
+}
+
+/** Words of the opening line after the language that are no `key=value`. */
+function wordsOf(node: Code): string[] {
+  return (node.meta ?? '').split(/\s+/).filter((word) => word !== '' && !word.includes('='));
+}
+
+/** The role that the opening line names, or nearly names: then the author is told, and what follows is judged all the same. */
+function readRole(node: Code, place: Place, opening: string, problems: ProblemList): FenceRole | null {
+  const [word, second] = wordsOf(node);
+  // A role without a language before it: the only word is taken for the language.
+  if (word === undefined) return roleOf(node.lang ?? '');
+  const at = (text: string): Place => after(place, Math.max(0, opening.lastIndexOf(text)));
+  const role = roleOf(word);
+  if (role === null) {
+    const near = nearestWord(word, ROLE_WORDS);
+    problems.add(
+      'C001',
+      at(word),
+      { got: word },
+      near === null ? undefined : replaceAt(at(word), word, near),
+    );
+    return near === null ? null : roleOf(near);
   }
-  return { role, language, text: node.value, place };
+  if (second !== undefined) problems.add('C001', at(second), { got: second });
+  return role;
 }
 
-/** The opening line of a fence, as far as the Markdown library tells it; the marks are three at least. */
-function opening(node: Code): string {
-  return `\`\`\`${node.lang ?? ''} ${node.meta ?? ''}`;
+function checkLanguage(
+  node: Code,
+  role: FenceRole,
+  place: Place,
+  opening: string,
+  problems: ProblemList,
+): void {
+  const language = node.lang ?? '';
+  const hasRole = wordsOf(node).length > 0;
+  const languages = languagesOf(role);
+  if (hasRole && languages.includes(language.toLowerCase())) return;
+  const [want = 'js'] = languages;
+  const at = after(place, /^(?:`+|~+)[ \t]*/.exec(opening)?.[0].length ?? 3);
+  const fix = hasRole ? replaceAt(at, language, want) : insertAt(at, `${want} `);
+  problems.add('C002', at, { role, want, lang: language }, fix);
 }
 
-/** Code without its strings, templates and comments, of the same length: a curly quote inside a text is welcome. */
-function withoutTexts(code: string): string {
-  return code.replace(
-    /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
-    (text) => text.replace(/[^\n]/g, ' '),
-  );
-}
-
+/** Languages that a fence of a role may name, the usual one first. */
 function languagesOf(role: FenceRole): readonly string[] {
   switch (role) {
     case 'card':
       return ['yaml', 'yml'];
     case 'output':
-      return ['text', 'txt', ''];
+      return ['text', 'txt', 'plain', 'console', ''];
     case 'starter':
     case 'tests':
     case 'solution':
@@ -65,28 +83,4 @@ function languagesOf(role: FenceRole): readonly string[] {
     case 'run':
       return ['js', 'javascript'];
   }
-}
-
-/** The facts of a career card; null when a needed one is missing. */
-export function readCard(fence: Fence, problems: ProblemList): CareerCard | null {
-  const entries = readYaml(fence.text, fence.place.line + 1, problems);
-  if (entries === null) return null;
-  const text = (key: string): string | null => {
-    const value = entries.get(key)?.value;
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  };
-  for (const key of ['job', 'source']) if (text(key) === null) problems.add('C019', fence.place, { key });
-  for (const key of ['source', 'link']) {
-    const url = text(key);
-    if (url !== null && /^[a-z][a-z0-9+.-]*:/i.test(url) && !isSafeLink(url))
-      problems.add('B005', fence.place, { url });
-  }
-  const image = text('image');
-  if (image !== null && !isLocalPath(image)) problems.add('B004', fence.place, { url: image });
-  if (image !== null && text('alt') === null) problems.add('B003', fence.place, { url: image });
-  const job = text('job');
-  const source = text('source');
-  if (job === null || source === null) return null;
-  const optional = { person: text('person'), quote: text('quote'), studies: text('studies') };
-  return { job, source, ...optional, image, alt: text('alt'), link: text('link') };
 }

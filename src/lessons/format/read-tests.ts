@@ -1,60 +1,104 @@
+import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 
 /** Names that exist in a browser or in Node but not where lessons run. */
-const FORBIDDEN = [
-  'fetch',
-  'XMLHttpRequest',
-  'WebSocket',
-  'require',
-  'document',
-  'window',
-  'localStorage',
-  'process',
-  'importScripts',
-];
+const FORBIDDEN: ReadonlySet<string> = new Set([
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'require', 'document', 'window', 'process'],
+  ...['localStorage', 'sessionStorage', 'indexedDB', 'importScripts', 'Worker', 'navigator', 'location'],
+]);
+const TEST = /^(?:(?:test|it|xtest|xit|fit)\b|cases$|sameAsSolution$)/;
+const SUITE = /^(?:describe|context|fdescribe|xdescribe)\b/;
+const ONLY = /^(?:(?:test|it|describe|context)\.only\b|fit$|fdescribe$)/;
+
+/** Most suites around a test that its title names. */
+const MAX_SUITES = 20;
+
+/** A word of a `tests` block and its offset. */
+export interface Spot {
+  readonly text: string;
+  readonly at: number;
+}
 
 /** What the text of a `tests` block holds. */
 export interface TestsFound {
   readonly hasTests: boolean;
-  readonly hasOnly: boolean;
-  /** True when a part of the titles is made at run time, by `cases` or `sameAsSolution`. */
+  /** Words that leave the other tests out, as `.only` or `fit`. */
+  readonly only: readonly Spot[];
+  /** True when there are rows of `cases` or `sameAsSolution`, whose titles show a call. */
+  readonly hasRows: boolean;
+  /** True when titles are made at run time in other ways. */
   readonly isGenerated: boolean;
+  /** Titles as a report tells them: after those of the suites around. */
   readonly titles: readonly string[];
-  readonly twice: readonly string[];
-  readonly forbidden: readonly string[];
+  readonly twice: readonly Spot[];
+  readonly forbidden: readonly Spot[];
 }
 
 /** Finds tests, their titles and forbidden names in the text of a `tests` block, without running it. */
 export function testTitlesIn(code: string): TestsFound {
-  const titles: string[] = [];
-  const twice = new Set<string>();
-  const forbidden = new Set<string>();
+  const titles = new Set<string>();
+  const suites: { readonly to: number; readonly title: string }[] = [];
+  const twice: Spot[] = [];
+  const forbidden: Spot[] = [];
+  const declared = new Set<string>();
+  const only: Spot[] = [];
   let hasTests = false;
-  let hasOnly = false;
+  let hasRows = false;
   let isGenerated = false;
+  const textOf = (node: { from: number; to: number }): string => code.slice(node.from, node.to);
   parser.parse(code).iterate({
-    enter: (node) => {
-      const text = code.slice(node.from, node.to);
-      if (node.name === 'VariableName' && FORBIDDEN.includes(text)) forbidden.add(text);
+    enter: ({ node }) => {
+      if (node.name === 'VariableDefinition') declared.add(textOf(node));
+      if (node.name === 'VariableName' && FORBIDDEN.has(textOf(node)))
+        forbidden.push({ text: textOf(node), at: node.from });
       if (node.name !== 'CallExpression') return;
-      const callee = node.node.firstChild;
-      const name = callee === null ? '' : code.slice(callee.from, callee.to);
-      if (!/^(?:test|it|cases|sameAsSolution)\b/.test(name)) return;
+      while ((suites.at(-1)?.to ?? Infinity) <= node.from) suites.pop();
+      const callee = node.firstChild;
+      const name = callee === null ? '' : textOf(callee).replace(/\s+/g, '');
+      if (callee !== null && ONLY.test(name)) {
+        const at = name.includes('.only') ? callee.from + textOf(callee).indexOf('.') : callee.from;
+        only.push({ text: name.includes('.only') ? '.only' : name, at });
+      }
+      const literal = titleOf(node);
+      const written = literal === null ? '…' : unquote(textOf(literal));
+      if (SUITE.test(name) && suites.length < MAX_SUITES) suites.push({ to: node.to, title: written });
+      if (!TEST.test(name)) return;
       hasTests = true;
-      if (/^(?:test|it)\.only$/.test(name)) hasOnly = true;
-      if (/^(?:cases|sameAsSolution|(?:test|it)\.each)/.test(name)) isGenerated = true;
-      const first = node.node.getChild('ArgList')?.getChild('String');
-      if (!/^(?:test|it)$/.test(name) || first === null || first === undefined) return;
-      const title = unquote(code.slice(first.from, first.to));
-      if (titles.includes(title)) twice.add(title);
-      titles.push(title);
+      if (/^(?:cases|sameAsSolution)$/.test(name)) hasRows = true;
+      if (/\.each/.test(name)) isGenerated = true;
+      if (!/^(?:test|it|fit)(?:\.only)?$/.test(name)) return;
+      if (literal === null) {
+        isGenerated = true;
+        return;
+      }
+      const title = [...suites.map((suite) => suite.title), written].join(' › ');
+      if (titles.has(title)) twice.push({ text: title, at: literal.from });
+      titles.add(title);
     },
   });
-  return { hasTests, hasOnly, isGenerated, titles, twice: [...twice], forbidden: [...forbidden] };
+  return {
+    hasTests,
+    only,
+    hasRows,
+    isGenerated,
+    titles: [...titles],
+    twice,
+    forbidden: forbidden.filter(({ text }, index) => {
+      const isFirst = forbidden.findIndex((other) => other.text === text) === index;
+      return isFirst && !declared.has(text);
+    }),
+  };
 }
 
-/** The first place that is no JavaScript, 1-based, with the text near it; null when there is none. */
-export function syntaxErrorIn(code: string): { line: number; column: number; near: string } | null {
+/** The first argument of a call when it is a plain text. */
+function titleOf(call: SyntaxNode): SyntaxNode | null {
+  const first = call.getChild('ArgList')?.firstChild?.nextSibling ?? null;
+  if (first?.name === 'String') return first;
+  return first?.name === 'TemplateString' && first.getChild('Interpolation') === null ? first : null;
+}
+
+/** The first place that is no JavaScript, as an offset, with the text near it; null when there is none. */
+export function syntaxErrorIn(code: string): { readonly at: number; readonly near: string } | null {
   let at: number | null = null;
   parser.parse(code).iterate({
     enter: (node) => {
@@ -62,11 +106,17 @@ export function syntaxErrorIn(code: string): { line: number; column: number; nea
     },
   });
   if (at === null) return null;
-  const before = code.slice(0, at).split('\n');
   const near = code.slice(at).split('\n')[0]?.trim().slice(0, 30) ?? '';
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, near: near === '' ? '…' : near };
+  return { at, near: near === '' ? '…' : near };
 }
 
 function unquote(literal: string): string {
-  return literal.slice(1, -1).replace(/\\(.)/g, '$1');
+  return literal
+    .slice(1, -1)
+    .replace(/\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^]))/g, (...found) => {
+      const [, braced, four, two, sign] = found as (string | undefined)[];
+      const hex = braced ?? four ?? two;
+      if (hex !== undefined) return String.fromCodePoint(Math.min(parseInt(hex, 16), 0x10ffff));
+      return { n: '\n', t: '\t', r: '\r', '\n': '' }[sign ?? ''] ?? sign ?? '';
+    });
 }

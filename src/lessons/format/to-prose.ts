@@ -1,7 +1,14 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 
 import type { Block, Inline, Prose } from '../prose.ts';
-import type { Place, ProblemList } from './problem-list.ts';
+import { after, deleteAt, insertAt, replaceAt } from './fixes.ts';
+import type { Place, PlaceFix, ProblemList } from './problem-list.ts';
+
+/** Deepest prose: lists in quotes in lists, emphasis in emphasis. Deeper would break the layout of any page. */
+const MAX_DEPTH = 20;
+/** A question for what a lesson has no business to know. */
+const PERSONAL =
+  /(?:[ée]cri[st]|entre[sz]?|tape[sz]?|donne[sz]?|write|enter|type|give)\P{L}[^.!?]{0,80}?(?:t(?:on|a)|votre|your)\s+(?:vrai\p{L}* |real |full |home |e-?mail )?(?:nom de famille|adresse|t[ée]l[ée]phone|num[ée]ro de t[ée]l[ée]phone|e-?mail|courriel|mot de passe|date de naissance|last name|surname|family name|address|phone|password|date of birth|birthday)/iu;
 
 /** Place of a node in the file. */
 export function placeOf(node: { readonly position?: { readonly start: Place } | undefined }): Place {
@@ -14,13 +21,13 @@ export function endOf(node: { readonly position?: { readonly end: Place } | unde
 }
 
 /** Blocks as plain data; what the format forbids is reported and left out. */
-export function toProse(nodes: readonly RootContent[], problems: ProblemList): Prose {
-  return nodes.flatMap((node) => toBlock(node, problems));
+export function toProse(nodes: readonly RootContent[], problems: ProblemList, depth = 0): Prose {
+  return nodes.flatMap((node) => toBlock(node, problems, depth));
 }
 
 /** Text-level nodes as plain data. */
-export function toInlines(nodes: readonly PhrasingContent[], problems: ProblemList): Inline[] {
-  return nodes.flatMap((node) => toInline(node, problems));
+export function toInlines(nodes: readonly PhrasingContent[], problems: ProblemList, depth = 0): Inline[] {
+  return nodes.flatMap((node) => toInline(node, problems, depth));
 }
 
 /** The words of inlines without their marks. */
@@ -44,12 +51,21 @@ export function plainText(inlines: readonly Inline[]): string {
     .join('');
 }
 
-function toBlock(node: RootContent, problems: ProblemList): Block[] {
+function isTooDeep(node: RootContent, problems: ProblemList, depth: number): boolean {
+  if (depth <= MAX_DEPTH) return false;
+  problems.add('X003', placeOf(node), { limit: MAX_DEPTH });
+  return true;
+}
+
+function toBlock(node: RootContent, problems: ProblemList, depth: number): Block[] {
+  if (isTooDeep(node, problems, depth)) return [];
   switch (node.type) {
     case 'paragraph': {
-      const first = node.children[0];
+      const [first] = node.children;
       if (first?.type === 'text' && first.value.startsWith(':::')) problems.add('B007', placeOf(node));
-      return [{ type: 'paragraph', children: toInlines(node.children, problems) }];
+      const children = toInlines(node.children, problems);
+      if (PERSONAL.test(plainText(children))) problems.add('B010', placeOf(node));
+      return [{ type: 'paragraph', children }];
     }
     case 'heading':
       return [{ type: 'heading', children: toInlines(node.children, problems) }];
@@ -59,11 +75,11 @@ function toBlock(node: RootContent, problems: ProblemList): Block[] {
           type: 'list',
           ordered: node.ordered === true,
           start: node.start ?? 1,
-          items: node.children.map((item) => toProse(item.children, problems)),
+          items: node.children.map((item) => toProse(item.children, problems, depth + 1)),
         },
       ];
     case 'blockquote':
-      return [{ type: 'quote', children: toProse(node.children, problems) }];
+      return [{ type: 'quote', children: toProse(node.children, problems, depth + 1) }];
     case 'code':
       return [{ type: 'code', language: node.lang ?? '', text: node.value }];
     case 'table': {
@@ -77,56 +93,78 @@ function toBlock(node: RootContent, problems: ProblemList): Block[] {
     case 'thematicBreak':
       return [{ type: 'rule' }];
     case 'html':
-      problems.add('B001', placeOf(node), { tag: cut(node.value) });
+      addHtml(node, problems);
       return [];
     default:
       return [];
   }
 }
 
-function toInline(node: PhrasingContent, problems: ProblemList): Inline[] {
+function toInline(node: PhrasingContent, problems: ProblemList, depth: number): Inline[] {
+  if (isTooDeep(node, problems, depth)) return [];
   switch (node.type) {
     case 'text':
       return [{ type: 'text', text: node.value.replaceAll('\n', ' ') }];
     case 'inlineCode':
       return [{ type: 'code', text: node.value }];
     case 'emphasis':
-      return [{ type: 'emphasis', children: toInlines(node.children, problems) }];
+      return [{ type: 'emphasis', children: toInlines(node.children, problems, depth + 1) }];
     case 'strong':
-      return [{ type: 'strong', children: toInlines(node.children, problems) }];
+      return [{ type: 'strong', children: toInlines(node.children, problems, depth + 1) }];
     case 'break':
       return [{ type: 'break' }];
     case 'link': {
-      const children = toInlines(node.children, problems);
+      const children = toInlines(node.children, problems, depth + 1);
       if (isSafeLink(node.url)) return [{ type: 'link', url: node.url, children }];
       problems.add('B005', placeOf(node), { url: cut(node.url) });
       return children;
     }
     case 'image': {
       const alt = (node.alt ?? '').trim();
-      if (alt === '') problems.add('B003', placeOf(node), { url: cut(node.url) });
+      if (alt === '') {
+        // Only `![](…)` has its description two columns further.
+        const fix: PlaceFix | undefined =
+          node.alt === '' ? insertAt(after(placeOf(node), 2), '…') : undefined;
+        problems.add('B003', placeOf(node), { url: cut(node.url) }, fix);
+      }
       if (isLocalPath(node.url)) return [{ type: 'image', url: node.url, alt }];
       problems.add('B004', placeOf(node), { url: cut(node.url) });
       return [];
     }
     case 'html':
-      problems.add('B001', placeOf(node), { tag: cut(node.value) });
+      addHtml(node, problems);
       return [];
     default:
       return [];
   }
 }
 
-/** True for https addresses, paths beside the lesson and anchors; anything with another scheme is refused. */
+function addHtml(
+  node: { readonly value: string } & Parameters<typeof placeOf>[0],
+  problems: ProblemList,
+): void {
+  const isLine = !node.value.includes('\n');
+  const isBreak = /^<br ?\/?>$/i.test(node.value);
+  const place = placeOf(node);
+  const fix = isBreak ? replaceAt(place, node.value, '  ') : isLine ? deleteAt(place, node.value) : undefined;
+  problems.add('B001', place, { tag: cut(node.value) }, fix);
+}
+
+/** True for https addresses, paths beside the lesson and anchors of this site; anything with another scheme is refused. */
 export function isSafeLink(url: string): boolean {
-  return /^https:\/\/[^\s\\]+$/i.test(url) || isLocalPath(url) || /^#[^\s]*$/.test(url);
+  const [path = '', ...fragment] = url.split('#');
+  if (/^https:\/\/[^\s\\]+$/i.test(url)) return true;
+  if (fragment.length > 1 || !/^[\w/-]*$/.test(fragment.join(''))) return false;
+  return path === '' ? fragment.length === 1 : isLocalPath(path);
 }
 
-/** True for a relative path that stays on this site: no scheme, no other host, no way up and out. */
+/** True for a relative path that stays beside the lesson: no scheme, no other host, no way up and out. */
 export function isLocalPath(url: string): boolean {
-  return /^(?![\\/]|\.\.)[\w.\-/%À-ÿ]+$/.test(url) && !url.includes('..') && !url.includes('//');
+  if (!/^[\p{L}\p{N}\p{M}_.\-/%'() ]+$/u.test(url) || /%(?:2e|2f|5c|0|25)/i.test(url)) return false;
+  return url.split('/').every((part) => part.trim() !== '' && !/^\.{2,}$/.test(part.trim()));
 }
 
-function cut(text: string): string {
+function cut(written: string): string {
+  const text = written.replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,47 +1,25 @@
 import type { Block, Prose } from '../prose.ts';
-import type { Draft, DraftItem, DraftStep, Fence } from './draft.ts';
-import type { ProblemList } from './problem-list.ts';
-import { testTitlesIn } from './read-tests.ts';
+import type { CheckText, Draft, DraftItem, DraftStep, Fence } from './draft.ts';
 import { renameBlanks, renameCode, renameOutput } from './rename-code.ts';
 import type { Renaming } from './rename-code.ts';
 
-const RESERVED: ReadonlySet<string> = new Set(
-  'break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof let new null return static super switch this throw true try typeof undefined var void while with yield await'.split(
-    ' ',
-  ),
-);
-
-/** The draft of a translation completed with the code of its base, renamed. Problems are those of the translation file. */
-export function translateDraft(base: Draft, translation: Draft, problems: ProblemList): Draft {
+/** The draft of a translation completed with the code of its base, renamed. */
+export function translateDraft(base: Draft, translation: Draft): Draft {
   const { front } = translation;
-  const top = { line: 1, column: 1 };
   const renaming: Renaming = { lexicon: front.lexicon, texts: front.texts };
-  if (base.front.id !== front.id) problems.add('T001', top, { a: front.id, b: base.front.id });
-  checkLexicon(base, renaming, problems);
   const byId = new Map(translation.steps.map((step) => [step.id, step]));
-  for (const step of translation.steps) {
-    if (!base.steps.some((original) => original.id === step.id))
-      problems.add('T005', step.place, { id: step.id });
-  }
-  const common = base.steps.filter((step) => byId.has(step.id)).map((step) => step.id);
-  const order = translation.steps.map((step) => step.id).filter((id) => common.includes(id));
-  order.forEach((id, index) => {
-    if (id !== common[index]) problems.add('T007', byId.get(id)?.place ?? top, { id });
-  });
   const steps = base.steps.map((original): DraftStep => {
     const code = renameStep(original, renaming);
     const translated = byId.get(original.id);
-    if (translated === undefined) {
-      problems.add('T004', top, { id: original.id, base: base.front.language });
-      return { ...code, language: base.front.language };
-    }
-    return mergeStep(original, code, translated, base.front.language, problems);
+    if (translated === undefined) return { ...code, language: base.front.language };
+    return mergeStep(code, translated);
   });
-  const own = { title: front.title, summary: front.summary === '' ? base.front.summary : front.summary };
+  const summary = front.summary === '' ? base.front.summary : front.summary;
   return {
     front: {
       ...base.front,
-      ...own,
+      title: front.title,
+      summary,
       language: front.language,
       base: front.base,
       lexicon: front.lexicon,
@@ -55,47 +33,7 @@ export function translateDraft(base: Draft, translation: Draft, problems: Proble
   };
 }
 
-function checkLexicon(base: Draft, { lexicon }: Renaming, problems: ProblemList): void {
-  const top = { line: 1, column: 1 };
-  const code = base.steps.flatMap((step) => [
-    ...step.fences.map((fence) => fence.text),
-    ...step.mistakes.flatMap((mistake) => mistake.programs),
-    ...step.body.flatMap((block) => (block.type === 'demo' ? [block.program] : [])),
-  ]);
-  const seen = new Set<string>();
-  for (const [name, translated] of Object.entries(lexicon)) {
-    if (seen.has(translated)) problems.add('T013', top, { v: translated });
-    seen.add(translated);
-    if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(translated) || RESERVED.has(translated))
-      problems.add('T014', top, { v: translated });
-    const asWord = new RegExp(
-      `(?<![\\p{ID_Continue}$])${name.replace(/\$/g, '\\$')}(?![\\p{ID_Continue}$])`,
-      'u',
-    );
-    if (!code.some((text) => asWord.test(text))) problems.add('T015', top, { k: name });
-  }
-}
-
-function mergeStep(
-  original: DraftStep,
-  code: DraftStep,
-  own: DraftStep,
-  base: string,
-  problems: ProblemList,
-): DraftStep {
-  const { id } = original;
-  if (own.kind !== original.kind) problems.add('T006', own.place, { id, a: own.kind, b: original.kind });
-  for (const fence of own.fences) {
-    if (fence.role === 'card') continue;
-    problems.add(fence.role === 'tests' ? 'T003' : 'T002', fence.place, { role: fence.role, base });
-  }
-  compareCounts(original, own, problems);
-  const tests = original.fences.find((fence) => fence.role === 'tests');
-  if (tests !== undefined) {
-    for (const title of testTitlesIn(tests.text).titles) {
-      if (!own.checkTexts.has(title)) problems.add('T012', own.place, { n: title, id });
-    }
-  }
+function mergeStep(code: DraftStep, own: DraftStep): DraftStep {
   const ownCard = own.fences.filter((fence) => fence.role === 'card');
   return {
     ...code,
@@ -117,26 +55,16 @@ function mergeStep(
     wellDone: own.wellDone ?? code.wellDone,
     goingFurther: own.goingFurther ?? code.goingFurther,
     mentor: own.mentor ?? code.mentor,
-    checkTexts: own.checkTexts.size > 0 ? own.checkTexts : code.checkTexts,
+    checkTexts: mergeCheckTexts(code.checkTexts, own.checkTexts),
   };
 }
 
-function compareCounts(original: DraftStep, own: DraftStep, problems: ProblemList): void {
-  const { id } = original;
-  const params = (a: number, b: number): Record<string, string | number> => ({ id, a, b });
-  const [a, b] = [own.choices, original.choices];
-  if (a !== null && b !== null) {
-    if (a.length !== b.length) problems.add('T008', own.place, params(a.length, b.length));
-    else
-      a.forEach((choice, index) => {
-        if (choice.isRight !== b[index]?.isRight) problems.add('T009', own.place, { n: index + 1 });
-      });
-  }
-  if (own.hints.length !== original.hints.length)
-    problems.add('T010', own.place, params(own.hints.length, original.hints.length));
-  if (own.mistakes.length !== original.mistakes.length) {
-    problems.add('T011', own.place, params(own.mistakes.length, original.mistakes.length));
-  }
+/** Each test is told in the words of the translation, or in its title where it has none. */
+function mergeCheckTexts(
+  code: DraftStep['checkTexts'],
+  own: DraftStep['checkTexts'],
+): ReadonlyMap<string, CheckText> {
+  return own.size > 0 ? own : code;
 }
 
 /** A translated checklist keeps the words of the translation and what ticks each line by itself. */
@@ -175,7 +103,7 @@ function renameStep(step: DraftStep, renaming: Renaming): DraftStep {
     fences: step.fences.map((fence) => ({ ...fence, text: renameFence(fence, renaming) })),
     mistakes: step.mistakes.map((mistake) => ({
       ...mistake,
-      programs: mistake.programs.map((program) => renameCode(program, renaming)),
+      fences: mistake.fences.map((fence) => ({ ...fence, text: renameFence(fence, renaming) })),
     })),
   };
 }

@@ -83,7 +83,9 @@ export function kindOf(word: string): StepKind | null {
 
 /** The part that a heading names, a number after a hint left aside; null when there is none. */
 export function partOf(word: string): (typeof PARTS)[keyof typeof PARTS] | null {
-  const folded = foldWord(word).replace(/ \d+$/, '');
+  const folded = foldWord(word)
+    .replace(/ (?:n ?[°o]? ?|# ?)?\d+$/, '')
+    .replace(/ ?[!.…]+$/, '');
   return Object.hasOwn(PARTS, folded) ? PARTS[folded as keyof typeof PARTS] : null;
 }
 
@@ -91,4 +93,13 @@ export function partOf(word: string): (typeof PARTS)[keyof typeof PARTS] | null 
 export function roleOf(word: string): FenceRole | null {
   const folded = foldWord(word);
   return Object.hasOwn(ROLES, folded) ? (ROLES[folded] ?? null) : null;
+}
+
+/** A title as an id: small letters without accents, digits and dashes; empty when the title has none of these. */
+export function slugOf(title: string): string {
+  return foldWord(title)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
 }

@@ -14,6 +14,7 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   F010: 'Indented line without a key above it: “‹text›”.',
   F011: 'A space is missing after “‹key›:”.',
   F012: 'The key “‹key›” is already written on line ‹n›.',
+  F013: '“‹text›”: what follows “#” is a comment and does not count. Put the value in quotes.',
   M001: "“‹key›:” is missing from the lesson's information.",
   M002: 'Unknown key “‹key›”. (Start your own keys with x-.)',
   M003: '“‹key›” must be a whole number.',
@@ -27,6 +28,10 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   M011: 'A lesson cannot require itself.',
   M012: 'A translation cannot have both “base: ‹lang›” and “lang: ‹lang›”.',
   M013: '“lexicon” and “texts” are only for a translation (with “base:”).',
+  M014: '“‹key›” is one of: ‹list› (got ‹v›).',
+  M015: '“‹key›” must be at least ‹min›.',
+  M016: '“time-limit” does not go beyond ‹max› ms: ‹v› counts as ‹max›.',
+  M017: '“‹key›” must be ‹type›.',
   B001: 'HTML is not allowed here: ‹tag› Use Markdown.',
   B002: 'This code block is not closed: a ``` line is missing.',
   B003: 'The image “‹url›” has no description (alt text).',
@@ -35,6 +40,8 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   B006: "The “# ‹t›” heading is not needed: the lesson's title is in “title:”. A step starts with ##.",
   B007: '“:::” blocks are not part of the format: use a ### heading.',
   B008: 'The lesson has no step. A step starts with a heading: ## Read: My title {#my-step}',
+  B009: 'An invisible character changes the reading direction here: the code does not run as it reads. Delete it.',
+  B010: 'This sentence asks for personal information. A lesson needs no family name, no address and no password.',
   S001: '“‹got›” is not a kind of step. Kinds: Read, Exercise, Predict, Quiz, Puzzle, Fix, Complete, Project, Drawing, Career, Reflect.',
   S002: 'Give a title after “‹kind›:”.',
   S003: 'This step has no id. Add at the end of its title: {#‹sug›}',
@@ -47,8 +54,9 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   S010: 'Step “‹id›” has no instructions.',
   S011: 'This hint is empty.',
   S012: 'The mistake “‹t›” has no message for the student.',
+  S013: 'Project “‹id›” has no list of tasks “- [ ] …”.',
   C001: '“‹got›” is not a code block role. Roles: starter, tests, solution, mistake, program, output, blanks, parsons, card, setup, run.',
-  C002: 'A “‹role›” block must start with ```js ‹role› (got ‹lang›).',
+  C002: 'A “‹role›” block must start with ```‹want› ‹role› (got ‹lang›).',
   C003: 'The “‹role›” block comes before the first step (##).',
   C004: 'A “‹role›” block makes no sense in a “‹kind›” step (‹id›).',
   C005: 'A “mistake” block must be under a “### Mistake: …” heading.',
@@ -68,6 +76,7 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   C019: 'The career card must have “‹key›:”.',
   C020: 'Step “‹id›” (‹kind›) has no “‹role›” block.',
   C021: 'The mistake “‹t›” must show an example in a ```js mistake block.',
+  C022: 'The “‹role›” block is in a list or a quote: it belongs to no step. Remove the spaces or the “>” before it.',
   Q001: 'Checkboxes “- [ ]” make no sense in a “‹kind›” step.',
   Q002: 'A step can have only one list of answers.',
   Q003: 'Every answer must start with “- [ ]” or “- [x]”.',
@@ -98,6 +107,10 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   T014: '“‹v›” cannot be a name in JavaScript.',
   T015: "The lexicon's name “‹k›” appears in no code.",
   T016: 'The mistake “‹t›” does not exist in this language (the translated example passes all tests): it is skipped here.',
+  T017: '“‹v›” is already another name in the code of the ‹base› version.',
+  T018: 'The text “‹k›” of “texts” appears in no code.',
+  T019: 'Step “‹id›” has changed in the ‹base› version since it was translated.',
+  T020: 'The ‹base› version of this lesson has errors: repair it first.',
   R001: 'The solution fails the test “‹t›”: ‹m›',
   R002: 'The starter code already passes all tests (‹id›): the exercise is solved in advance.',
   R003: 'The mistake example “‹t›” passes all tests: the tests see no mistake.',
@@ -119,10 +132,45 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   X001: 'The file is longer than ‹limit› characters: split the lesson in two.',
   X002: 'This line is longer than ‹limit› characters.',
   X003: 'This line is nested more than ‹limit› levels deep.',
+  X004: 'The file is longer than ‹limit› lines: split the lesson.',
+  X005: 'There are more than ‹limit› “‹sign›” signs here: this passage is too dense to be read.',
+  X006: 'This passage is longer than ‹limit› lines without an empty line: split it.',
+};
+
+/** Words for what the code names in its own way. */
+const kindWords: Readonly<Record<string, string>> = {
+  read: 'Read',
+  exercise: 'Exercise',
+  predict: 'Predict',
+  quiz: 'Quiz',
+  puzzle: 'Puzzle',
+  fix: 'Fix',
+  complete: 'Complete',
+  project: 'Project',
+  drawing: 'Drawing',
+  career: 'Career',
+  reflect: 'Reflect',
+};
+const typeWords: Readonly<Record<string, string>> = {
+  text: 'a text',
+  list: 'a list: [one, two]',
+  map: 'lines of “key: value” indented by two spaces',
+};
+/** Which of these words a parameter of a problem stands for. */
+const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  C004: kindWords,
+  C020: kindWords,
+  Q001: kindWords,
+  T006: kindWords,
+  M017: typeWords,
 };
 
 /** The sentence for one problem in English; an unknown code is told as it is. */
-export function problemsEn(problem: Problem): string {
-  const sentence = problemSentencesEn[problem.code] ?? problem.code;
-  return sentence.replace(/‹(\w+)›/g, (_, name: string) => String(problem.params[name] ?? '…'));
+export function problemsEn({ code, params }: Problem): string {
+  const sentence = problemSentencesEn[code] ?? code;
+  return sentence.replace(/‹(\w+)›/g, (_, name: string) => {
+    const value = String(params[name] ?? '…');
+    const words = name === 'id' || name === 'key' ? undefined : wordsOf[code];
+    return words !== undefined && Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+  });
 }

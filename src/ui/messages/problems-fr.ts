@@ -14,6 +14,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   F010: 'Ligne décalée sans clé au-dessus : « ‹text› ».',
   F011: 'Il manque une espace après « ‹key›: ».',
   F012: 'La clé « ‹key› » est déjà écrite à la ligne ‹n›.',
+  F013: '« ‹text› » : ce qui suit « # » est un commentaire et ne compte pas. Mets la valeur entre guillemets.',
   M001: 'Il manque « ‹key›: » dans les informations de la leçon.',
   M002: 'Je ne connais pas la clé « ‹key› ». (Pour tes propres clés, commence par x-.)',
   M003: '« ‹key› » doit être un nombre entier.',
@@ -27,6 +28,10 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   M011: 'Une leçon ne peut pas se demander elle-même comme prérequis.',
   M012: 'Une traduction ne peut pas avoir « base: ‹lang› » et « lang: ‹lang› ».',
   M013: '« lexicon » et « texts » ne servent que dans une traduction (avec « base: »).',
+  M014: '« ‹key› » peut valoir : ‹list› (ici : ‹v›).',
+  M015: '« ‹key› » doit être au moins ‹min›.',
+  M016: '« time-limit » ne dépasse pas ‹max› ms : ‹v› compte comme ‹max›.',
+  M017: '« ‹key› » doit être ‹type›.',
   B001: 'HTML interdit ici : ‹tag› Utilise du Markdown.',
   B002: "Ce bloc de code n'est pas fermé : il manque une ligne ``` à la fin.",
   B003: "L'image « ‹url› » n'a pas de description (texte alternatif).",
@@ -35,6 +40,8 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   B006: 'Le titre « # ‹t› » est en trop : le titre de la leçon est déjà dans « title: ». Une étape commence par ##.',
   B007: 'Les blocs « ::: » ne font pas partie du format : utilise un titre ###.',
   B008: "La leçon n'a aucune étape. Une étape commence par un titre : ## Lecture : Mon titre {#mon-etape}",
+  B009: 'Un caractère invisible change ici le sens de lecture : le code ne se lit pas comme il s’exécute. Efface-le.',
+  B010: 'Cette phrase demande une information personnelle. Une leçon n’a besoin ni de nom de famille, ni d’adresse, ni de mot de passe.',
   S001: "« ‹got› » n'est pas un type d'étape. Types : Lecture, Exercice, Prédire, Quiz, Puzzle, Corriger, Compléter, Projet, Dessin, Métier, Bilan.",
   S002: 'Donne un titre après « ‹kind› : ».',
   S003: "Cette étape n'a pas d'identifiant. Ajoute à la fin du titre : {#‹sug›}",
@@ -47,8 +54,9 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   S010: "L'étape « ‹id› » n'a pas de consigne.",
   S011: 'Cet indice est vide.',
   S012: "L'erreur « ‹t› » n'a pas de message pour l'élève.",
+  S013: "Le projet « ‹id› » n'a pas de liste de tâches « - [ ] … ».",
   C001: "« ‹got› » n'est pas un rôle de bloc de code. Rôles : starter, tests, solution, mistake, program, output, blanks, parsons, card, setup, run.",
-  C002: 'Un bloc « ‹role› » doit commencer par ```js ‹role› (ici : ‹lang›).',
+  C002: 'Un bloc « ‹role› » doit commencer par ```‹want› ‹role› (ici : ‹lang›).',
   C003: 'Le bloc « ‹role› » est avant la première étape (##).',
   C004: "Un bloc « ‹role› » n'a pas de sens dans une étape « ‹kind› » (‹id›).",
   C005: 'Un bloc « mistake » doit être sous un titre « ### Erreur : … ».',
@@ -68,6 +76,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   C019: 'La fiche métier doit avoir « ‹key›: ».',
   C020: "L'étape « ‹id› » (‹kind›) n'a pas de bloc « ‹role› ».",
   C021: "L'erreur « ‹t› » doit montrer un exemple dans un bloc ```js mistake.",
+  C022: 'Le bloc « ‹role› » est dans une liste ou une citation : il n’appartient à aucune étape. Enlève les espaces ou le « > » devant.',
   Q001: "Des cases à cocher « - [ ] » n'ont pas de sens dans une étape « ‹kind› ».",
   Q002: "Une étape ne peut avoir qu'une seule liste de réponses.",
   Q003: 'Chaque réponse doit commencer par « - [ ] » ou « - [x] ».',
@@ -98,6 +107,10 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   T014: '« ‹v› » ne peut pas être un nom en JavaScript.',
   T015: "Le nom « ‹k› » du lexique n'apparaît dans aucun code.",
   T016: "L'erreur « ‹t› » n'existe pas dans cette langue (l'exemple traduit passe tous les tests) : elle sera ignorée ici.",
+  T017: '« ‹v› » est déjà un autre nom dans le code de la version ‹base›.',
+  T018: "Le texte « ‹k› » de « texts » n'apparaît dans aucun code.",
+  T019: "L'étape « ‹id› » a changé dans la version ‹base› depuis sa traduction.",
+  T020: 'La version ‹base› de cette leçon a des erreurs : corrige-la d’abord.',
   R001: 'La solution ne passe pas le test « ‹t› » : ‹m›',
   R002: "Le code de départ passe déjà tous les tests (‹id›) : l'exercice est résolu d'avance.",
   R003: "L'exemple d'erreur « ‹t› » passe tous les tests : ce n'est pas une erreur pour les tests.",
@@ -119,10 +132,45 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   X001: 'Le fichier dépasse ‹limit› caractères : partage la leçon en deux.',
   X002: 'Cette ligne dépasse ‹limit› caractères.',
   X003: 'Cette ligne est imbriquée sur plus de ‹limit› niveaux.',
+  X004: 'Le fichier dépasse ‹limit› lignes : partage la leçon en deux.',
+  X005: 'Il y a plus de ‹limit› signes « ‹sign› » ici : ce passage est trop chargé pour être lu.',
+  X006: 'Ce passage dépasse ‹limit› lignes sans ligne vide : partage-le.',
+};
+
+/** Words for what the code names in its own way. */
+const kindWords: Readonly<Record<string, string>> = {
+  read: 'Lecture',
+  exercise: 'Exercice',
+  predict: 'Prédire',
+  quiz: 'Quiz',
+  puzzle: 'Puzzle',
+  fix: 'Corriger',
+  complete: 'Compléter',
+  project: 'Projet',
+  drawing: 'Dessin',
+  career: 'Métier',
+  reflect: 'Bilan',
+};
+const typeWords: Readonly<Record<string, string>> = {
+  text: 'un texte',
+  list: 'une liste : [un, deux]',
+  map: 'une suite de lignes « clé: valeur » décalées de deux espaces',
+};
+/** Which of these words a parameter of a problem stands for. */
+const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  C004: kindWords,
+  C020: kindWords,
+  Q001: kindWords,
+  T006: kindWords,
+  M017: typeWords,
 };
 
 /** The sentence for one problem in French; an unknown code is told as it is. */
-export function problemsFr(problem: Problem): string {
-  const sentence = problemSentencesFr[problem.code] ?? problem.code;
-  return sentence.replace(/‹(\w+)›/g, (_, name: string) => String(problem.params[name] ?? '…'));
+export function problemsFr({ code, params }: Problem): string {
+  const sentence = problemSentencesFr[code] ?? code;
+  return sentence.replace(/‹(\w+)›/g, (_, name: string) => {
+    const value = String(params[name] ?? '…');
+    const words = name === 'id' || name === 'key' ? undefined : wordsOf[code];
+    return words !== undefined && Object.hasOwn(words, value) ? (words[value] ?? value) : value;
+  });
 }

@@ -31,6 +31,8 @@ interface Comparison {
 const read = (name: string): unknown => JSON.parse(readFileSync(`tests/corpus/${name}`, 'utf8'));
 const tamperings = read('tamper.json') as readonly Tampering[]; // Our own corpus.
 const comparisons = read('compare.json') as readonly Comparison[]; // Our own corpus.
+/** Random inputs differ from seed to seed: one of them might be a wrong program's luck. */
+const SEEDS = 20;
 const SOLUTION = 'function double(n) { return n * 2; }';
 const TESTS = `
 cases("double", [2, 4], [21, 42], [-3, -6], [0.5, 1]);
@@ -59,20 +61,26 @@ describe('tampering', () => {
     expect(isPassed(behaviour)).toBe(true);
   });
 
-  test.each(tamperings.map(({ id, note }) => [id, note] as const))('%s does not pass: %s', async (id) => {
-    const program = readFileSync(`tests/corpus/tamper/${id}.txt`, 'utf8');
-    for (const seed of [1, 2, seedOf(program)]) {
-      const behaviour = await judgeProgram(
-        aLesson(),
-        doubling,
-        program,
-        seed,
-        runner.run,
-        new AbortController().signal,
-      );
-      expect(isPassed(behaviour)).toBe(false);
-    }
-  });
+  test.each(tamperings.map(({ id, note }) => [id, note] as const))(
+    '%s does not pass: %s',
+    async (id) => {
+      const program = readFileSync(`tests/corpus/tamper/${id}.txt`, 'utf8');
+      for (let seed = 1; seed <= SEEDS; seed++) {
+        const behaviour = await judgeProgram(
+          aLesson(),
+          doubling,
+          program,
+          seed === 1 ? seedOf(program) : seed,
+          runner.run,
+          new AbortController().signal,
+        );
+        expect(isPassed(behaviour)).toBe(false);
+        // No seed makes a program that never gets to the tests get there.
+        if (behaviour.outcome.kind === 'timed-out' && seed === 2) return;
+      }
+    },
+    120_000,
+  );
 
   // The same poison before a RIGHT function must not make it wrong either.
   const poisons = ['t01', 't04', 't07', 't08', 't10', 't37', 't38', 't39', 't41', 't49', 't54'];

@@ -4,6 +4,7 @@ import icons from 'unplugin-icons/vite';
 import { defineConfig } from 'vitest/config';
 
 import { cspPlugin } from './scripts/csp-plugin.ts';
+import { enginePlugin } from './scripts/engine-plugin.ts';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { guestTextPlugin } from './scripts/guest-text-plugin.ts';
 import { lessonsPlugin } from './scripts/lessons-plugin.ts';
@@ -16,11 +17,12 @@ export default defineConfig({
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     icons({ compiler: 'svelte' }),
     guestTextPlugin(),
+    enginePlugin(),
     lessonsPlugin('public/lessons'),
     cspPlugin(),
   ],
   build: { target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'], assetsInlineLimit: 0 },
-  worker: { format: 'iife', plugins: () => [guestTextPlugin()] },
+  worker: { format: 'iife', plugins: () => [guestTextPlugin(), enginePlugin()] },
   optimizeDeps: { include: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'] },
   test: {
     projects: [

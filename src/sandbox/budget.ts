@@ -13,6 +13,7 @@ export class Budget {
   #usedBefore = 0;
   #leftMs: number;
   #since: number | null = null;
+  #isGraced = false;
 
   /** `now` answers in milliseconds; `steps` is the most interrupt polls. */
   constructor(timeMs: number, steps: number, now: () => number) {
@@ -57,12 +58,31 @@ export class Budget {
     return child;
   }
 
-  /** True when the run must end; called by the engine's interrupt and between jobs. */
+  /** True when the run must end; called by the engine's interrupt and between jobs. Each call is a step. */
   isSpent(): boolean {
+    if (this.#isGraced) return false;
     if (this.stop !== null) return true;
     this.#polls -= 1;
+    if (this.#polls < 0) this.stop = { kind: 'timed-out', limitMs: this.#timeMs };
+    return this.stop !== null || this.isLate();
+  }
+
+  /** The same by the clock alone: what the engine does inside its built-in functions is not counted in steps. */
+  isLate(): boolean {
+    if (this.#isGraced) return false;
     const used = this.#since === null ? 0 : this.#now() - this.#since;
-    if (this.#polls < 0 || used > this.#leftMs) this.stop = { kind: 'timed-out', limitMs: this.#timeMs };
+    if (used > this.#leftMs) this.stop ??= { kind: 'timed-out', limitMs: this.#timeMs };
     return this.stop !== null;
+  }
+
+  /** Does our own bounded work in the engine, which has to come to its end even when the program may not go on. */
+  grace<T>(work: () => T): T {
+    const before = this.#isGraced;
+    this.#isGraced = true;
+    try {
+      return work();
+    } finally {
+      this.#isGraced = before;
+    }
   }
 }

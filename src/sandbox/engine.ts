@@ -1,12 +1,19 @@
 import releaseSync from '@jitl/quickjs-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
-import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
+import type { QuickJSContext, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
 
+import { hookRuntimes, hookTable, RejectionTracker, type Addresses } from './engine-hooks.ts';
 import { MAX_MEMORY_BYTES, WASM_PAGE_BYTES } from './limits.ts';
 import { measureStackRoom } from './stack-room.ts';
 
 /** Memory that the module asks for at its start, in pages. */
 const INITIAL_PAGES = 256;
+
+/** When a broken engine is left, it writes so to the console; the outcome of the run says it already. */
+const QUIET = { printErr: () => undefined };
+
+/** Thrown out of a loop of the engine itself when the run has to end. The engine is of no use afterwards. */
+export class EngineLeft extends Error {}
 
 /** One instance of the engine. It is thrown away with its worker once it has met something that may have broken it. */
 export interface Engine {
@@ -17,11 +24,31 @@ export interface Engine {
   readonly hasRunOutOfMemory: () => boolean;
   /** Forgets earlier refusals. */
   readonly forgetMemory: () => void;
+  readonly rejections: RejectionTracker;
+  /** A new context and where it stands in memory. */
+  readonly openContext: (runtime: QuickJSRuntime) => OpenedContext;
+  /** Runs work whose built-in functions are left when `isLate` says so; null leaves none. */
+  readonly watch: (isLate: (() => boolean) | null) => (() => boolean) | null;
+  /** True once an exception has left the engine: what it was doing is half done. */
+  readonly isBroken: () => boolean;
+  readonly markBroken: () => void;
 }
 
-/** Compiles the engine's bytes and gives it a memory of its own that cannot grow beyond `MAX_MEMORY_BYTES`. */
+/** A context that the caller disposes. */
+export interface OpenedContext {
+  readonly context: QuickJSContext;
+  readonly addresses: Addresses;
+}
+
+/**
+ * Compiles the engine's guarded bytes (`guardLoops`) and gives it a memory of its own that cannot grow beyond
+ * `MAX_MEMORY_BYTES`.
+ */
 export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
   let isOut = false;
+  let isBroken = false;
+  let isLate: (() => boolean) | null = null;
+  let rejectionSlot = 0;
   const wasmMemory = new WebAssembly.Memory({
     initial: INITIAL_PAGES,
     maximum: MAX_MEMORY_BYTES / WASM_PAGE_BYTES,
@@ -35,16 +62,87 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       throw error;
     }
   };
-  // The bytes are here already, but the loader names a file all the same, which no blob worker can resolve.
-  const locateFile = (name: string): string => name;
-  const variant = newVariant(releaseSync, { wasmBinary: wasmBytes, wasmMemory, locateFile });
-  const module = await newQuickJSWASMModuleFromVariant(variant);
-  return {
+  const rejections = new RejectionTracker(wasmMemory);
+  const calls = {
+    poll: () => {
+      if (isLate?.() !== true) return;
+      isBroken = true;
+      throw new EngineLeft('The time is over.');
+    },
+    rejection: (context: number, promise: number, isHandled: boolean) => {
+      rejections.note(context, promise, isHandled);
+    },
+  };
+  const instantiateWasm = async (
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => void,
+  ): Promise<WebAssembly.Exports> => {
+    const { instance } = await WebAssembly.instantiate(wasmBytes, imports);
+    rejectionSlot = hookTable(instance, calls);
+    receive(instance);
+    return instance.exports;
+  };
+  const module = await new Promise<QuickJSWASMModule>((resolve, reject) => {
+    const variant = newVariant(releaseSync, {
+      wasmMemory,
+      emscriptenModule: {
+        // The loader waits for ever when this fails, so the failure is told here.
+        instantiateWasm: (imports, receive) => {
+          const made = instantiateWasm(imports, receive);
+          made.catch(reject);
+          return made;
+        },
+        // The bytes are here already, but the loader names a file all the same, which no blob worker can resolve.
+        locateFile: (name) => name,
+        ...QUIET,
+      },
+    });
+    newQuickJSWASMModuleFromVariant(variant).then(resolve, reject);
+  });
+  const last = hookRuntimes(module, wasmMemory, rejectionSlot);
+  const engine: Engine = {
     module,
     stackBytes: measureStackRoom(),
     hasRunOutOfMemory: () => isOut,
     forgetMemory: () => {
       isOut = false;
     },
+    rejections,
+    openContext: (runtime) => {
+      const context = runtime.newContext();
+      const addresses = { ...last };
+      rejections.watch(addresses.context);
+      return { context, addresses };
+    },
+    watch: (next) => {
+      const before = isLate;
+      isLate = next;
+      return before;
+    },
+    isBroken: () => isBroken,
+    markBroken: () => {
+      isBroken = true;
+    },
   };
+  checkHooks(engine);
+  return engine;
+}
+
+/** Proves that this build of the engine tells of rejections, by one that nobody handles. */
+function checkHooks(engine: Engine): void {
+  using runtime = engine.module.newRuntime();
+  const { context, addresses } = engine.openContext(runtime);
+  const result = context.unwrapResult(
+    context.evalCode('Promise.reject(7); Promise.reject(8).catch(() => 0)'),
+  ); // Our own text.
+  const promise = engine.rejections.take(context, addresses);
+  const state = promise === null ? null : context.getPromiseState(promise);
+  const isTold = state?.type === 'rejected' && context.getNumber(state.error) === 7;
+  if (state?.type === 'rejected') state.error.dispose();
+  promise?.dispose();
+  runtime.executePendingJobs();
+  result.dispose();
+  engine.rejections.forget(context, addresses);
+  context.dispose();
+  if (!isTold) throw new Error('The engine does not tell of rejected promises.');
 }

@@ -1,6 +1,6 @@
 import { Budget } from './budget.ts';
 import { addCommands } from './draw-messages.ts';
-import type { Engine } from './engine.ts';
+import { EngineLeft, type Engine } from './engine.ts';
 import { runHarness } from './harness-realm.ts';
 import { openRuntime } from './open-runtime.ts';
 import { Realm } from './realm.ts';
@@ -24,6 +24,7 @@ export async function executeProgram(
   engine.forgetMemory();
   const { limits } = request;
   const budget = new Budget(limits.timeMs, limits.steps, options.now);
+  engine.watch(() => budget.isLate());
   const lines: ConsoleLine[] = [];
   const commands: DrawCommand[] = [];
   let outcome: RunOutcome = { kind: 'completed' };
@@ -65,6 +66,7 @@ export async function executeProgram(
     if (request.harness !== null && (outcome.kind === 'completed' || outcome.kind === 'awaiting-input')) {
       budget.renew();
       isJudged = true;
+      realm.leaveToTests();
       const failure = runHarness({
         engine,
         runtime,
@@ -85,18 +87,22 @@ export async function executeProgram(
     }
     isReusable &&=
       outcome.kind === 'completed' || outcome.kind === 'threw' || outcome.kind === 'awaiting-input';
-    if (engine.hasRunOutOfMemory()) isReusable = false;
+    engine.watch(null);
+    if (engine.hasRunOutOfMemory() || engine.isBroken()) isReusable = false;
     if (isReusable) {
       realm.dispose();
       runtime.dispose();
     }
   } catch (error) {
     isReusable = false;
-    outcome = engine.hasRunOutOfMemory()
-      ? { kind: 'out-of-memory', limitBytes: limits.memoryBytes }
-      : error instanceof RangeError
-        ? { kind: 'too-deep' }
-        : { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
+    outcome =
+      error instanceof EngineLeft && budget.stop !== null
+        ? budget.stop
+        : engine.hasRunOutOfMemory()
+          ? { kind: 'out-of-memory', limitBytes: limits.memoryBytes }
+          : error instanceof RangeError
+            ? { kind: 'too-deep' }
+            : { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
   }
   options.emit({ type: 'end', outcome, usage: { steps: budget.usedSteps, asked } });
   return isReusable;

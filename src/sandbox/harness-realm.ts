@@ -3,7 +3,7 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import type { BridgeRun } from './bridge.ts';
 import type { Budget } from './budget.ts';
 import { addCommands } from './draw-messages.ts';
-import type { Engine } from './engine.ts';
+import { EngineLeft, type Engine } from './engine.ts';
 import { openRuntime } from './open-runtime.ts';
 import { Realm } from './realm.ts';
 import type {
@@ -67,6 +67,8 @@ export function runHarness(work: HarnessWork): RunOutcome | null {
     context.dispose();
     return null;
   } catch (error) {
+    work.engine.markBroken();
+    if (error instanceof EngineLeft && budget.stop !== null) return budget.stop;
     if (work.engine.hasRunOutOfMemory())
       return { kind: 'out-of-memory', limitBytes: request.limits.memoryBytes };
     if (error instanceof RangeError) return { kind: 'too-deep' };
@@ -172,6 +174,7 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
     program.text ??
     (name === undefined || name === 'student' ? request.program : (harness.companions[name] ?? ''));
   const budget = work.budget.child();
+  const outerWatch = engine.watch(() => budget.isLate());
   const runtime = openRuntime(engine, request.limits.stackBytes, budget);
   const lines: ConsoleLine[] = [];
   const drawing: DrawCommand[] = [];
@@ -190,8 +193,11 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
   if (outcome.kind === 'completed') outcome = realm.run(source);
   if (outcome.kind === 'completed') outcome = realm.pumpNow(source, () => false);
   realm.flush();
-  realm.dispose();
-  runtime.dispose();
+  engine.watch(outerWatch);
+  if (!engine.isBroken() && !engine.hasRunOutOfMemory()) {
+    realm.dispose();
+    runtime.dispose();
+  }
   return { outcome, console: plain(lines), drawing, asked };
 }
 

@@ -6,6 +6,9 @@ type UrlRequest =
   | { readonly op: 'encode'; readonly text: string }
   | { readonly op: 'decode'; readonly text: string };
 
+/** Longest question that is answered, in UTF-16 code units: the host's parser cannot be stopped. */
+const MAX_QUESTION = 100_000;
+
 /** Parts that a program may set. */
 const SETTABLE: readonly string[] = [
   'href',
@@ -22,6 +25,7 @@ const SETTABLE: readonly string[] = [
 
 /** Answers for the guest's `URL` with the host's own parser: JSON text in and out; `{ error }` for what is no address. */
 export function answerUrl(json: string): string {
+  if (json.length > MAX_QUESTION) return JSON.stringify({ error: 'Invalid URL' });
   try {
     const request = JSON.parse(json) as UrlRequest; // Written by our own guest module.
     switch (request.op) {

@@ -1,7 +1,8 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 
 import type { Budget } from './budget.ts';
-import type { Engine } from './engine.ts';
+import { EngineLeft, type Engine } from './engine.ts';
+import type { Addresses } from './engine-hooks.ts';
 import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
 import { floodOf, parseLines, parseQuestion } from './guest-messages.ts';
 import { createIntlAnswers } from './host-intl.ts';
@@ -41,13 +42,17 @@ export class Realm {
   readonly #budget: Budget;
   readonly #prelude: QuickJSHandle;
   readonly #completions: QuickJSHandle[] = [];
+  readonly #addresses: Addresses;
   #waitedMs = 0;
+  #isJudged = false;
 
   constructor(engine: Engine, runtime: QuickJSRuntime, budget: Budget, options: RealmOptions) {
     this.#engine = engine;
     this.#runtime = runtime;
     this.#budget = budget;
-    this.context = runtime.newContext();
+    const { context, addresses } = engine.openContext(runtime);
+    this.context = context;
+    this.#addresses = addresses;
     this.#prelude = this.#install(options);
   }
 
@@ -84,7 +89,7 @@ export class Realm {
       const fired = this.fireNext(text);
       if (fired.kind !== 'completed') return fired;
     }
-    return this.#rejectedCompletion(text);
+    return { kind: 'completed' };
   }
 
   /** Like `pump` on the virtual clock, at once, until `isDone`. */
@@ -98,17 +103,22 @@ export class Realm {
       const fired = this.fireNext(text);
       if (fired.kind !== 'completed') return fired;
     }
-    return this.#rejectedCompletion(text);
+    return { kind: 'completed' };
   }
 
-  /** Runs waiting promise reactions in slices. */
+  /** From now on tests call the program: a promise that it rejects is theirs to judge. */
+  leaveToTests(): void {
+    this.#isJudged = true;
+  }
+
+  /** Runs waiting promise reactions in slices; a rejection that nobody has handled when all are done is an error. */
   runJobs(text: string): RunOutcome {
     for (;;) {
       if (this.#budget.isSpent()) return this.#budget.stop ?? { kind: 'completed' };
       const result = this.#guard(() => this.#runtime.executePendingJobs(JOBS_PER_SLICE));
       if ('kind' in result) return result;
       if (result.error !== undefined) return this.#outcomeOf(result.error, text);
-      if (result.value === 0) return this.#budget.stop ?? { kind: 'completed' };
+      if (result.value === 0) return this.#budget.stop ?? this.#unhandledRejection(text);
     }
   }
 
@@ -127,15 +137,14 @@ export class Realm {
   /** Sends what the guest still holds back. */
   flush(): void {
     if (this.#engine.hasRunOutOfMemory()) return;
-    const before = this.#budget.stop;
-    this.#budget.stop = null; // The guest's own flush must run even when the program has to end.
-    this.#guard(() => {
-      using flush = this.context.getProp(this.#prelude, 'flush');
-      const result = this.context.callFunction(flush, this.context.undefined);
-      (result.error ?? result.value).dispose();
-      return { value: 0 };
-    });
-    this.#budget.stop = before ?? this.#budget.stop;
+    this.#budget.grace(() =>
+      this.#guard(() => {
+        using flush = this.context.getProp(this.#prelude, 'flush');
+        const result = this.context.callFunction(flush, this.context.undefined);
+        (result.error ?? result.value).dispose();
+        return { value: 0 };
+      }),
+    );
   }
 
   /** Evaluates a text of the harness with the realm's captured built-ins as `primordials`. The caller disposes the handle. */
@@ -159,6 +168,7 @@ export class Realm {
 
   /** Frees the realm's handles and its context. */
   dispose(): void {
+    this.#engine.rejections.forget(this.context, this.#addresses);
     for (const handle of this.#completions) handle.dispose();
     this.#prelude.dispose();
     this.context.dispose();
@@ -233,6 +243,8 @@ export class Realm {
     try {
       return enter();
     } catch (error) {
+      this.#engine.markBroken();
+      if (error instanceof EngineLeft && this.#budget.stop !== null) return this.#budget.stop;
       if (this.#engine.hasRunOutOfMemory()) return this.#outOfMemory;
       if (error instanceof RangeError) return { kind: 'too-deep' };
       return { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
@@ -278,14 +290,13 @@ export class Realm {
     return { kind: 'threw', error: toProgramError(raw, program) };
   }
 
-  /** A program whose last statement is a promise that was refused has failed, though nothing threw. */
-  #rejectedCompletion(program: string): RunOutcome {
-    for (const handle of this.#completions) {
-      if (this.context.typeof(handle) !== 'object') continue;
-      const state = this.context.getPromiseState(handle);
-      if (state.type === 'rejected') return this.#outcomeOf(state.error, program);
-      if (state.type === 'fulfilled' && state.notAPromise !== true) state.value.dispose();
-    }
-    return { kind: 'completed' };
+  #unhandledRejection(program: string): RunOutcome {
+    const promise = this.#engine.rejections.take(this.context, this.#addresses);
+    if (promise === null) return { kind: 'completed' };
+    const state = this.#isJudged ? null : this.context.getPromiseState(promise);
+    const outcome: RunOutcome =
+      state?.type === 'rejected' ? this.#outcomeOf(state.error, program) : { kind: 'completed' };
+    promise.dispose();
+    return outcome;
   }
 }

@@ -10,6 +10,8 @@ export interface Runner {
   readonly run: RunProgram;
   /** Settles when a first worker is warm; rejects when none can be started here. */
   readonly ready: Promise<void>;
+  /** Workers that live at the moment: those that run and the spare one. */
+  readonly workerCount: () => number;
   /** Ends every worker; runs that go on end as `stopped`. */
   readonly dispose: () => void;
 }
@@ -171,6 +173,7 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
   return {
     run,
     ready: spare.ready,
+    workerCount: () => alive.size,
     dispose: () => {
       isDisposed = true;
       for (const stop of stops) stop();

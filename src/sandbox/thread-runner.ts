@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
+import { guardLoops } from './guard-loops.ts';
 import { createRunnerPool } from './runner-pool.ts';
 import type { Runner } from './runner-pool.ts';
 import type { WorkerPort } from './worker-protocol.ts';
@@ -13,13 +14,19 @@ export function createThreadRunner(source: string): Runner {
     async () => {
       const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
       const bytes = await readFile(path);
-      return new Uint8Array(bytes).buffer;
+      return guardLoops(new Uint8Array(bytes).buffer);
     },
   );
 }
 
+/**
+ * Native stack of a thread in megabytes: enough for the engine's own limit on guest calls, and no more, since built-in
+ * functions that call themselves may use all of it, and take longer the more there is.
+ */
+const STACK_MB = 1.5;
+
 function spawnThread(source: string): WorkerPort {
-  const worker = new Worker(source, { eval: true });
+  const worker = new Worker(source, { eval: true, resourceLimits: { stackSizeMb: STACK_MB } });
   worker.unref();
   return {
     send: (message) => {

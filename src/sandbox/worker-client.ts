@@ -1,4 +1,4 @@
-import wasmUrl from '@jitl/quickjs-wasmfile-release-sync/wasm?url';
+import wasmUrl from 'virtual:marelle/engine.wasm?url';
 
 import { createRunnerPool } from './runner-pool.ts';
 import type { Runner } from './runner-pool.ts';

@@ -73,6 +73,16 @@ describe('how a run ends', () => {
     expect(await textsOf('console.log(1 + 1)')).toEqual(['2']);
   });
 
+  test('what was printed before a built-in that never polls is shown', async () => {
+    const { lines, outcome, usage } = await tell(
+      runner.run,
+      aRequest('console.log("avant"); Array(4e9).indexOf(1)', { limits: limitsForTime(300) }),
+    );
+    expect(outcome).toEqual({ kind: 'timed-out', limitMs: 300 });
+    expect(lines).toEqual([{ level: 'log', text: 'avant' }]);
+    expect(usage).not.toBeNull();
+  });
+
   test('a flood shows what it printed first', async () => {
     const { lines, outcome } = await tell(runner.run, aRequest('for (let i = 0; ; i++) console.log(i)'));
     expect(outcome).toEqual({ kind: 'flooded', by: 'console', limit: 2000 });
@@ -117,6 +127,54 @@ describe('the place of an error', () => {
       'const e = new Error("x"); e.stack = "    at program.js:9999:1"; throw e',
     );
     expect(outcome.kind === 'threw' && outcome.error.span).toBe(null);
+  });
+});
+
+describe('a rejection that nobody handles', () => {
+  const rejections: readonly (readonly [string, string, number, number])[] = [
+    ['let a = 1;\nPromise.reject(new TypeError("non"));\na++;', 'TypeError: non', 2, 16],
+    ['async function f() {\n  return null.x;\n}\nf();\nlet b;', 'TypeError: ', 2, 15],
+    ['Promise.resolve(2).then((n) => {\n  n.a.b;\n});\n1;', 'TypeError: ', 2, 7],
+    ['setTimeout(() => {\n  Promise.reject(new Error("plus tard"));\n}, 5);', 'Error: plus tard', 2, 18],
+    ['(async () => {\n  await null;\n  zut();\n})();\n0;', "ReferenceError: 'zut' is not defined", 3, 3],
+    ['new Promise(() => {\n  throw new RangeError("r");\n});\n0;', 'RangeError: r', 2, 9],
+  ];
+  test.each(rejections)('%j is told with its place', async (program, words, line, column) => {
+    const outcome = await outcomeOf(program);
+    if (outcome.kind !== 'threw') throw new Error(outcome.kind);
+    expect(`${outcome.error.name}: ${outcome.error.message}`).toContain(words);
+    expect(outcome.error.span).toMatchObject({ line, column });
+  });
+
+  test('ends the program once its jobs are done, after what they print', async () => {
+    const { lines, outcome } = await tell(
+      runner.run,
+      aRequest(
+        'Promise.reject(1); Promise.resolve().then(() => console.log("encore")); setTimeout(() => console.log("jamais"));',
+      ),
+    );
+    expect(lines.map((line) => line.text)).toEqual(['encore']);
+    expect(outcome).toMatchObject({
+      kind: 'threw',
+      error: { kind: 'thrown-value', message: '1', span: null },
+    });
+  });
+
+  test('is none when somebody hears of it before the jobs are done', async () => {
+    expect(
+      await outcomeOf(
+        'const p = Promise.reject(1); Promise.resolve().then(() => {}).then(() => p.catch(() => {}))',
+      ),
+    ).toEqual({ kind: 'completed' });
+  });
+
+  test('leaves nothing behind: a thousand rejections, handled or not, do not break the engine', async () => {
+    for (const end of ['', '.catch(() => {})']) {
+      await outcomeOf(`for (let i = 0; i < 1000; i++) Promise.reject({ i })${end};`);
+      expect(await textsOf('console.log(Promise.reject(3).catch(() => {}) instanceof Promise)')).toEqual([
+        'true',
+      ]);
+    }
   });
 });
 

@@ -8,8 +8,10 @@ export function makeClone(p) {
   const kindOf = (read, value) => {
     try {
       return read(value);
-    } catch {
-      return undefined; // The accessor throws for values without its internal slot: that is the answer.
+    } catch (error) {
+      // The accessor refuses values without its internal slot: that is the answer. A stack at its end is none.
+      if (p.getPrototypeOf(error) !== p.typeErrorPrototype) throw error;
+      return undefined;
     }
   };
 
@@ -44,6 +46,8 @@ export function makeClone(p) {
         copy.length = value.length;
         return copyKeys(value, copy);
       }
+      // Most objects are plain ones; the questions below cost a thrown error each.
+      if (p.getPrototypeOf(value) === p.objectPrototype) return copyKeys(value, remember(value, {}));
       if (p.isError(value)) return cloneError(value);
       const buffer = kindOf(p.bufferLength, value);
       if (buffer !== undefined) return remember(value, p.bufferSlice(value, 0));

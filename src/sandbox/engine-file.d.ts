@@ -1,0 +1,5 @@
+/** Made by scripts/engine-plugin.ts: the address of the engine's guarded bytes. */
+declare module 'virtual:marelle/engine.wasm?url' {
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+
+import { createWorkerRunner } from '../../src/sandbox/worker-client.ts';
+import { startHeart } from './a-heartbeat.ts';
+import { hostilePrograms } from './a-hostile.ts';
+import { findEscapes } from './a-trial.ts';
+
+/** Bytes that the page's heap may have grown by, once it has been tidied up. */
+const MOST_GROWTH = 20_000_000;
+
+test('every hostile program ends as it should in a worker; the page stays awake and small', async () => {
+  const runner = createWorkerRunner();
+  await runner.ready;
+  const before = usedHeap();
+  const heart = startHeart();
+  expect(await findEscapes(runner.run, hostilePrograms, heart)).toEqual([]);
+  heart.stop();
+  expect(hostilePrograms.length).toBeGreaterThanOrEqual(300);
+  expect(runner.workerCount()).toBeLessThanOrEqual(2);
+  await expect.poll(() => usedHeap() - before, { timeout: 30_000 }).toBeLessThan(MOST_GROWTH);
+  runner.dispose();
+  expect(runner.workerCount()).toBe(0);
+}, 400_000);
+
+/** Bytes of the page's JavaScript heap, which Chromium alone tells. */
+function usedHeap(): number {
+  const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } }; // Not in any standard.
+  if (memory === undefined) throw new Error('This browser does not tell of its heap.');
+  return memory.usedJSHeapSize;
+}

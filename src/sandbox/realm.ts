@@ -3,14 +3,10 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import type { Budget } from './budget.ts';
 import { EngineLeft, type Engine } from './engine.ts';
 import type { Addresses } from './engine-hooks.ts';
-import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
-import { floodOf, parseLines, parseQuestion } from './guest-messages.ts';
-import { createIntlAnswers } from './host-intl.ts';
-import { answerUrl } from './host-url.ts';
+import { installPrelude, type RealmOptions } from './install-prelude.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES, VIRTUAL_HORIZON_MS } from './limits.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
-import { readDrawing } from './read-drawing.ts';
-import type { Answer, ConsoleLine, DrawCommand, RunLimits, RunOutcome } from './run-program.ts';
+import type { RunOutcome } from './run-program.ts';
 
 /** How a text is evaluated: as a script, whose top-level names are seen by later scripts. */
 const SCRIPT = 0;
@@ -19,20 +15,6 @@ const ASYNC_SCRIPT = 1 << 7;
 
 /** A syntax error below so many calls is the parser's way to say that its stack is at an end. */
 const DEEP_FRAMES = 50;
-
-/** What a realm needs beside the engine. */
-export interface RealmOptions {
-  readonly limits: RunLimits;
-  readonly seed: number;
-  readonly startTimeMs: number;
-  readonly locale: string;
-  readonly answers: readonly Answer[];
-  /** Told of console lines and drawing commands as they leave the guest. */
-  readonly onConsole: (lines: readonly ConsoleLine[]) => void;
-  readonly onClear: () => void;
-  readonly onDraw: (commands: readonly DrawCommand[]) => void;
-  readonly onAsked: (message: string) => void;
-}
 
 /** A place for one program: a context with its prelude. The caller disposes it before its runtime. */
 export class Realm {
@@ -53,7 +35,7 @@ export class Realm {
     const { context, addresses } = engine.openContext(runtime);
     this.context = context;
     this.#addresses = addresses;
-    this.#prelude = this.#install(options);
+    this.#prelude = installPrelude(context, budget, options);
   }
 
   /** Runs a text from its top; jobs and timers are left for `pump`. */
@@ -172,58 +154,6 @@ export class Realm {
     for (const handle of this.#completions) handle.dispose();
     this.#prelude.dispose();
     this.context.dispose();
-  }
-
-  #install(options: RealmOptions): QuickJSHandle {
-    const { context } = this;
-    using host = context.newObject();
-    const add = (name: string, call: (...values: QuickJSHandle[]) => void): void => {
-      using handle = context.newFunction(name, (...values) => {
-        call(...values);
-        return context.undefined;
-      });
-      context.setProp(host, name, handle);
-    };
-    const text = (handle: QuickJSHandle | undefined): string =>
-      handle === undefined ? '' : context.getString(handle);
-    const answer = (name: string, reply: (text: string) => string): void => {
-      using handle = context.newFunction(name, (words) => context.newString(reply(text(words))));
-      context.setProp(host, name, handle);
-    };
-    answer('source', (name) => LAZY_SOURCES[name] ?? '');
-    answer('intl', createIntlAnswers(options.locale));
-    answer('url', answerUrl);
-    add('console', (json) => {
-      options.onConsole(parseLines(text(json)));
-    });
-    add('clear', options.onClear);
-    add('draw', (...values) => {
-      options.onDraw(readDrawing(context, values));
-    });
-    add('flood', (by) => {
-      this.#budget.stop = floodOf(text(by), options.limits);
-    });
-    add('asked', (message) => {
-      options.onAsked(text(message));
-    });
-    add('ask', (...parts) => {
-      this.#budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
-    });
-    const { limits, seed, startTimeMs, answers } = options;
-    const { consoleLines, consoleChars, drawCommands, timers } = limits;
-    using json = context.newString(
-      JSON.stringify({
-        seed: seed | 0,
-        startTimeMs,
-        answers,
-        consoleLines,
-        consoleChars,
-        drawCommands,
-        timers,
-      }),
-    );
-    using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, 'prelude.js')); // Our own text, before any program.
-    return context.unwrapResult(context.callFunction(install, context.undefined, host, json));
   }
 
   #call(name: 'nextDelay'): number {

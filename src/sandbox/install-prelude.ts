@@ -1,0 +1,79 @@
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+
+import type { Budget } from './budget.ts';
+import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
+import { floodOf, parseLines, parseQuestion } from './guest-messages.ts';
+import { createIntlAnswers } from './host-intl.ts';
+import { answerUrl } from './host-url.ts';
+import { readDrawing } from './read-drawing.ts';
+import type { Answer, ConsoleLine, DrawCommand, RunLimits } from './run-program.ts';
+
+/** What a realm needs beside the engine. */
+export interface RealmOptions {
+  readonly limits: RunLimits;
+  readonly seed: number;
+  readonly startTimeMs: number;
+  readonly locale: string;
+  readonly answers: readonly Answer[];
+  /** Told of console lines and drawing commands as they leave the guest. */
+  readonly onConsole: (lines: readonly ConsoleLine[]) => void;
+  readonly onClear: () => void;
+  readonly onDraw: (commands: readonly DrawCommand[]) => void;
+  readonly onAsked: (message: string) => void;
+}
+
+/** Gives a new context all that a program finds inside. Answers the prelude's own functions; the caller disposes the handle. */
+export function installPrelude(
+  context: QuickJSContext,
+  budget: Budget,
+  options: RealmOptions,
+): QuickJSHandle {
+  using host = context.newObject();
+  const add = (name: string, call: (...values: QuickJSHandle[]) => void): void => {
+    using handle = context.newFunction(name, (...values) => {
+      call(...values);
+      return context.undefined;
+    });
+    context.setProp(host, name, handle);
+  };
+  const text = (handle: QuickJSHandle | undefined): string =>
+    handle === undefined ? '' : context.getString(handle);
+  const answer = (name: string, reply: (text: string) => string): void => {
+    using handle = context.newFunction(name, (words) => context.newString(reply(text(words))));
+    context.setProp(host, name, handle);
+  };
+  answer('source', (name) => LAZY_SOURCES[name] ?? '');
+  answer('intl', createIntlAnswers(options.locale));
+  answer('url', answerUrl);
+  add('console', (json) => {
+    options.onConsole(parseLines(text(json)));
+  });
+  add('clear', options.onClear);
+  add('draw', (...values) => {
+    options.onDraw(readDrawing(context, values));
+  });
+  add('flood', (by) => {
+    budget.stop = floodOf(text(by), options.limits);
+  });
+  add('asked', (message) => {
+    options.onAsked(text(message));
+  });
+  add('ask', (...parts) => {
+    budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
+  });
+  const { limits, seed, startTimeMs, answers } = options;
+  const { consoleLines, consoleChars, drawCommands, timers } = limits;
+  using json = context.newString(
+    JSON.stringify({
+      seed: seed | 0,
+      startTimeMs,
+      answers,
+      consoleLines,
+      consoleChars,
+      drawCommands,
+      timers,
+    }),
+  );
+  using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, 'prelude.js')); // Our own text, before any program.
+  return context.unwrapResult(context.callFunction(install, context.undefined, host, json));
+}

@@ -3,6 +3,7 @@ import brands from '../harness/brands.js?raw';
 import drawFacts from '../harness/draw-facts.js?raw';
 import equality from '../harness/equality.js?raw';
 import matchers from '../harness/matchers.js?raw';
+import mocks from '../harness/mocks.js?raw';
 import realm from '../harness/realm.js?raw';
 import show from '../harness/show.js?raw';
 import testApi from '../harness/test-api.js?raw';
@@ -36,6 +37,7 @@ export const HARNESS_SOURCE = `(bridge) => {\n${[
   assert,
   testPlan,
   values,
+  mocks,
   testApi,
 ]
   .map(asClosure)

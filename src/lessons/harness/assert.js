@@ -1,4 +1,4 @@
-import { expectation, Unmet } from './matchers.js';
+import { expectation, STANDS, Unmet } from './matchers.js';
 import { brandOf, isObject } from './brands.js';
 import { typeName } from './show.js';
 
@@ -16,6 +16,7 @@ const SAME = {
   strictEqual: 'toBe',
   deepEqual: 'toEqual',
   deepStrictEqual: 'toEqual',
+  partialDeepStrictEqual: 'toMatchObject',
   isAbove: 'toBeGreaterThan',
   isAtLeast: 'toBeGreaterThanOrEqual',
   isBelow: 'toBeLessThan',
@@ -23,7 +24,6 @@ const SAME = {
   include: 'toContain',
   deepInclude: 'toContainEqual',
   match: 'toMatch',
-  throws: 'toThrow',
   lengthOf: 'toHaveLength',
   instanceOf: 'toBeInstanceOf',
   property: 'toHaveProperty',
@@ -39,18 +39,21 @@ const OPPOSITE = {
   notEqual: 'toBe',
   notStrictEqual: 'toBe',
   notDeepEqual: 'toEqual',
+  notDeepStrictEqual: 'toEqual',
   notInclude: 'toContain',
+  notDeepInclude: 'toContainEqual',
+  notLengthOf: 'toHaveLength',
+  doesNotMatch: 'toMatch',
   notMatch: 'toMatch',
-  doesNotThrow: 'toThrow',
   notInstanceOf: 'toBeInstanceOf',
   notProperty: 'toHaveProperty',
 };
 const TYPES = ['string', 'number', 'boolean', 'function', 'object', 'array', 'bigint', 'symbol'];
 /** How many values after the received one count; more is a message. */
-const USED = { property: 1, propertyVal: 2, notProperty: 1, throws: 1, doesNotThrow: 0 };
+const USED = { property: 1, propertyVal: 2, notProperty: 1 };
 
-/** chai's `assert`: a function with one method for each of its usual assertions. */
-export function makeAssert() {
+/** chai's and Node's `assert`: a function with one method for each of its usual assertions; `track` as for `expectation`. */
+export function makeAssert(track) {
   const assert = (value) => expectation(value, null).toBeTruthy();
   const define = (table, isNegated) => {
     for (const [name, entry] of Object.entries(table)) {
@@ -77,7 +80,27 @@ export function makeAssert() {
   };
   const near = (received, expected, delta) =>
     expectation(Math.abs(received - expected), null).toBeLessThanOrEqual(delta);
+  /** A class, a pattern, a part of the message, or (Node) an object with what the error has to have. */
+  const acceptable = (expected) =>
+    isObject(expected) && brandOf(expected) === 'Object' && !(expected instanceof Error)
+      ? STANDS.having(expected)
+      : expected;
+  const throwing = (run, expected) => {
+    // A text alone is Node's message and chai's pattern; both hold for an error that has it.
+    expectation(run, null).toThrow(...(expected === undefined ? [] : [acceptable(expected)]));
+  };
+  const settled = (promise) => (typeof promise === 'function' ? promise() : promise);
   return Object.assign(assert, {
+    throws: throwing,
+    Throw: throwing,
+    doesNotThrow: (run) => expectation(run, null).not.toThrow(),
+    rejects: (promise, expected) =>
+      expectation(settled(promise), null, track).rejects.toThrow(
+        ...(expected === undefined ? [] : [acceptable(expected)]),
+      ),
+    doesNotReject: (promise) =>
+      expectation(settled(promise), null, track).resolves.toEqual(STANDS.whatever()),
+    ifError: (value) => expectation(value ?? null, null).toBeNull(),
     typeOf: (value, type) => expectation(typeName(value), null).toBe(String(type).toLowerCase()),
     exists: (value) => expectation(value ?? null, null).not.toBeNull(),
     notExists: (value) => expectation(value ?? null, null).toBeNull(),

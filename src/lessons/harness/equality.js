@@ -17,7 +17,8 @@ export class Stand {
 
 /**
  * Whether two values have the same content, by our own bounded rules; no getter runs. `how`: `equal` (0 is -0, a hole is
- * undefined, classes may differ), `strict` (none of that), `partial` (objects may have more than expected).
+ * undefined, so is what is missing where undefined is expected, classes may differ), `strict` (none of that), `partial`
+ * (objects may have more than expected).
  */
 export function sameContent(received, expected, how) {
   const pairs = [[received, expected]];
@@ -86,20 +87,15 @@ function sameProperties(left, right, isArray, how, pairs) {
   const wanted = shownKeys(right);
   const present = shownKeys(left);
   const mayLack = isArray && how !== 'strict';
-  if (how !== 'partial' && !mayLack && present.length !== wanted.length) return false;
-  for (const key of mayLack && how === 'equal' ? new Set([...wanted, ...present]) : wanted) {
+  if (how === 'strict' && present.length !== wanted.length) return false;
+  for (const key of how === 'equal' ? new Set([...wanted, ...present]) : wanted) {
     const there = Reflect.getOwnPropertyDescriptor(left, key);
     const here = Reflect.getOwnPropertyDescriptor(right, key);
     if (there === undefined || here === undefined) {
-      // A hole of an array reads as undefined.
+      // A hole of an array reads as undefined; so does a property that is expected to be undefined.
       const other = there ?? here;
-      if (
-        !mayLack ||
-        !/^\d+$/.test(String(key)) ||
-        !Object.hasOwn(other, 'value') ||
-        other.value !== undefined
-      )
-        return false;
+      const isExcused = there === undefined ? how === 'equal' : mayLack && /^\d+$/.test(String(key));
+      if (!isExcused || !Object.hasOwn(other, 'value') || other.value !== undefined) return false;
     } else if (!there.enumerable && how !== 'partial') {
       return false;
     } else if (Object.hasOwn(there, 'value') && Object.hasOwn(here, 'value')) {

@@ -30,6 +30,7 @@ const compared = (accepts) => (received, expected) =>
     ? accepts(received, expected)
     : CANNOT;
 const calls = (mock) => (isObject(mock) && Array.isArray(mock.mock?.calls) ? mock.mock.calls : null);
+const returns = (mock) => (calls(mock) === null ? null : mock.mock.results);
 const matches = (text, pattern) =>
   typeof pattern === 'string'
     ? text.includes(pattern)
@@ -78,6 +79,40 @@ const MATCHERS = {
     calls(received) === null ? CANNOT : calls(received).length === expected,
   toHaveBeenCalledWith: (received, ...expected) =>
     calls(received)?.some((call) => sameContent(call, expected, 'equal')) ?? CANNOT,
+  toHaveBeenLastCalledWith: (received, ...expected) =>
+    calls(received) === null ? CANNOT : sameContent(calls(received).at(-1), expected, 'equal'),
+  toHaveBeenNthCalledWith: (received, nth, ...expected) =>
+    calls(received) === null ? CANNOT : sameContent(calls(received)[nth - 1], expected, 'equal'),
+  toHaveBeenCalledOnce: (received) => (calls(received) === null ? CANNOT : calls(received).length === 1),
+  toHaveReturned: (received) => returns(received)?.some(({ type }) => type === 'return') ?? CANNOT,
+  toHaveReturnedTimes: (received, expected) =>
+    returns(received) === null
+      ? CANNOT
+      : returns(received).filter(({ type }) => type === 'return').length === expected,
+  toHaveReturnedWith: (received, expected) =>
+    returns(received)?.some(({ value }) => sameContent(value, expected, 'equal')) ?? CANNOT,
+  toHaveLastReturnedWith: (received, expected) =>
+    returns(received) === null ? CANNOT : sameContent(returns(received).at(-1)?.value, expected, 'equal'),
+  toHaveNthReturnedWith: (received, nth, expected) =>
+    returns(received) === null ? CANNOT : sameContent(returns(received)[nth - 1]?.value, expected, 'equal'),
+  toBeTypeOf: (received, expected) => typeof received === expected,
+  toBeOneOf: (received, expected) =>
+    items(expected)?.some((one) => sameContent(received, one, 'equal')) ?? CANNOT,
+  toSatisfy: (received, accepts) => Boolean(accepts(received)),
+};
+/** Other names for some of them. */
+const ALSO = {
+  toThrowError: 'toThrow',
+  toBeCalled: 'toHaveBeenCalled',
+  toBeCalledTimes: 'toHaveBeenCalledTimes',
+  toBeCalledWith: 'toHaveBeenCalledWith',
+  lastCalledWith: 'toHaveBeenLastCalledWith',
+  nthCalledWith: 'toHaveBeenNthCalledWith',
+  toReturn: 'toHaveReturned',
+  toReturnTimes: 'toHaveReturnedTimes',
+  toReturnWith: 'toHaveReturnedWith',
+  lastReturnedWith: 'toHaveLastReturnedWith',
+  nthReturnedWith: 'toHaveNthReturnedWith',
 };
 /** Matchers whose expected value is in their name. */
 const FIXED = {
@@ -88,13 +123,16 @@ const FIXED = {
   toBeNaN: 'NaN',
 };
 
-/** `expect(value)`: an object with every matcher, `not`, `resolves` and `rejects`; `track` is told of promises to wait for. */
-export function expectation(received, call, track = (promise) => promise) {
+/**
+ * `expect(value)`: an object with every matcher, `not`, `resolves` and `rejects`; `track` is told of promises to wait for,
+ * `own` are matchers that a spec brings along.
+ */
+export function expectation(received, call, track = (promise) => promise, own = {}) {
   return {
-    ...matchersFor(received, false, call),
-    not: matchersFor(received, true, call),
-    resolves: later(received, false, track),
-    rejects: later(received, true, track),
+    ...matchersFor(received, false, call, own),
+    not: matchersFor(received, true, call, own),
+    resolves: later(received, false, track, own),
+    rejects: later(received, true, track, own),
   };
 }
 
@@ -119,7 +157,7 @@ export function failureOf(error) {
   return { matcher: null, negated: false, expected: null, received: null, call: null, error: told };
 }
 
-function matchersFor(received, negated, call) {
+function matchersFor(received, negated, call, own) {
   const made = {};
   for (const [name, accepts] of Object.entries(MATCHERS)) {
     made[name] = (...values) => {
@@ -132,12 +170,32 @@ function matchersFor(received, negated, call) {
     const thrown = catchFrom(received);
     if (acceptsThrown(thrown, values) === negated) failThrow(negated, values, thrown, call);
   };
-  return Object.assign(made, {
-    toThrowError: made.toThrow,
-    toBeCalled: made.toHaveBeenCalled,
-    toBeCalledTimes: made.toHaveBeenCalledTimes,
-    toBeCalledWith: made.toHaveBeenCalledWith,
-  });
+  for (const [name, same] of Object.entries(ALSO)) made[name] = made[same];
+  for (const [name, judge] of Object.entries(own)) {
+    const settle = ({ pass, message }, values) => {
+      if (Boolean(pass) !== negated) return;
+      const error = { name: name, message: String(message?.() ?? '').slice(0, MAX_MESSAGE) };
+      throw new Unmet({
+        matcher: null,
+        negated,
+        expected: null,
+        received: shown(received),
+        call: null,
+        error,
+      });
+    };
+    made[name] = (...values) => {
+      const verdict = judge.call(
+        { isNot: negated, equals: (a, b) => sameContent(a, b, 'equal') },
+        received,
+        ...values,
+      );
+      return verdict instanceof Promise
+        ? verdict.then((known) => settle(known, values))
+        : settle(verdict, values);
+    };
+  }
+  return made;
 }
 
 function catchFrom(received) {
@@ -159,11 +217,11 @@ function acceptsThrown(thrown, [expected]) {
   return brandOf(expected) === 'RegExp' ? matches(message, expected) : message === expected.message;
 }
 
-function later(promise, isRejected, track) {
+function later(promise, isRejected, track, own) {
   const settle = async () => {
     let value;
     try {
-      value = await promise;
+      value = await (typeof promise === 'function' ? promise() : promise);
     } catch (error) {
       if (isRejected) return error;
       throw error;
@@ -172,11 +230,11 @@ function later(promise, isRejected, track) {
     return fail('rejects', false, [], value, null);
   };
   const made = { not: {} };
-  for (const name of Object.keys(matchersFor(null, false, null))) {
+  for (const name of Object.keys(matchersFor(null, false, null, own))) {
     const run = async (negated, values) => {
       const value = await settle();
       const target = isRejected && name.startsWith('toThrow') ? () => raise(value) : value;
-      matchersFor(target, negated, null)[name](...values);
+      await matchersFor(target, negated, null, own)[name](...values);
     };
     made[name] = (...values) => track(run(false, values));
     made.not[name] = (...values) => track(run(true, values));
@@ -202,23 +260,40 @@ function fail(matcher, negated, values, received, call) {
 }
 
 function expectedOf(matcher, values) {
-  if (matcher === 'toHaveBeenCalledWith') return { text: values.map(show).join(', '), type: 'arguments' };
+  if (/CalledWith$/.test(matcher)) return { text: values.map(show).join(', '), type: 'arguments' };
   return shown(values[0]);
 }
 
+const brandOfPart = (part) => (isObject(part) ? brandOf(part) : '');
+
 /** Stand-ins for parts of an expected value. */
 export const STANDS = {
+  whatever: () => new Stand('whatever', () => true),
+  /** Unlike `objectContaining`, what the prototype has counts, and a text may be told by a pattern. */
+  having: (parts) =>
+    new Stand(
+      show(parts),
+      (value) =>
+        isObject(value) &&
+        Object.entries(parts).every(([key, part]) =>
+          brandOfPart(part) === 'RegExp' && typeof value[key] === 'string'
+            ? matches(value[key], part)
+            : sameContent(value[key], part, 'equal'),
+        ),
+    ),
   anything: () => new Stand('anything', (value) => value !== null && value !== undefined),
   any: (type) =>
     new Stand(`any ${type.name}`, (value) =>
       isObject(value) ? value instanceof type : Object(value) instanceof type,
     ),
   stringMatching: (pattern) =>
-    new Stand(String(pattern), (value) => typeof value === 'string' && new RegExp(pattern).test(value)),
+    new Stand(String(pattern), (value) => typeof value === 'string' && matches(value, pattern)),
   stringContaining: (part) =>
     new Stand(`…${part}…`, (value) => typeof value === 'string' && value.includes(part)),
   objectContaining: (part) =>
     new Stand(show(part), (value) => isObject(value) && sameContent(value, part, 'partial')),
+  closeTo: (number, digits) =>
+    new Stand(`≈ ${number}`, (value) => typeof value === 'number' && near(value, number, digits)),
   arrayContaining: (items) =>
     new Stand(
       show(items),

@@ -1,10 +1,11 @@
 import { makeAssert } from './assert.js';
 import { drawFacts } from './draw-facts.js';
 import { demandSame, expectation, failureOf, NOT_STANDS, STANDS } from './matchers.js';
+import { makeMocks } from './mocks.js';
 import { makeBorder, REALM_KIT } from './realm.js';
 import { show } from './show.js';
 import { makePlan } from './test-plan.js';
-import { copyValue, makeMock, makeRandom, setValues } from './values.js';
+import { copyValue, makeRandom, setValues } from './values.js';
 
 /** Runs the tests of `bridge.input` and reports every verdict as JSON. `aliases` has each order's other name. */
 export function runTests(bridge, aliases) {
@@ -99,13 +100,45 @@ export function runTests(bridge, aliases) {
     return promise;
   };
 
+  // How many expectations a test has made, and how many it said that it would.
+  const count = { made: 0, wanted: null };
+  const matchers = {};
+  const expect = (value) => {
+    count.made += 1;
+    return expectation(value, null, track, matchers);
+  };
+  Object.assign(expect, STANDS, {
+    not: NOT_STANDS,
+    extend: (more) => void Object.assign(matchers, more),
+    assertions: (wanted) => void (count.wanted = wanted),
+    hasAssertions: () => void (count.wanted = -1),
+    fail: (message) => makeAssert().fail(message),
+  });
+  const checkCount = () => {
+    const { made, wanted } = count;
+    if (wanted === null || made === wanted || (wanted === -1 && made > 0)) return;
+    const atLeast = wanted === -1;
+    makeExpectation(made)[atLeast ? 'toBeGreaterThan' : 'toBe'](atLeast ? 0 : wanted);
+  };
+  const makeExpectation = (value) => expectation(value, 'expect.assertions');
+  /** The program's names for specs that use one of ours or of the language for something else. */
+  const exported = new Proxy(
+    { __proto__: null },
+    {
+      has: (_, key) => typeof key === 'string' && bridge.lookup(key).found,
+      get: (_, key) => (typeof key === 'string' ? lookup(key).value : undefined),
+    },
+  );
+  border.hide(exported);
+
   const api = {
     ...plan.api,
     cases,
     sameAsSolution,
-    expect: Object.assign((value) => expectation(value, null, track), STANDS, { not: NOT_STANDS }),
-    assert: makeAssert(),
-    jest: { fn: makeMock },
+    expect,
+    assert: makeAssert(track),
+    jest: makeMocks(),
+    exported,
     output: () => outputOf(printed()),
     lines: () => linesOf(printed()),
     source: () => input.program,
@@ -123,7 +156,8 @@ export function runTests(bridge, aliases) {
   let loadError = null;
   restart(input.seed);
   try {
-    new Function('scope', `with (scope) {\n${input.tests}\n}`)(scope);
+    // A function of its own may begin with 'use strict'.
+    new Function('scope', `with (scope) { (() => {\n${input.tests}\n})(); }`)(scope);
   } catch (error) {
     loadError = error;
   }
@@ -131,6 +165,8 @@ export function runTests(bridge, aliases) {
   const runOne = async ({ title, run, because, suites }, index) => {
     restart(input.seed + index);
     later.length = 0;
+    count.made = 0;
+    count.wanted = null;
     since.console = bridge.console().length;
     since.drawing = bridge.drawing().length;
     let failure = null;
@@ -145,6 +181,7 @@ export function runTests(bridge, aliases) {
       for (const suite of suites) for (const hook of suite.beforeEach) await hook();
       await run();
       for (const promise of later.splice(0)) await promise;
+      checkCount();
     });
     await attempt(async () => {
       for (const suite of [...suites].reverse()) for (const hook of suite.afterEach) await hook();
@@ -159,19 +196,27 @@ export function runTests(bridge, aliases) {
     if (loadError !== null) results.push(verdict('', { ...failureOf(loadError), because: null }, ''));
     const text = (rest) => JSON.stringify({ checks: [...results, ...rest] });
     const entered = new Set();
+    // A suite whose preparation failed has no test that can pass.
+    const broken = new Map();
     let index = 0;
     for (const one of plan.tests) {
       bridge.draft(text(plan.tests.slice(index).map(unfinished)));
       for (const suite of one.suites.filter((other) => !entered.has(other))) {
         entered.add(suite);
-        for (const hook of suite.beforeAll) await hook();
+        try {
+          for (const hook of suite.beforeAll) await hook();
+        } catch (error) {
+          broken.set(suite, error);
+        }
       }
-      results.push(await runOne(one, index));
+      const failed = one.suites.find((suite) => broken.has(suite));
+      if (failed === undefined) results.push(await runOne(one, index));
+      else results.push(verdict(one.title, { ...failureOf(broken.get(failed)), because: one.because }, ''));
       index += 1;
       for (const suite of one.suites.filter(
         (other) => !plan.tests.slice(index).some((next) => next.suites.includes(other)),
       ))
-        for (const hook of suite.afterAll) await hook();
+        for (const hook of suite.afterAll) await Promise.resolve(hook()).catch(() => undefined);
     }
     bridge.report(text([]));
   };

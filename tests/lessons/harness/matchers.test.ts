@@ -110,6 +110,32 @@ const pairs: readonly (readonly [string, string])[] = [
     'const f = jest.fn(); f([1], "a"); expect(f).toHaveBeenCalledWith([1], "a")',
     'const f = jest.fn(); f(1); expect(f).toHaveBeenCalledWith(2)',
   ],
+  [
+    'const f = jest.fn(); f(1); f(2); expect(f).toHaveBeenLastCalledWith(2); expect(f).toHaveBeenNthCalledWith(1, 1)',
+    'const f = jest.fn(); f(1); f(2); expect(f).toHaveBeenLastCalledWith(1)',
+  ],
+  [
+    'const f = jest.fn().mockReturnValueOnce(1).mockReturnValue(2); f(); f(); expect(f).toHaveNthReturnedWith(2, 2)',
+    'const f = jest.fn(() => 1); f(); expect(f).toHaveReturnedWith(2)',
+  ],
+  [
+    'const o = { f: () => 1 }; const s = jest.spyOn(o, "f").mockReturnValue(2); expect(o.f()).toBe(2); s.mockRestore(); expect(o.f()).toBe(1)',
+    'const o = { f: () => 1 }; const s = jest.spyOn(o, "f"); expect(s).toHaveBeenCalledOnce()',
+  ],
+  ['expect({ a: 1 }).toEqual({ a: 1, b: undefined })', 'expect({ a: 1, b: undefined }).toEqual({ a: 1 })'],
+  ['expect(0.30001).toEqual(expect.closeTo(0.3, 3))', 'expect(0.31).toEqual(expect.closeTo(0.3, 3))'],
+  ['expect.assertions(1); expect(1).toBe(1)', 'expect.assertions(2); expect(1).toBe(1)'],
+  ['expect.hasAssertions(); expect(1).toBe(1)', 'expect.hasAssertions()'],
+  [
+    'expect.extend({ toBeEven: (n) => ({ pass: n % 2 === 0, message: () => "odd" }) }); expect(2).toBeEven()',
+    'expect.extend({ toBeOdd: (n) => ({ pass: n % 2 === 1, message: () => "even" }) }); expect(2).toBeOdd()',
+  ],
+  [
+    'assert.throws(() => lance("type"), { name: "TypeError", message: /type/ })',
+    'assert.throws(() => lance("type"), { name: "RangeError" })',
+  ],
+  ['assert.rejects(refuse(), RangeError)', 'assert.rejects(refuse(), TypeError)'],
+  ['expect(exported.liste).toBe(liste)', 'expect(exported.absent).toBeDefined()'],
   ['assert.equal(2, 2)', 'assert.equal(2, 3)'],
   ['assert(true)', 'assert(0, "a message")'],
   ['assert.deepEqual(liste, [1, 2, { a: 3 }])', 'assert.deepEqual(liste, [])'],

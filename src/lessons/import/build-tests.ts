@@ -1,0 +1,153 @@
+import type { AnyNode } from 'acorn';
+
+import type { Programs } from './build-programs.ts';
+import { convertTests } from './convert-tests.ts';
+import { Helpers, valueOf } from './helpers.ts';
+import type { ImportedName, PlainModule } from './plain-module.ts';
+import { parseProgram, pathOf, walk } from './syntax.ts';
+import { targetOf, type Desk, type ImportTarget } from './read-source.ts';
+
+/** Names that tests find before those of the program: our test API and the language's own. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...'test it xtest xit describe context xdescribe beforeAll beforeEach before afterEach afterAll after'.split(
+    ' ',
+  ),
+  ...'cases sameAsSolution expect assert jest output lines source run draw solution code random exported'.split(
+    ' ',
+  ),
+  ...'Object Function Array Number Boolean String Symbol BigInt Date Promise RegExp Error AggregateError'.split(
+    ' ',
+  ),
+  ...'EvalError RangeError ReferenceError SyntaxError TypeError URIError JSON Math Reflect Proxy Map Set'.split(
+    ' ',
+  ),
+  ...'WeakMap WeakSet WeakRef FinalizationRegistry ArrayBuffer SharedArrayBuffer DataView Atomics'.split(' '),
+  ...'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array'.split(' '),
+  ...'Float32Array Float64Array BigInt64Array BigUint64Array Iterator InternalError globalThis'.split(' '),
+  ...'parseInt parseFloat isNaN isFinite escape unescape eval decodeURI encodeURI NaN Infinity'.split(' '),
+  ...'decodeURIComponent encodeURIComponent undefined'.split(' '),
+]);
+
+const CHANGEABLE: ReadonlySet<string> = new Set([
+  'Math',
+  'Date',
+  'JSON',
+  'Object',
+  'Array',
+  'String',
+  'globalThis',
+]);
+
+/** A spec read as a plain script, with its path. */
+export interface ReadSpec {
+  readonly path: string;
+  readonly module: PlainModule;
+}
+
+/** The specs as one text in our test API. */
+export function buildTests(
+  specs: readonly ReadSpec[],
+  stubs: readonly string[],
+  programs: Programs,
+  desk: Desk,
+): string {
+  const own = new Set([...TAKEN, ...specs.flatMap(({ module }) => [...module.declared])]);
+  const helpers = new Helpers(desk, own);
+  const lines = new Set<string>();
+  const texts: string[] = [];
+  for (const { path, module } of specs) {
+    for (const wanted of module.imports) {
+      const target = targetOf(path, wanted, desk);
+      for (const name of wanted.names) {
+        const value = expressionFor(name, target, { path, stubs, programs, helpers, desk });
+        if (value !== name.local) lines.add(`const ${name.local} = ${value};`);
+      }
+    }
+    for (const name of changedBuiltIns(module.body)) lines.add(`const ${name} = exported.${name};`);
+    const converted = convertTests(module.body);
+    if (!converted.hasTests) desk.refusals.push({ code: 'no-tests', file: path });
+    texts.push(converted.text.trim());
+  }
+  const isStrict = specs.some(({ module }) => module.isStrict);
+  return [...(isStrict ? ["'use strict';"] : []), helpers.text, [...lines].join('\n'), ...texts]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Built-ins that a spec changes or spies on: those of the program are meant. */
+function changedBuiltIns(body: string): readonly string[] {
+  const parsed = parseProgram(body);
+  if (!parsed.ok) return [];
+  const found = new Set<string>();
+  const note = (node: AnyNode | undefined): void => {
+    const name = node === undefined ? null : pathOf(node)?.[0];
+    if (name !== null && name !== undefined && CHANGEABLE.has(name)) found.add(name);
+  };
+  walk(parsed.program, (node) => {
+    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') note(node.left);
+    if (node.type === 'CallExpression' && /^(?:jest|vi)\.spyOn$/.test(pathOf(node.callee)?.join('.') ?? ''))
+      note(node.arguments[0]);
+    return true;
+  });
+  return [...found];
+}
+
+interface Sources {
+  readonly path: string;
+  readonly stubs: readonly string[];
+  readonly programs: Programs;
+  readonly helpers: Helpers;
+  readonly desk: Desk;
+}
+
+function expressionFor(name: ImportedName, target: ImportTarget, from: Sources): string {
+  const { programs, stubs, helpers, desk } = from;
+  switch (target.kind) {
+    case 'missing':
+      return fromProgram(0, name, programs);
+    case 'file': {
+      const index = stubs.indexOf(target.path);
+      if (index >= 0) return fromProgram(index, name, programs);
+      if (!programs.setupHelpers.has(target.path))
+        return valueOf(helpers.declare(target.path), name.imported);
+      const names = programs.setupHelpers.declare(target.path);
+      return valueOf(names, name.imported, (local) => reach(local, name));
+    }
+    case 'framework':
+      return frameworkName(name, target.source, from);
+    case 'assert':
+      return assertName(name);
+    case 'chai':
+      if (name.imported === 'assert') return 'assert';
+      if (name.imported === '=' || name.imported === '*' || name.imported === 'default') return '{ assert }';
+      desk.refusals.push({ code: 'test-feature', file: from.path, line: 1, name: `chai ${name.imported}` });
+      return name.local;
+    case 'nothing':
+      return name.local;
+  }
+}
+
+function fromProgram(index: number, name: ImportedName, { names }: Programs): string {
+  const own = names[index] ?? names[0] ?? new Map<string, string>();
+  return valueOf(own, name.imported, (program) => reach(program, name));
+}
+
+/** A name of the program is there for tests by itself, unless something stands before it. */
+function reach(program: string, { local }: ImportedName): string {
+  return program === local && !TAKEN.has(program) ? program : `exported.${program}`;
+}
+
+function frameworkName({ imported, local }: ImportedName, source: string, { desk, path }: Sources): string {
+  if (source === 'expect') return 'expect';
+  if (imported === 'default' || imported === '=')
+    return /test$/.test(source) ? 'test' : '{ describe, it, test, expect }';
+  if (imported === 'vi') return 'jest';
+  if (imported === 'suite') return 'describe';
+  if (imported === 'mock' || imported === '*')
+    desk.refusals.push({ code: 'test-feature', file: path, line: 1, name: `${source} ${imported}` });
+  return TAKEN.has(imported) ? imported : local;
+}
+
+function assertName({ imported }: ImportedName): string {
+  return ['default', '=', '*', 'strict', 'ok', 'assert'].includes(imported) ? 'assert' : `assert.${imported}`;
+}

@@ -1,0 +1,149 @@
+import { buildPrograms } from './build-programs.ts';
+import { buildTests, type ReadSpec } from './build-tests.ts';
+import { cleanMarkdown, cleanSections, type FindPicture } from './clean-markdown.ts';
+import { isSpec, join, type Exercise } from './find-exercises.ts';
+import { readSource, targetOf, type Desk } from './read-source.ts';
+import type { Refusal } from './refusal.ts';
+import type { LessonParts } from './write-lesson.ts';
+
+/** What a lesson is written from and the pictures that go with it, or every reason why there can be none. */
+export type ImportResult =
+  | {
+      readonly ok: true;
+      readonly parts: LessonParts;
+      /** Path in the track → path beside the lesson. */
+      readonly pictures: ReadonlyMap<string, string>;
+      /** True when the programs were strict before, which they no longer are. */
+      readonly wasStrict: boolean;
+    }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** Longest introduction that stands in the step itself, in UTF-16 code units. */
+const MAX_INTRODUCTION = 1200;
+/** Sections of a readme that tell how to use the tools of a track. */
+const FOR_TOOLS =
+  /^(?:set ?-?up|installation|running|requirements|submitting|test suite|making the test|source|credits?|licen[cs]e|contribut|feedback|help|solution)/i;
+const FALLBACK = { fr: 'Fais passer toutes les vérifications.', en: 'Make all the checks pass.' } as const;
+
+/** Makes one exercise of a track into the parts of a lesson. `paths` has every file of the track, pictures too. */
+export function importExercise(
+  exercise: Exercise,
+  files: ReadonlyMap<string, string>,
+  paths: ReadonlySet<string>,
+  language: 'fr' | 'en',
+): ImportResult {
+  const desk: Desk = { files, exercise, refusals: [] };
+  const specs = exercise.specs.map((path): ReadSpec => ({ path, module: readSource(path, 'spec', desk) }));
+  const stubs = exercise.stubs ?? findStubs(specs, desk);
+  const unnamed = nameForDefault(specs, exercise.stem);
+  if (exercise.references.length === 0) desk.refusals.push({ code: 'no-reference' });
+  if (desk.refusals.length > 0) return refuse(desk);
+  const programs = buildPrograms(stubs, unnamed, desk);
+  const tests = buildTests(specs, stubs, programs, desk);
+  if (desk.refusals.length > 0) return refuse(desk);
+
+  const pictures = new Map<string, string>();
+  const read = (name: string): string => files.get(join(exercise.root, name)) ?? '';
+  const clean = (name: string): string =>
+    cleanMarkdown(read(name), pictureFinder(name, desk, paths, pictures));
+  const introduction = [clean('.docs/introduction.md'), clean('.docs/introduction.append.md')]
+    .filter((text) => text !== '')
+    .join('\n\n');
+  const hasOwnStep = introduction.length > MAX_INTRODUCTION;
+  const body = [
+    hasOwnStep ? '' : introduction,
+    clean('.docs/instructions.md'),
+    clean('.docs/instructions.append.md'),
+  ].filter((text) => text !== '');
+  const readme =
+    body.length > 0
+      ? []
+      : readmeOf(exercise, files).flatMap((name) =>
+          cleanSections(read(name), pictureFinder(name, desk, paths, pictures))
+            .filter(({ title }) => !FOR_TOOLS.test(title))
+            .map(({ title, text }) => (title === '' ? text : `#### ${title}\n\n${text}`)),
+        );
+  const hints = cleanSections(read('.docs/hints.md'), pictureFinder('.docs/hints.md', desk, paths, pictures));
+  return {
+    ok: true,
+    pictures,
+    wasStrict: programs.isStrict,
+    parts: {
+      id: exercise.id,
+      language,
+      title: titleOf(exercise.id),
+      summary: exercise.config.blurb,
+      sourceUrl: exercise.config.source_url,
+      timeLimitMs: null,
+      introduction: hasOwnStep ? introduction : '',
+      instructions:
+        [...body, ...readme, ''].join('\n\n').trim() || exercise.config.blurb || FALLBACK[language],
+      hints,
+      starter: programs.starter,
+      tests,
+      solution: programs.solution,
+      setup: programs.setup,
+    },
+  };
+}
+
+function refuse({ refusals }: Desk): ImportResult {
+  const seen = new Map(refusals.map((refusal) => [JSON.stringify(refusal), refusal]));
+  return { ok: false, refusals: [...seen.values()] };
+}
+
+/** The file that the spec imports and that has the exercise's name, else the first one that it imports. */
+function findStubs(specs: readonly ReadSpec[], desk: Desk): string[] {
+  const targets = specs.flatMap(({ path, module }) =>
+    module.imports.flatMap((wanted) => {
+      if (!wanted.source.startsWith('.')) return [];
+      const target = targetOf(path, wanted, desk);
+      return target.kind === 'file' && !isSpec(target.path) ? [target.path] : [];
+    }),
+  );
+  const stem = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+  const own = targets.find((path) => stem(path) === desk.exercise.stem);
+  const [first] = targets.filter((path) => !path.endsWith('.json'));
+  const stub = own ?? first;
+  return stub === undefined ? [] : [stub];
+}
+
+/** A default export without a name gets the one that the spec gives it. */
+function nameForDefault(specs: readonly ReadSpec[], stem: string): string {
+  const names = specs.flatMap(({ module }) => module.imports).flatMap((wanted) => wanted.names);
+  const local = names.find(({ imported }) => imported === 'default' || imported === '=')?.local;
+  return local ?? stem.replace(/[-_.\s]+(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Notes each picture that is used and says where it will be. */
+function pictureFinder(
+  from: string,
+  { exercise }: Desk,
+  paths: ReadonlySet<string>,
+  pictures: Map<string, string>,
+): FindPicture {
+  const folder = from.split('/').slice(0, -1).join('/');
+  return (url) => {
+    const own = join(join(exercise.root, folder), decodeURI(url.replace(/[?#].*$/, '')));
+    if (!paths.has(own) || !/\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(own)) return null;
+    const name = (own.split('/').at(-1) ?? '').replace(/[^\w.-]/g, '-');
+    const place = `images/${exercise.id}/${name}`;
+    pictures.set(own, place);
+    return place;
+  };
+}
+
+function readmeOf(exercise: Exercise, files: ReadonlyMap<string, string>): string[] {
+  const prefix = exercise.root === '' ? '' : `${exercise.root}/`;
+  const names = [...files.keys()]
+    .filter((path) => path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length));
+  const wanted = [`${exercise.stem}.md`, 'readme.md', 'instructions.md', 'description.md', 'task.md'];
+  const found = wanted.flatMap((want) => names.filter((name) => name.toLowerCase() === want.toLowerCase()));
+  return found.slice(0, 1);
+}
+
+function titleOf(id: string): string {
+  const words = id.replace(/^\d+-/, '').split('-');
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+}

@@ -1,0 +1,123 @@
+import type { AnyNode, ExportNamedDeclaration, Program } from 'acorn';
+
+import { freshName, type ImportedName, type ModuleImport, type PlainModule } from './plain-module.ts';
+import { readCommonModule } from './read-common-module.ts';
+import { applyEdits, boundNames, parseProgram, removal, topLevelNames, type Edit } from './syntax.ts';
+
+/** The module, or why it cannot be a script. */
+export type ReadModule =
+  | { readonly ok: true; readonly module: PlainModule }
+  | { readonly ok: false; readonly refusal: ModuleRefusal };
+
+/** Why a module cannot be a script; `line` is 1-based. */
+export type ModuleRefusal =
+  | { readonly code: 'syntax'; readonly line: number; readonly near: string }
+  | { readonly code: 'jsx'; readonly line: number }
+  | { readonly code: 'export-all'; readonly source: string };
+
+/** Reads the text of an ECMAScript or CommonJS module. `unnamed` is the name that a default export without one gets. */
+export function readModule(text: string, unnamed: string): ReadModule {
+  const parsed = parseProgram(text);
+  if (!parsed.ok) {
+    const { line, near } = parsed;
+    const isJsx = /^<[A-Za-z>]/.test(near);
+    return { ok: false, refusal: isJsx ? { code: 'jsx', line } : { code: 'syntax', line, near } };
+  }
+  const { program } = parsed;
+  const all = program.body.find((node) => node.type === 'ExportAllDeclaration');
+  if (all?.type === 'ExportAllDeclaration')
+    return { ok: false, refusal: { code: 'export-all', source: String(all.source.value) } };
+  const isModule = program.body.some((node) => /^(?:Import|Export)/.test(node.type));
+  const module = isModule ? readEcmaModule(text, program, unnamed) : readCommonModule(text, program, unnamed);
+  return { ok: true, module };
+}
+
+function readEcmaModule(text: string, program: Program, unnamed: string): PlainModule {
+  const declared = topLevelNames(program);
+  const edits: Edit[] = [];
+  const imports: ModuleImport[] = [];
+  const exports = new Map<string, string>();
+  for (const node of program.body) {
+    switch (node.type) {
+      case 'ImportDeclaration':
+        imports.push({ source: String(node.source.value), names: node.specifiers.map(importedName) });
+        edits.push(removal(text, node));
+        break;
+      case 'ExportNamedDeclaration':
+        readNamedExport(text, node, { edits, imports, exports, declared });
+        break;
+      case 'ExportDefaultDeclaration': {
+        const { declaration } = node;
+        const isNamed =
+          (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') &&
+          declaration.id !== null;
+        if (isNamed) {
+          exports.set('default', declaration.id.name);
+          edits.push({ from: node.start, to: declaration.start, insert: '' });
+        } else if (declaration.type === 'Identifier') {
+          exports.set('default', declaration.name);
+          edits.push(removal(text, node));
+        } else {
+          const name = freshName(unnamed, declared);
+          declared.add(name);
+          exports.set('default', name);
+          edits.push({ from: node.start, to: declaration.start, insert: `const ${name} = ` });
+          if (text[node.end - 1] !== ';') edits.push({ from: node.end, to: node.end, insert: ';' });
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return { body: applyEdits(text, edits), imports, exports, declared, isStrict: true };
+}
+
+interface Found {
+  readonly edits: Edit[];
+  readonly imports: ModuleImport[];
+  readonly exports: Map<string, string>;
+  readonly declared: Set<string>;
+}
+
+function readNamedExport(text: string, node: ExportNamedDeclaration, found: Found): void {
+  const { declaration } = node;
+  if (declaration !== null && declaration !== undefined) {
+    found.edits.push({ from: node.start, to: declaration.start, insert: '' });
+    const names =
+      declaration.type === 'VariableDeclaration'
+        ? declaration.declarations.flatMap(({ id }) => boundNames(id))
+        : [declaration.id.name];
+    for (const name of names) found.exports.set(name, name);
+    return;
+  }
+  found.edits.push(removal(text, node));
+  const source = node.source ?? null;
+  const names = node.specifiers.map((specifier) => {
+    const imported = nameOf(specifier.local);
+    // What is passed on from another module needs a name here.
+    const local =
+      source === null ? imported : freshName(imported === 'default' ? 'passedOn' : imported, found.declared);
+    if (source !== null) found.declared.add(local);
+    found.exports.set(nameOf(specifier.exported), local);
+    return { imported, local };
+  });
+  if (source !== null) found.imports.push({ source: String(source.value), names });
+}
+
+function importedName(specifier: AnyNode): ImportedName {
+  switch (specifier.type) {
+    case 'ImportSpecifier':
+      return { imported: nameOf(specifier.imported), local: specifier.local.name };
+    case 'ImportDefaultSpecifier':
+      return { imported: 'default', local: specifier.local.name };
+    case 'ImportNamespaceSpecifier':
+      return { imported: '*', local: specifier.local.name };
+    default:
+      throw new Error(`${specifier.type} is no import specifier`);
+  }
+}
+
+function nameOf(node: AnyNode): string {
+  return node.type === 'Identifier' ? node.name : node.type === 'Literal' ? String(node.value) : '';
+}

@@ -1,0 +1,5 @@
+const sayHi = function() {
+  return ''
+};
+
+module.exports = sayHi;

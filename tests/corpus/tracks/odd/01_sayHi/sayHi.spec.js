@@ -1,0 +1,10 @@
+const sayHi = require('./sayHi');
+
+describe('sayHi', function() {
+  test('says hi', function() {
+    expect(sayHi()).toEqual('hi');
+  });
+  test.skip('says hi to somebody', function() {
+    expect(sayHi('Ada')).toEqual('hi Ada');
+  });
+});

@@ -1,0 +1,5 @@
+const sayHi = function (name) {
+  return name ? `hi ${name}` : 'hi';
+};
+
+module.exports = sayHi;

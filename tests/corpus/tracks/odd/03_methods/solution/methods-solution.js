@@ -1,0 +1,6 @@
+module.exports = {
+  half(n) {
+    return n / 2;
+  },
+  double: (n) => n * 2,
+};

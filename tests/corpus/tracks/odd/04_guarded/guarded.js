@@ -1,0 +1,5 @@
+function tree() {}
+
+if (typeof module !== 'undefined') {
+  module.exports = { tree };
+}

@@ -1,0 +1,5 @@
+const { tree } = require('./guarded');
+const people = [{ name: 'Carly', born: 2000 }, { name: 'Ray', born: 1962 }];
+test('oldest', () => {
+  expect(tree(people).name).toBe('Ray');
+});

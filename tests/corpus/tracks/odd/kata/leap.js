@@ -1,0 +1,2 @@
+function isLeap(year) {}
+exports.isLeap = isLeap;

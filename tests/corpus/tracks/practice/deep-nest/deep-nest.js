@@ -1,0 +1,2 @@
+export const classify = () => {};
+export const ROUND = 3;

@@ -1,0 +1,3 @@
+export default class Counter {
+  // your code
+}

@@ -1,0 +1,3 @@
+export default function (name) {
+  return name === undefined ? 'Bonjour' : `Bonjour ${name}`;
+}

@@ -1,0 +1,4 @@
+export const CONFIG = Object.freeze({ size: 2 });
+export function who() {
+  return this;
+}

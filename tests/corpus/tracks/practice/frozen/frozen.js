@@ -1,0 +1,2 @@
+export const CONFIG = {};
+export function who() {}

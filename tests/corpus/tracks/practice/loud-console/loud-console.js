@@ -1,0 +1,2 @@
+export const shout = () => {};
+export const dice = () => {};

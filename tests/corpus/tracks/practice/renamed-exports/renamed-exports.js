@@ -1,0 +1,3 @@
+const area = () => {};
+export { area as surface };
+export const unit = 'm';

@@ -1,0 +1,6 @@
+//
+// This is only a SKELETON file.
+//
+export const price = (age) => {
+  throw new Error('Remove this line and implement the function');
+};

@@ -1,0 +1,1 @@
+export const pages = { Momo: 300, Matilda: 240 };

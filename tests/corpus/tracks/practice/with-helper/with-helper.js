@@ -1,0 +1,5 @@
+import { SHELF } from './shelf';
+
+export const find = (name) => {
+  // use SHELF
+};

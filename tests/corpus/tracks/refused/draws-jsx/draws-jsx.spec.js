@@ -1,0 +1,2 @@
+import { f } from './draws-jsx';
+test('f', () => expect(f()).toBe(1));

@@ -1,0 +1,3 @@
+import { f } from './drives-timers';
+jest.useFakeTimers();
+test('f', () => expect(f()).toBe(1));

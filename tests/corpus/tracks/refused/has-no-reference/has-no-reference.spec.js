@@ -1,0 +1,2 @@
+import { f } from './has-no-reference';
+test('f', () => expect(f()).toBe(1));

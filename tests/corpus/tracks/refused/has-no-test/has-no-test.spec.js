@@ -1,0 +1,2 @@
+import { f } from './has-no-test';
+const x = f;

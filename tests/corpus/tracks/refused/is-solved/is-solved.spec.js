@@ -1,0 +1,2 @@
+import { f } from './is-solved';
+test('f', () => expect(f()).toBe(1));

@@ -1,0 +1,2 @@
+import { f } from './is-typescript';
+test('f', () => expect(f()).toBe(1));

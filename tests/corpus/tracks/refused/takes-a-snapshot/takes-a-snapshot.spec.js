@@ -1,0 +1,2 @@
+import { f } from './takes-a-snapshot';
+test('f', () => expect(f()).toMatchSnapshot());

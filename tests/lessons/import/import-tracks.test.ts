@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { readTrack } from '../../../scripts/import/read-track.ts';
+import { findExercises } from '../../../src/lessons/import/find-exercises.ts';
+import { importExercise } from '../../../src/lessons/import/import-exercise.ts';
+import { proveImport, type ProvenImport } from '../../../src/lessons/import/prove-import.ts';
+import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import { aThreadRunner } from '../../sandbox/a-runner.ts';
+
+const track = readTrack('tests/corpus/tracks');
+const exercises = findExercises(track.files);
+
+let runner: Runner;
+beforeAll(async () => {
+  runner = await aThreadRunner();
+});
+afterAll(() => {
+  runner.dispose();
+});
+
+async function bring(id: string, files = track.files): Promise<ProvenImport> {
+  const exercise = findExercises(files).find((one) => one.id === id);
+  if (exercise === undefined) throw new Error(`There is no exercise ${id}`);
+  const made = importExercise(exercise, files, track.paths, 'en');
+  if (!made.ok) return made;
+  const signal = new AbortController().signal;
+  return proveImport(made.parts, made.wasStrict, { run: runner.run, signal, now: () => performance.now() });
+}
+
+/** Exercise and the number of its tests, which all have to run. */
+const held: readonly (readonly [string, number])[] = [
+  ['01-say-hi', 2],
+  ['02-calc', 2],
+  ['03-methods', 2],
+  ['04-guarded', 1],
+  ['big-grains', 6],
+  ['bike-shed', 5],
+  ['call-me', 4],
+  ['deep-nest', 6],
+  ['default-class', 1],
+  ['default-one', 2],
+  ['exemplar-concept', 2],
+  ['frozen', 2],
+  ['json-cases', 2],
+  ['leap', 3],
+  ['loud-console', 3],
+  ['matchers', 3],
+  ['no-stub', 2],
+  ['pangram', 2],
+  ['renamed-exports', 2],
+  ['robot-names', 5],
+  ['slow-kettle', 5],
+  ['stairs', 3],
+  ['tables', 12],
+  ['taken-names', 3],
+  ['ticket-price', 3],
+  ['typography', 2],
+  ['with-helper', 3],
+];
+
+describe('exercises that become lessons', { timeout: 60_000 }, () => {
+  test.each(held)('%s: the solution passes all of its %i tests, the stub does not', async (id, count) => {
+    const result = await bring(id);
+    expect(result.ok ? [] : result.refusals).toEqual([]);
+    if (!result.ok) return;
+    const step = result.report.steps.find((one) => one.kind === 'exercise');
+    expect(step?.solutions[0]?.checks.length).toBe(count);
+    expect(step?.solutions[0]?.passed).toBe(true);
+    expect(step?.starter?.passed).toBe(false);
+    expect(result.text).not.toMatch(/^(?:import|export|module\.exports)\b/m);
+  });
+});
+
+const refused: readonly (readonly [string, string])[] = [
+  ['reads-a-file', 'node-module'],
+  ['mocks-a-module', 'module-mock'],
+  ['takes-a-snapshot', 'snapshot'],
+  ['drives-timers', 'fake-timers'],
+  ['draws-jsx', 'jsx'],
+  ['needs-a-package', 'package'],
+  ['needs-the-process', 'global'],
+  ['has-no-reference', 'no-reference'],
+  ['has-a-wrong-reference', 'lesson R001'],
+  ['is-solved', 'lesson R002'],
+  ['is-not-javascript', 'syntax'],
+  ['has-no-test', 'no-tests'],
+  ['is-typescript', 'typescript'],
+];
+
+describe('exercises that do not', { timeout: 60_000 }, () => {
+  test.each(refused)('%s is refused with the reason %s', async (id, reason) => {
+    const result = await bring(id);
+    if (result.ok) throw new Error(`${id} became a lesson`);
+    const [first] = result.refusals;
+    const code = first?.code === 'lesson' ? `lesson ${first.problem.code}` : first?.code;
+    expect(code).toBe(reason);
+  });
+});
+
+test('every exercise of the folder is either one that holds or one that is refused', () => {
+  const named = [...held, ...refused].map(([id]) => id);
+  expect(exercises.map(({ id }) => id).toSorted()).toEqual(named.toSorted());
+});
+
+describe('an exercise changed for the worse is noticed', { timeout: 60_000 }, () => {
+  const changed = (path: string, change: (text: string) => string): Map<string, string> =>
+    new Map([...track.files].map(([name, text]) => [name, name === path ? change(text) : text]));
+
+  test('a spec that the reference fails', async () => {
+    const spec = 'practice/stairs/stairs.spec.js';
+    const result = await bring(
+      'stairs',
+      changed(spec, (text) => text.replace('[1, 2, 3]', '[1, 2]')),
+    );
+    expect(result.ok).toBe(false);
+  });
+
+  test('a skipped test that the reference fails: it was not left out', async () => {
+    const spec = 'practice/tables/tables.spec.js';
+    const result = await bring(
+      'tables',
+      changed(spec, (text) => text.replace("toBe('string')", "toBe('number')")),
+    );
+    expect(result.ok ? '' : JSON.stringify(result.refusals)).toContain('is a string');
+  });
+
+  test('what is imported from a file that is not there', async () => {
+    const result = await bring(
+      'with-helper',
+      new Map([...track.files].filter(([name]) => !name.endsWith('/pages.js'))),
+    );
+    expect(result.ok ? [] : result.refusals).toContainEqual({
+      code: 'missing-file',
+      file: 'practice/with-helper/shelf.js',
+      name: './pages',
+    });
+  });
+});

@@ -152,10 +152,13 @@ describe('matchers', () => {
     const tests = pairs.flatMap(([right, wrong]) =>
       [right, wrong].map((line) => `test(${JSON.stringify(line)}, async () => { ${line}; });`),
     );
-    const report = await judge(runner.run, tests.join('\n'), PROGRAM);
-    const passed = report.checks.filter((check) => check.passed).map((check) => check.title);
+    const checks = [];
+    // In parts: a busy machine has no time for all of them in one run.
+    for (let from = 0; from < tests.length; from += 40)
+      checks.push(...(await judge(runner.run, tests.slice(from, from + 40).join('\n'), PROGRAM)).checks);
+    const passed = checks.filter((check) => check.passed).map((check) => check.title);
     expect(passed).toEqual(pairs.map(([right]) => right));
-    expect(report.checks.length).toBe(pairs.length * 2);
+    expect(checks.length).toBe(pairs.length * 2);
   });
 
   test('a failure tells matcher, expected and received as JavaScript writes them', async () => {

@@ -36,7 +36,7 @@ describe('Markdown of a track', () => {
 
   test.each(cases)('%s: a lesson takes it without an error', (_, before) => {
     const body = clean(before).replaceAll('images/a.png', 'a.png');
-    const lesson = `---\nformat: 1\nid: essai\nlang: en\ntitle: T\n---\n\n## Read: T {#t}\n\n${body}\n`;
+    const lesson = `---\nformat: 1\nid: essai\nlang: en\ntitle: T\n---\n\n## Read: T {#t}\n\nText.\n\n${body}\n`;
     const { problems } = parseLesson(lesson, 'essai.en.md');
     expect(problems).toEqual([]);
   });

@@ -1,9 +1,10 @@
+import type { ListItem } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 import type { Chapter, Course, LessonSummary } from '../catalogue.ts';
 import type { LessonId } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
-import { ProblemList } from './problem-list.ts';
+import { ProblemList, type Place } from './problem-list.ts';
 import { readYaml } from './read-yaml.ts';
 import { placeOf, plainText, toInlines } from './to-prose.ts';
 
@@ -46,6 +47,35 @@ export function parseCourse(text: string, lessons: readonly LessonSummary[]): Pa
   return { course: { id, title, language, chapters }, problems: problems.all };
 }
 
+/** A link to a lesson in a table of contents. */
+export interface LessonLink {
+  readonly url: string;
+  /** Id of the lesson, by the name of its file; null when it is no Markdown file. */
+  readonly id: string | null;
+  readonly place: Place;
+}
+
+/** All links to lessons that a table of contents has, in order; of any text. */
+export function lessonLinks(text: string): readonly LessonLink[] {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
+  const body = lines.map((line, index) => (index <= end ? '' : line)).join('\n');
+  return fromMarkdown(body).children.flatMap((node) =>
+    node.type === 'list' ? node.children.flatMap((item) => linkOf(item) ?? []) : [],
+  );
+}
+
+function linkOf(item: ListItem): LessonLink | null {
+  const paragraph = item.children.find((child) => child.type === 'paragraph');
+  const link = paragraph?.children.find((child) => child.type === 'link');
+  if (link === undefined) return null;
+  const id = /([^/]+?)(?:\.[a-z-]+)?\.md$/.exec(link.url)?.[1];
+  return { url: link.url, id: id ?? null, place: placeOf(item) };
+}
+
 function readChapters(body: string, lessons: readonly LessonSummary[], problems: ProblemList): Chapter[] {
   const chapters: { part: string; title: string; aim: string; lessons: LessonId[] }[] = [];
   const seen = new Set<string>();
@@ -61,10 +91,8 @@ function readChapters(body: string, lessons: readonly LessonSummary[], problems:
     }
     if (node.type !== 'list') continue;
     for (const item of node.children) {
-      const paragraph = item.children.find((child) => child.type === 'paragraph');
-      const link = paragraph?.children.find((child) => child.type === 'link');
-      const id = link === undefined ? undefined : /([^/]+?)(?:\.[a-z-]+)?\.md$/.exec(link.url)?.[1];
-      const lesson = lessons.find((candidate) => candidate.id === id);
+      const link = linkOf(item);
+      const lesson = lessons.find((candidate) => candidate.id === link?.id);
       if (lesson === undefined) {
         problems.add('L002', placeOf(item), { url: link?.url ?? '?', status: 404 });
         continue;

@@ -16,10 +16,12 @@ export function parseRoute(hash: string): Route {
   if (path === '') return { kind: 'map' };
   const [first, lesson, step, ...rest] = path.split('/');
   const isSlug = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+  // A lesson that a school has added has its course's name before its own.
+  const isLesson = (text: string): boolean => text.split('.').length <= 2 && text.split('.').every(isSlug);
   if (
     first === 'lecon' &&
     lesson !== undefined &&
-    isSlug(lesson) &&
+    isLesson(lesson) &&
     rest.length === 0 &&
     (step === undefined || isSlug(step))
   ) {

@@ -5,7 +5,8 @@ import type { StepWork } from '../../lessons/progress.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const schema = v.object({
-  lesson: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  // A lesson that a school has added has its course's id before its own.
+  lesson: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)?$/)),
   step: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   status: v.picklist(['started', 'passed']),
   attempts: count,

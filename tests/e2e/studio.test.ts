@@ -103,6 +103,77 @@ test('work done on the preview is nobody’s progress', async () => {
   await context.close();
 });
 
+test('a mechanical cure is one button', async () => {
+  const { context, page } = await visit(site);
+  await openTemplate(page, /^Quiz/);
+  await typeBehind(page, 'Quel nom peut-on donner', '\n\n### Indise\n\nLis bien.');
+  await page.getByRole('tab', { name: /Problèmes/ }).click();
+  await page.getByRole('button', { name: /Remplacer.*Indise.*par.*Indice/ }).click();
+  await page.locator('.cm-line', { hasText: /^### Indice$/ }).waitFor();
+  await context.close();
+});
+
+test('“check everything” tells in words which solution fails, and marks the step once it is changed', async () => {
+  const { context, page } = await visit(site);
+  await openTemplate(page, /^Exercice/);
+  await page.getByRole('tab', { name: 'Vérifier' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Vérifier' });
+  await panel.getByRole('button', { name: 'Tout vérifier' }).click();
+  await panel.getByText('Tout ce qui peut être exécuté tient.').waitFor();
+  await panel.getByText('Les tests remarquent 3 fautes').waitFor();
+  await typeBehind(page, '[7, 14]', ' [7, 15],');
+  await panel.getByText('changée depuis').waitFor();
+  await panel.getByRole('button', { name: 'Tout vérifier' }).click();
+  await panel.getByText(/La solution échoue au test « double\(7\) → 15 »/u).waitFor();
+  await panel.getByText('1 étape a un problème.').waitFor();
+  await context.close();
+});
+
+test('a lesson travels in a link: nothing of it runs before somebody has agreed', async () => {
+  const { context, page, watch } = await visit(site);
+  await openTemplate(page, /^Dessin/);
+  await page.getByRole('tab', { name: 'Fichier' }).click();
+  await page.getByRole('button', { name: 'Faire un lien' }).click();
+  const link = await page.getByRole('textbox', { name: 'Lien' }).inputValue();
+  expect(link).toMatch(/#lecon=[\w-]+$/);
+  await context.close();
+
+  const other = await visit(site, { locale: 'en-GB' });
+  await other.page.goto(link);
+  await other.page.getByRole('heading', { name: 'Lesson received by link, not checked' }).waitFor();
+  await other.page.getByRole('button', { name: 'Open in the studio' }).click();
+  await other.page.locator('.cm-content').waitFor();
+  await other.page.getByText('lesson received by link, not checked').waitFor();
+  expect(await other.page.getByRole('button', { name: 'Run' }).count()).toBe(0);
+  await other.page.getByText('appear when you have read the lesson').waitFor();
+  await other.page.getByRole('button', { name: 'I have read the lesson, show the page' }).click();
+  await other.page.getByRole('heading', { level: 1, name: 'Un carré' }).waitFor();
+  for (const wrong of ['#lecon=', '#lecon=%3Cscript%3E', link.slice(link.indexOf('#'), -20)]) {
+    await other.page.goto(site.address + wrong);
+    await other.page.getByRole('alert').waitFor();
+    expect(await other.page.getByRole('alert').innerText()).toContain('holds no lesson');
+    await other.page.goto(`${site.address}#/`);
+  }
+  expect([...watch.complaints, ...other.watch.complaints]).toEqual([]);
+  await other.context.close();
+});
+
+test('a lesson is saved as a file of its own name', async () => {
+  const { context, page } = await visit(site);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
+  });
+  await openTemplate(page, /^Quiz/);
+  await page.getByRole('tab', { name: 'Fichier' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Enregistrer ma-lecon.fr.md' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('ma-lecon.fr.md');
+  await page.getByText('parmi les téléchargements').waitFor();
+  await context.close();
+});
+
 describe.each([
   ['fr-FR', false, 1280],
   ['en-GB', true, 1280],

@@ -18,6 +18,8 @@ export interface LintOptions {
   readonly now: () => number;
   /** Files to report on; the others are there for their translations. All by default. */
   readonly only?: ReadonlySet<string>;
+  /** Called with each step's proof, and the problems that running it has found, as soon as it is there. */
+  readonly onStep?: (proof: StepProof, problems: readonly Problem[]) => void;
 }
 
 /** All that is known of one file. `lesson` is null when its text cannot be read as one. */
@@ -63,22 +65,25 @@ async function proveLesson(
   options: LintOptions,
 ): Promise<FileReport> {
   const places = findPlaces(text, file);
-  const found = new ProblemList();
   const isTranslation = /^base:/m.test(text.split(/^---\s*$/m)[1] ?? '');
   const steps: StepProof[] = [];
+  const found: Problem[] = [];
   for (const step of lesson.steps) {
-    steps.push(
-      await proveStep(step, {
-        ...options,
-        lesson,
-        places: places(step.id),
-        isTranslation,
-        report: (code, place, params) => {
-          found.add(code, place, params);
-        },
-      }),
-    );
+    if (options.signal.aborted) break;
+    const own = new ProblemList();
+    const proof = await proveStep(step, {
+      ...options,
+      lesson,
+      places: places(step.id),
+      isTranslation,
+      report: (code, place, params) => {
+        own.add(code, place, params);
+      },
+    });
+    steps.push(proof);
+    found.push(...own.all);
+    options.onStep?.(proof, own.all);
   }
-  const problems = [...known, ...found.all].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const problems = [...known, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
   return { file, lesson, problems, steps };
 }

@@ -1,3 +1,4 @@
+import { fixEn } from './problems-fix-en.ts';
 import { problemsEn } from './problems-en.ts';
 import { studioCompletionsEn } from './studio-completions-en.ts';
 import type { StudioMessages } from './studio-fr.ts';
@@ -9,6 +10,7 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 /** Words of the lesson studio in English. */
 export const studioEn = {
   tellProblem: problemsEn,
+  tellFix: fixEn,
   completions: studioCompletionsEn,
   home: {
     title: 'Lesson studio',
@@ -76,7 +78,13 @@ export const studioEn = {
       'Lesson editor. The Tab key leaves the editor until you type or click in it; then it indents. Escape then Tab always leaves the editor. Ctrl and Space propose words. F8 goes to the next problem.',
     addStep: 'Add a step',
     panels: 'Views of the lesson',
-    panelNames: { text: 'Text', preview: 'Student’s page', problems: 'Problems' },
+    panelNames: {
+      text: 'Text',
+      preview: 'Student’s page',
+      problems: 'Problems',
+      proof: 'Check',
+      file: 'File',
+    },
     problemsCount: (amount) => `Problems (${String(amount)})`,
     text: 'Text',
     split: 'Width of the text',
@@ -106,6 +114,96 @@ export const studioEn = {
     wide: 'Large page',
     beside: 'Page beside the text',
     note: 'What you do on this page is not kept.',
+  },
+  proof: {
+    text: '“Check everything” runs all programs of the lesson: solutions have to pass, the starter and the mistakes have to fail, and every test has to notice at least one wrong program.',
+    start: 'Check everything',
+    stop: 'Stop',
+    progressLabel: 'Steps checked',
+    progress: (done, total) => `Step ${String(Math.min(done + 1, total))} of ${String(total)}…`,
+    unreadable: 'The text of the lesson still has an error: mend it first, then check everything.',
+    stopped: 'Stopped. The steps that were checked are in the table.',
+    stale: 'The lesson has changed since this check. Changed steps are marked.',
+    allGood: 'All that can be run holds.',
+    someBad: (amount) =>
+      `${count(amount, 'step has a problem.', 'steps have a problem.')} The details are also under “Problems”.`,
+    table: 'Table of checks',
+    step: 'Step',
+    changedSince: 'changed since',
+    columns: { solutions: 'Solutions', starter: 'Starter', mistakes: 'Mistakes', tests: 'Tests' },
+    states: { good: 'Proved.', bad: 'To mend.', open: 'To complete.', none: 'Nothing to prove.' },
+    cells: {
+      nothing: () => '',
+      runs: () => 'The programs to try run to their end.',
+      stops: () => 'A program to try stops with an error, or prints something else than what is written.',
+      'answer-right': () => 'The expected answer is what the program prints.',
+      'answer-wrong': () => 'The expected answer is not what the program prints.',
+      'solution-passes': ({ total }) =>
+        total === 1 ? 'The solution passes.' : `All ${String(total)} solutions pass.`,
+      'solution-fails': ({ name }) =>
+        name === '' ? 'The solution fails.' : `The solution fails the test “${name}”.`,
+      'starter-fails': () => 'The starter program fails, as it should.',
+      'starter-passes': () =>
+        'The starter program passes already: there is nothing left for the student to do.',
+      'mistakes-told': ({ total }) =>
+        total === 1 ? 'The mistake is recognised.' : `All ${String(total)} mistakes are recognised.`,
+      'mistake-passes': ({ name }) =>
+        `The example of the mistake “${name}” passes: the tests do not see this mistake.`,
+      'mistakes-alike': ({ name }) =>
+        `The mistake “${name}” looks too much like another one: its message will not show for certain.`,
+      'mistakes-missing': () => 'No common mistake is described: students will get no message for theirs.',
+      'tests-watch': ({ total }) =>
+        `The tests notice ${count(total, 'fault slipped', 'faults slipped')} into the solution.`,
+      'test-idle': ({ name }) =>
+        `The test “${name}” never fails, even for wrong programs: it checks nothing.`,
+      'tests-idle': () => 'The tests never fail, even for wrong programs: they check nothing.',
+      'changes-missed': ({ count: missed, total, name }) =>
+        `${String(missed)} of ${String(total)} faults slipped into the solution go unnoticed, for example ${name}. A case may be missing.`,
+      'tests-waiting': () => 'This will be known when the solution passes.',
+    },
+  },
+  file: {
+    save: 'Save',
+    saveText: 'The lesson is a text file. You can keep it, send it, open it elsewhere.',
+    saveAs: (name) => `Save ${name}`,
+    results: {
+      saved: 'Saved to the disk.',
+      downloaded: 'The file is among the downloads.',
+      cancelled: 'Nothing was saved.',
+      refused: 'This device does not let a page save a file.',
+    },
+  },
+  share: {
+    title: 'Share by a link',
+    text: 'The link holds the whole lesson: nothing is put on a server. Make a new link after each change.',
+    make: 'Make a link',
+    link: 'Link',
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    long: (letters) =>
+      `This link has ${String(letters)} characters: some mail programs will cut it. A file is safer.`,
+    unsupported: 'This browser cannot make a link. Send the file.',
+    received: 'Lesson received by link, not checked',
+    receivedText: 'The link holds this text. Nothing is run and nothing is kept until you open it.',
+    open: 'Open in the studio',
+    readFirst: 'Read it first: none of its programs is run before you agree.',
+    accept: 'I have read the lesson, show the page',
+    withheld: 'The student’s page will appear when you have read the lesson.',
+    refused: {
+      malformed: 'This link holds no lesson, or it was cut on its way. Ask for it again, or for the file.',
+      'too-large': 'This link holds too much text for a lesson. It was not opened.',
+      unsupported: 'This browser cannot read this link. Ask for the file.',
+    },
+  },
+  versions: {
+    title: 'Versions',
+    none: 'No earlier version yet. A version is kept every five minutes of work.',
+    text: 'Bringing a version back keeps the present text too.',
+    at: (at) => moment.format(at),
+    lines: (amount) => count(amount, 'line', 'lines'),
+    restore: 'Bring back',
+    restoreAt: (at) => `Bring back the version of ${moment.format(at)}`,
+    restored: 'The version is back.',
   },
   problems: {
     none: 'No problem in the text. “Check everything” also tries the programs.',

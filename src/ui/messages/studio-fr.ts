@@ -1,4 +1,5 @@
 import type { StepKind } from '../../lessons/lesson.ts';
+import { fixFr } from './problems-fix-fr.ts';
 import { problemsFr } from './problems-fr.ts';
 import { studioCompletionsFr } from './studio-completions-fr.ts';
 
@@ -6,9 +7,17 @@ const count = (amount: number, one: string, many: string): string =>
   `${String(amount)} ${amount < 2 ? one : many}`;
 const moment = new Intl.DateTimeFormat('fr', { dateStyle: 'medium', timeStyle: 'short' });
 
+/** What a cell of the table of proofs tells. */
+interface CellFacts {
+  readonly count: number;
+  readonly total: number;
+  readonly name: string;
+}
+
 /** Words of the lesson studio in French: the source of all languages. Staff are addressed as vous. */
 export const studioFr = {
   tellProblem: problemsFr,
+  tellFix: fixFr,
   completions: studioCompletionsFr,
   home: {
     title: 'Atelier des leçons',
@@ -77,7 +86,13 @@ export const studioFr = {
       'Éditeur de leçon. La touche Tab quitte l’éditeur jusqu’à ce que vous écriviez ou cliquiez dedans ; ensuite elle décale le texte. Échap puis Tab quitte toujours l’éditeur. Ctrl et Espace proposent des mots. F8 va au problème suivant.',
     addStep: 'Ajouter une étape',
     panels: 'Vues de la leçon',
-    panelNames: { text: 'Texte', preview: 'Page de l’élève', problems: 'Problèmes' },
+    panelNames: {
+      text: 'Texte',
+      preview: 'Page de l’élève',
+      problems: 'Problèmes',
+      proof: 'Vérifier',
+      file: 'Fichier',
+    },
     problemsCount: (amount: number) => `Problèmes (${String(amount)})`,
     text: 'Texte',
     split: 'Largeur du texte',
@@ -115,6 +130,101 @@ export const studioFr = {
     wide: 'Page en grand',
     beside: 'Page à côté du texte',
     note: 'Ce que vous faites sur cette page n’est pas gardé.',
+  },
+  proof: {
+    text: '« Tout vérifier » exécute tous les programmes de la leçon : les solutions doivent réussir, le départ et les erreurs doivent échouer, et chaque test doit remarquer au moins un programme faux.',
+    start: 'Tout vérifier',
+    stop: 'Arrêter',
+    progressLabel: 'Étapes vérifiées',
+    progress: (done: number, total: number) =>
+      `Étape ${String(Math.min(done + 1, total))} sur ${String(total)}…`,
+    unreadable: 'La leçon a encore une erreur dans son texte : corrigez-la d’abord, puis vérifiez tout.',
+    stopped: 'Arrêté. Les étapes déjà vérifiées sont dans le tableau.',
+    stale: 'La leçon a changé depuis cette vérification. Les étapes changées sont marquées.',
+    allGood: 'Tout ce qui peut être exécuté tient.',
+    someBad: (amount: number) =>
+      `${count(amount, 'étape a un problème.', 'étapes ont un problème.')} Les détails sont aussi sous « Problèmes ».`,
+    table: 'Tableau des vérifications',
+    step: 'Étape',
+    changedSince: 'changée depuis',
+    columns: { solutions: 'Solutions', starter: 'Départ', mistakes: 'Erreurs', tests: 'Tests' },
+    states: { good: 'Vérifié.', bad: 'À corriger.', open: 'À compléter.', none: 'Rien à vérifier.' },
+    cells: {
+      nothing: () => '',
+      runs: () => 'Les programmes à essayer vont jusqu’au bout.',
+      stops: () =>
+        'Un programme à essayer s’arrête sur une erreur, ou affiche autre chose que ce qui est écrit.',
+      'answer-right': () => 'La réponse attendue est bien ce que le programme affiche.',
+      'answer-wrong': () => 'La réponse attendue n’est pas ce que le programme affiche.',
+      'solution-passes': ({ total }: CellFacts) =>
+        total < 2 ? 'La solution réussit.' : `Les ${String(total)} solutions réussissent.`,
+      'solution-fails': ({ name }: CellFacts) =>
+        name === '' ? 'La solution échoue.' : `La solution échoue au test « ${name} ».`,
+      'starter-fails': () => 'Le programme de départ échoue, comme il faut.',
+      'starter-passes': () => 'Le programme de départ réussit déjà : l’élève n’a rien à faire.',
+      'mistakes-told': ({ total }: CellFacts) =>
+        total < 2 ? 'L’erreur est reconnue.' : `Les ${String(total)} erreurs sont reconnues.`,
+      'mistake-passes': ({ name }: CellFacts) =>
+        `L’exemple de l’erreur « ${name} » réussit : les tests ne voient pas cette erreur.`,
+      'mistakes-alike': ({ name }: CellFacts) =>
+        `L’erreur « ${name} » ressemble trop à une autre : son message ne s’affichera pas à coup sûr.`,
+      'mistakes-missing': () =>
+        'Aucune erreur fréquente n’est décrite : l’élève n’aura pas de message pour la sienne.',
+      'tests-watch': ({ total }: CellFacts) =>
+        `Les tests remarquent ${count(total, 'faute glissée', 'fautes glissées')} dans la solution.`,
+      'test-idle': ({ name }: CellFacts) =>
+        `Le test « ${name} » n’échoue jamais, même avec des programmes faux : il ne vérifie rien.`,
+      'tests-idle': () =>
+        'Les tests n’échouent jamais, même avec des programmes faux : ils ne vérifient rien.',
+      'changes-missed': ({ count: missed, total, name }: CellFacts) =>
+        `${String(missed)} sur ${String(total)} fautes glissées dans la solution passent inaperçues, par exemple ${name}. Il manque peut-être un cas.`,
+      'tests-waiting': () => 'On le saura quand la solution réussira.',
+    },
+  },
+  file: {
+    save: 'Enregistrer',
+    saveText: 'La leçon est un fichier de texte. Vous pouvez le garder, l’envoyer, l’ouvrir ailleurs.',
+    saveAs: (name: string) => `Enregistrer ${name}`,
+    results: {
+      saved: 'Enregistré sur le disque.',
+      downloaded: 'Le fichier est parmi les téléchargements.',
+      cancelled: 'Rien n’a été enregistré.',
+      refused: 'Cet appareil ne permet pas d’enregistrer un fichier.',
+    },
+  },
+  share: {
+    title: 'Partager par un lien',
+    text: 'Le lien contient toute la leçon : rien n’est déposé sur un serveur. Faites un nouveau lien après chaque changement.',
+    make: 'Faire un lien',
+    link: 'Lien',
+    copy: 'Copier le lien',
+    copied: 'Le lien est copié.',
+    long: (letters: number) =>
+      `Ce lien a ${String(letters)} signes : certaines messageries le couperont. Un fichier est plus sûr.`,
+    unsupported: 'Ce navigateur ne sait pas faire de lien. Envoyez le fichier.',
+    received: 'Leçon reçue par lien, non vérifiée',
+    receivedText:
+      'Le lien contient ce texte. Rien n’est exécuté et rien n’est gardé tant que vous ne l’ouvrez pas.',
+    open: 'Ouvrir dans l’atelier',
+    readFirst: 'Lisez-la d’abord : aucun de ses programmes n’est exécuté avant votre accord.',
+    accept: 'J’ai lu la leçon, montrer la page',
+    withheld: 'La page de l’élève apparaîtra quand vous aurez lu la leçon.',
+    refused: {
+      malformed:
+        'Ce lien ne contient pas de leçon, ou il a été coupé en route. Demandez-le à nouveau, ou demandez le fichier.',
+      'too-large': 'Ce lien contient trop de texte pour une leçon. Il n’a pas été ouvert.',
+      unsupported: 'Ce navigateur ne sait pas lire ce lien. Demandez le fichier.',
+    },
+  },
+  versions: {
+    title: 'Versions',
+    none: 'Pas encore de version plus ancienne. Une version est gardée toutes les cinq minutes de travail.',
+    text: 'Rétablir une version garde aussi le texte actuel.',
+    at: (at: number) => moment.format(at),
+    lines: (amount: number) => count(amount, 'ligne', 'lignes'),
+    restore: 'Rétablir',
+    restoreAt: (at: number) => `Rétablir la version du ${moment.format(at)}`,
+    restored: 'La version est rétablie.',
   },
   problems: {
     none: 'Aucun problème dans le texte. « Tout vérifier » essaie aussi les programmes.',

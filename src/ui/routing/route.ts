@@ -6,12 +6,16 @@ export type Route =
   | { readonly kind: 'lesson'; readonly lesson: LessonId; readonly step: string | null }
   /** The lesson studio: its opening screen, or one draft, at one step of its preview. */
   | { readonly kind: 'studio'; readonly draft: string | null; readonly step: string | null }
+  /** A lesson that came whole in the address, still packed. */
+  | { readonly kind: 'shared-lesson'; readonly packed: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
   | { readonly kind: 'unknown' };
 
 /** Reads the fragment of an address, with or without its `#`. Anything that names no page is `unknown`. */
 export function parseRoute(hash: string): Route {
+  const shared = /^#?lecon=(.*)$/s.exec(hash)?.[1];
+  if (shared !== undefined) return { kind: 'shared-lesson', packed: shared };
   const path = hash.replace(/^#/, '').replace(/^\/+|\/+$/g, '');
   if (path === '') return { kind: 'map' };
   const [first, lesson, step, ...rest] = path.split('/');
@@ -46,4 +50,9 @@ export function lessonHref(lesson: string, step?: string): string {
 /** Address of the studio, of a draft in it or of a step in the draft's preview. */
 export function studioHref(draft?: string, step?: string): string {
   return ['#/atelier', draft, step].filter((part) => part !== undefined).join('/');
+}
+
+/** Address of a lesson that travels in its own link. */
+export function sharedLessonHref(packed: string): string {
+  return `#lecon=${packed}`;
 }

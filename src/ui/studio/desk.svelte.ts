@@ -1,17 +1,31 @@
 import { tick } from 'svelte';
 
+import { applyFix } from '../../lessons/format/apply-fix.ts';
 import type { StepKind } from '../../lessons/lesson.ts';
+import type { Fix, Problem } from '../../lessons/problem.ts';
 import type { RunProgram } from '../../sandbox/run-program.ts';
 import { baseTextOf } from './base-text.ts';
 import type { DraftId } from './draft-record.ts';
 import { DraftSession } from './draft-session.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import { idsOf, stepAt } from './lesson-outline.ts';
+import { proofCells } from './proof-cells.ts';
+import { ProofSession } from './proof-session.svelte.ts';
 import { stepTemplate } from './templates.ts';
 import type { TemplateLanguage } from './templates.ts';
 
 /** What can be shown beside the text, or in its place on a narrow screen. */
-export type DeskPanel = 'preview' | 'problems';
+export type DeskPanel = 'preview' | 'problems' | 'proof' | 'file';
+
+/** One row of the table of proofs. */
+export interface ProofRow {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: StepKind;
+  readonly cells: ReturnType<typeof proofCells>;
+  /** The step has changed since it was run. */
+  readonly isStale: boolean;
+}
 
 /** The parts of the editor that the desk moves. */
 export interface EditorHandle {
@@ -25,6 +39,7 @@ export interface EditorHandle {
 export class Desk {
   readonly draftId: DraftId;
   readonly session: DraftSession;
+  readonly proof: ProofSession;
   panel = $state.raw<DeskPanel>('preview');
   /** Where there is no room for both, the text is shown in place of the panel. */
   isTextShown = $state.raw(true);
@@ -49,6 +64,7 @@ export class Desk {
     this.draftId = draft.id;
     this.#shownStep = tools.shownStep;
     this.#showStep = tools.showStep;
+    this.proof = new ProofSession(tools.run);
     this.session = new DraftSession(draft.text, {
       run: tools.run,
       keep: (text) => {
@@ -97,9 +113,48 @@ export class Desk {
     this.editor?.insertAt(at, `${'\n\n'.slice(lineEnds)}${step}${at < text.length ? '\n' : ''}`);
   }
 
-  /** Stops reading after pauses. */
+  /** What is wrong with the text, and what running it has shown while it is still the same text. */
+  get problems(): readonly Problem[] {
+    const isProved = this.proof.text === this.session.text;
+    const all = isProved ? [...this.session.problems, ...this.proof.problems] : this.session.problems;
+    return all.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  /** The table of proofs. */
+  get proofRows(): readonly ProofRow[] {
+    const now = this.session.preview?.lessonSession.lesson?.steps ?? [];
+    return this.proof.steps.map(({ step, proof, problems }) => {
+      const current = now.find((each) => each.id === step.id);
+      const isStale = JSON.stringify(current) !== JSON.stringify(step);
+      return { ...step, cells: proofCells(proof, problems), isStale };
+    });
+  }
+
+  /** Runs all that the lesson has, as it is written now. Never rejects. */
+  async prove(): Promise<void> {
+    await this.session.read();
+    const lesson = this.session.preview?.lessonSession.lesson ?? null;
+    if (lesson === null || !this.session.isReadable) return;
+    await this.proof.start(lesson, this.session.files, this.session.fileName);
+  }
+
+  /** Shows the heading of a step in the text. */
+  async goToStep(id: string): Promise<void> {
+    const step = this.session.steps.find((each) => each.id === id);
+    if (step !== undefined) await this.goTo(step.line, 1);
+  }
+
+  /** Applies a mechanical cure of a problem that the text has now. */
+  mend(fix: Fix): void {
+    const text = applyFix(this.session.text, fix);
+    this.session.edit(text);
+    void this.session.read();
+  }
+
+  /** Stops reading after pauses, and what runs. */
   dispose(): void {
     this.session.dispose();
+    this.proof.stop();
   }
 
   async #showText(): Promise<void> {

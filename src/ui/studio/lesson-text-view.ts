@@ -12,7 +12,7 @@ import { Annotation, Compartment, EditorState, Prec } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 
-import type { Problem } from '../../lessons/problem.ts';
+import type { Fix, Problem } from '../../lessons/problem.ts';
 import { programColors, programTheme } from '../editor/program-theme.ts';
 import { tabRule, withoutAltGrKeys } from '../editor/tab-rule.ts';
 import { changeBetween } from '../editor/zones.ts';
@@ -34,6 +34,8 @@ export interface LessonTextWords {
 export interface ToldProblem {
   readonly problem: Problem;
   readonly sentence: string;
+  /** What its mechanical cure does, null without one. */
+  readonly cure: string | null;
 }
 
 /** What an editor starts from and whom it tells. */
@@ -49,6 +51,8 @@ export interface LessonTextOptions {
   readonly oncursor: (offset: number) => void;
   /** Called for Ctrl-S or Cmd-S. */
   readonly onsave: () => void;
+  /** Called when the mentor asks for a mechanical cure. */
+  readonly onmend: (fix: Fix) => void;
 }
 
 /** Nonce of the editor's style elements; the page's security policy names the same one. */
@@ -60,8 +64,10 @@ const fromPage = Annotation.define<boolean>();
 export class LessonTextView {
   readonly #view: EditorView;
   readonly #words = new Compartment();
+  readonly #mend: (fix: Fix) => void;
 
   constructor(options: LessonTextOptions) {
+    this.#mend = options.onmend;
     const save = (): boolean => {
       options.onsave();
       return true;
@@ -97,10 +103,15 @@ export class LessonTextView {
   /** Underlines the places of problems. */
   setProblems(problems: readonly ToldProblem[]): void {
     const { state } = this.#view;
-    const diagnostics = problems.map(({ problem, sentence }): Diagnostic => {
-      const line = state.doc.line(Math.min(Math.max(problem.line, 1), state.doc.lines));
-      const from = Math.min(line.from + problem.column - 1, line.to);
-      return { from, to: line.to, severity: problem.severity, message: sentence, source: problem.code };
+    const diagnostics = problems.map(({ problem, sentence, cure }): Diagnostic => {
+      const { line, column, severity, code, fix } = problem;
+      const found = state.doc.line(Math.min(Math.max(line, 1), state.doc.lines));
+      const from = Math.min(found.from + column - 1, found.to);
+      const mend = (): void => {
+        if (fix !== undefined) this.#mend(fix);
+      };
+      const actions = cure === null ? [] : [{ name: cure, apply: mend }];
+      return { from, to: found.to, severity, message: sentence, source: code, actions };
     });
     this.#view.dispatch(setDiagnostics(state, diagnostics), { annotations: fromPage.of(true) });
   }

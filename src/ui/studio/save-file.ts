@@ -1,0 +1,59 @@
+/** What a browser with access to the disk gives for one file; a part of the File System Access API. */
+interface FileHandle {
+  readonly createWritable: () => Promise<{
+    readonly write: (content: Blob) => Promise<void>;
+    readonly close: () => Promise<void>;
+  }>;
+}
+
+/** How a file was saved: on the disk where the mentor said, among the downloads, or not at all. */
+export type SaveResult = 'saved' | 'downloaded' | 'cancelled' | 'refused';
+
+type SavePicker = (options: { readonly suggestedName: string }) => Promise<FileHandle>;
+
+/** Saves files, and writes the same file again where the browser lets a page do that. Made once by the studio's page. */
+export class FileSaver {
+  readonly #handles = new Map<string, FileHandle>();
+
+  /** Saves `content`; `key` names what it is, so that the next save goes to the same file. Never rejects. */
+  async save(key: string, fileName: string, content: Blob): Promise<SaveResult> {
+    const picker = savePicker();
+    if (picker === null) return download(fileName, content);
+    try {
+      const handle = this.#handles.get(key) ?? (await picker({ suggestedName: fileName }));
+      const file = await handle.createWritable();
+      await file.write(content);
+      await file.close();
+      this.#handles.set(key, handle);
+      return 'saved';
+    } catch (error) {
+      this.#handles.delete(key);
+      // The mentor has closed the dialog; every other refusal still leaves the downloads.
+      return error instanceof DOMException && error.name === 'AbortError'
+        ? 'cancelled'
+        : download(fileName, content);
+    }
+  }
+}
+
+function savePicker(): SavePicker | null {
+  if (!('showSaveFilePicker' in window) || typeof window.showSaveFilePicker !== 'function') return null;
+  // The standard library has no type for this part of the browser.
+  return window.showSaveFilePicker.bind(window) as SavePicker;
+}
+
+function download(fileName: string, content: Blob): SaveResult {
+  try {
+    const url = URL.createObjectURL(content);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = fileName;
+    link.click();
+    setTimeout(() => {
+      URL.revokeObjectURL(url);
+    }, 10_000);
+    return 'downloaded';
+  } catch {
+    return 'refused'; // A policy of the device forbids downloads.
+  }
+}

@@ -1,3 +1,4 @@
+import type { Note, TimedInput } from './live-input.ts';
 import type { Answer, ConsoleLine, DrawCommand, JsonValue, RunOutcome } from './run-program.ts';
 
 /**
@@ -34,6 +35,9 @@ export interface Bridge {
 export interface BridgeRunRequest {
   readonly program: { readonly name: string } | { readonly text: string };
   readonly answers: readonly Answer[];
+  readonly inputs: readonly TimedInput[];
+  /** Frames after which an animation ends. */
+  readonly frames: number;
 }
 
 /** What such a run did. */
@@ -41,6 +45,8 @@ export interface BridgeRun {
   readonly outcome: RunOutcome;
   readonly console: readonly ConsoleLine[];
   readonly drawing: readonly DrawCommand[];
+  /** What it played, silently. */
+  readonly notes: readonly Note[];
   /** Messages of the questions that the program asked, in order. */
   readonly asked: readonly string[];
 }

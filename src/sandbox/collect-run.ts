@@ -1,4 +1,5 @@
-import { addCommands } from './draw-messages.ts';
+import { addCommands } from './draw-batch.ts';
+import type { Note } from './live-input.ts';
 import type {
   ConsoleLine,
   DrawCommand,
@@ -14,6 +15,7 @@ export interface RunRecord {
   readonly usage: RunUsage | null;
   readonly lines: readonly ConsoleLine[];
   readonly commands: readonly DrawCommand[];
+  readonly notes: readonly Note[];
   /** What the harness reported; null without one. */
   readonly report: string | null;
 }
@@ -26,6 +28,7 @@ export async function collectRun(
 ): Promise<RunRecord> {
   const lines: ConsoleLine[] = [];
   const commands: DrawCommand[] = [];
+  const notes: Note[] = [];
   let report: string | null = null;
   for await (const event of run(request, signal)) {
     switch (event.type) {
@@ -37,11 +40,14 @@ export async function collectRun(
       case 'draw':
         addCommands(commands, event.commands);
         break;
+      case 'sound':
+        notes.push(...event.notes);
+        break;
       case 'report':
         report = event.report;
         break;
       case 'end':
-        return { outcome: event.outcome, usage: event.usage, lines, commands, report };
+        return { outcome: event.outcome, usage: event.usage, lines, commands, notes, report };
     }
   }
   throw new Error('A run ended without an end event.');

@@ -1,19 +1,28 @@
 import { Budget } from './budget.ts';
-import { addCommands } from './draw-messages.ts';
+import { DrawingLog } from './draw-batch.ts';
+import type { DrawBatch } from './draw-batch.ts';
 import { EngineLeft, type Engine } from './engine.ts';
 import { runHarness } from './harness-realm.ts';
+import { DEFAULT_FRAMES } from './limits.ts';
+import type { LiveClock } from './live-clock.ts';
 import { openRuntime } from './open-runtime.ts';
 import { Realm } from './realm.ts';
-import type { ConsoleLine, DrawCommand, RunOutcome, RunRequest, SandboxEvent } from './run-program.ts';
+import { pumpLive, pumpNow } from './pump.ts';
+import type { Replay } from './live-input.ts';
+import type { ConsoleLine, RunOutcome, RunRequest, SandboxEvent } from './run-program.ts';
 
 /** What the executor needs from its worker. */
 export interface ExecuteOptions {
-  readonly emit: (event: SandboxEvent) => void;
+  readonly emit: (event: WorkerEvent) => void;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
-  /** Lets real time pass; the worker tells the page that the program is waiting. */
-  readonly wait: (ms: number) => Promise<void>;
+  /** The clock of a program that lives on in real time. */
+  readonly clock: LiveClock;
 }
+
+/** What a worker tells of a run: the same as the page hears, its drawing still in numbers. */
+export type WorkerEvent =
+  Exclude<SandboxEvent, { type: 'draw' }> | { readonly type: 'drawing'; readonly batch: DrawBatch };
 
 /** Runs one request and emits its events. Answers whether the engine may be used again. */
 export async function executeProgram(
@@ -26,11 +35,11 @@ export async function executeProgram(
   const budget = new Budget(limits.timeMs, limits.steps, options.now);
   engine.watch(() => budget.isLate());
   const lines: ConsoleLine[] = [];
-  const commands: DrawCommand[] = [];
+  const drawing = new DrawingLog();
   let outcome: RunOutcome = { kind: 'completed' };
   let isReusable = true;
   let asked = 0;
-  let isJudged = false;
+  let replay: Replay | null = null;
   try {
     const runtime = openRuntime(engine, limits.stackBytes, budget);
     const realm = new Realm(engine, runtime, budget, {
@@ -39,6 +48,7 @@ export async function executeProgram(
       startTimeMs: request.startTimeMs,
       locale: request.locale,
       answers: request.answers,
+      frames: request.clock === 'real' ? null : (request.frames ?? DEFAULT_FRAMES),
       onConsole: (found) => {
         lines.push(...found);
         options.emit({ type: 'console', lines: found });
@@ -46,11 +56,12 @@ export async function executeProgram(
       onClear: () => {
         options.emit({ type: 'clear' });
       },
-      onDraw: (found) => {
-        // Tests count on from what the program drew by itself: from there nothing is dropped.
-        if (isJudged) commands.push(...found);
-        else addCommands(commands, found);
-        options.emit({ type: 'draw', commands: found });
+      onDraw: (batch) => {
+        if (request.harness !== null) drawing.add(batch);
+        options.emit({ type: 'drawing', batch });
+      },
+      onSound: (notes) => {
+        options.emit({ type: 'sound', notes });
       },
       onAsked: () => {
         asked += 1;
@@ -60,12 +71,14 @@ export async function executeProgram(
     if (request.setup !== '') outcome = realm.run(request.setup, 'setup.js');
     if (outcome.kind === 'completed') outcome = realm.run(request.program);
     if (outcome.kind === 'completed') {
-      outcome = await realm.pump(request.program, request.clock === 'real' ? options.wait : null);
+      const { program, replay: past = null } = request;
+      if (request.clock === 'virtual') outcome = pumpNow(realm, program, undefined, past);
+      else ({ outcome, replay } = await pumpLive(realm, program, options.clock, budget, past));
     }
     if (isAlive(outcome)) realm.flush();
     if (request.harness !== null && (outcome.kind === 'completed' || outcome.kind === 'awaiting-input')) {
       budget.renew();
-      isJudged = true;
+      drawing.freeze();
       realm.leaveToTests();
       const failure = runHarness({
         engine,
@@ -75,7 +88,7 @@ export async function executeProgram(
         harness: request.harness,
         budget,
         console: () => lines,
-        drawing: () => commands,
+        drawing: () => drawing.commands(),
         report: (report) => {
           options.emit({ type: 'report', report });
         },
@@ -104,7 +117,8 @@ export async function executeProgram(
             ? { kind: 'too-deep' }
             : { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
   }
-  options.emit({ type: 'end', outcome, usage: { steps: budget.usedSteps, asked } });
+  const usage = { steps: budget.usedSteps, asked, ...(replay === null ? {} : { replay }) };
+  options.emit({ type: 'end', outcome, usage });
   return isReusable;
 }
 

@@ -7,7 +7,10 @@ import colors from './guest/lazy/colors.js?raw';
 import drawing from './guest/lazy/drawing.js?raw';
 import encoding from './guest/lazy/encoding.js?raw';
 import intl from './guest/lazy/intl.js?raw';
+import live from './guest/lazy/live.js?raw';
+import pixels from './guest/lazy/pixels.js?raw';
 import sort from './guest/lazy/sort.js?raw';
+import sound from './guest/lazy/sound.js?raw';
 import table from './guest/lazy/table.js?raw';
 import tree from './guest/lazy/tree.js?raw';
 import url from './guest/lazy/url.js?raw';
@@ -22,6 +25,9 @@ export const LAZY_SOURCES: Readonly<Record<string, string>> = {
   drawing: lazily(`${colors}\n${drawing}`, 'makeDrawing(p, host, inspector.inspect, tools)'),
   encoding: lazily(encoding, 'makeEncoding(p)'),
   intl: lazily(intl, 'makeIntl(p, host)'),
+  live: lazily(live, 'makeLive(p, tools)'),
+  pixels: lazily(pixels, 'makePixels(p, tools)'),
+  sound: lazily(sound, 'makeSound(p, host, tools)'),
   sort: lazily(sort, 'makeSort(p)'),
   table: lazily(table, 'makeTable(p, inspector)'),
   tree: lazily(tree, 'makeTree(p, inspector)'),

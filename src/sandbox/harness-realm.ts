@@ -2,10 +2,13 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 
 import type { BridgeRun } from './bridge.ts';
 import type { Budget } from './budget.ts';
-import { addCommands } from './draw-messages.ts';
+import { DrawingLog } from './draw-batch.ts';
 import { EngineLeft, type Engine } from './engine.ts';
+import { DEFAULT_FRAMES } from './limits.ts';
 import { openRuntime } from './open-runtime.ts';
+import { pumpNow } from './pump.ts';
 import { Realm } from './realm.ts';
+import type { Note, TimedInput } from './live-input.ts';
 import type {
   Answer,
   ConsoleLine,
@@ -57,7 +60,7 @@ export function runHarness(work: HarnessWork): RunOutcome | null {
     result.value.dispose();
     // A timer of the program that throws stops the pump, not the tests.
     for (let throws = 0; throws < MAX_THROWS && !verdict.isReported; throws++) {
-      const pumped = realm.pumpNow(request.program, () => verdict.isReported);
+      const pumped = pumpNow(realm, request.program, () => verdict.isReported);
       if (budget.stop !== null) return budget.stop;
       if (pumped.kind === 'out-of-memory' || pumped.kind === 'crashed') return pumped;
       if (pumped.kind === 'completed') break;
@@ -105,7 +108,7 @@ function makeBridge(
     handle === undefined ? '' : context.getString(handle);
   const flushed = (read: () => unknown): string => {
     realm.flush();
-    return JSON.stringify(read());
+    return JSON.stringify(read(), plainPixels);
   };
   using input = toGuest(harness.input);
   context.setProp(bridge, 'input', input);
@@ -113,7 +116,7 @@ function makeBridge(
   add('evaluate', (source) => realm.evaluate(text(source)) ?? context.undefined.dup());
   add('consoleJson', () => context.newString(flushed(() => plain(work.console()))));
   add('drawingJson', () => context.newString(flushed(() => work.drawing())));
-  add('runJson', (json) => context.newString(JSON.stringify(runAnew(work, text(json)))));
+  add('runJson', (json) => context.newString(JSON.stringify(runAnew(work, text(json)), plainPixels)));
   add('companion', (program, name) => {
     const source = text(program);
     const known = companions.get(source) ?? openCompanion(work, harness.companions[source] ?? '');
@@ -152,6 +155,11 @@ const BRIDGE_GUEST = `(host) => {
   };
 }`;
 
+/** Pixels are a list of numbers in JSON. */
+function plainPixels(_: string, value: unknown): unknown {
+  return value instanceof Uint8ClampedArray ? [...value] : value;
+}
+
 function openCompanion(work: HarnessWork, program: string): Realm {
   const { engine, runtime, budget, request } = work;
   const realm = new Realm(engine, runtime, budget, {
@@ -164,9 +172,11 @@ function openCompanion(work: HarnessWork, program: string): Realm {
 }
 
 function runAnew(work: HarnessWork, json: string): BridgeRun {
-  const { program, answers } = JSON.parse(json) as {
+  const { program, answers, inputs, frames } = JSON.parse(json) as {
     program: { name?: string; text?: string };
     answers: readonly Answer[];
+    inputs: readonly TimedInput[];
+    frames: number;
   }; // Written by our own harness.
   const { request, harness, engine } = work;
   const { name } = program;
@@ -177,28 +187,31 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
   const outerWatch = engine.watch(() => budget.isLate());
   const runtime = openRuntime(engine, request.limits.stackBytes, budget);
   const lines: ConsoleLine[] = [];
-  const drawing: DrawCommand[] = [];
+  const drawing = new DrawingLog();
+  const notes: Note[] = [];
   const asked: string[] = [];
   const realm = new Realm(engine, runtime, budget, {
     ...quietOptions(request),
     answers,
+    frames,
     onConsole: (more) => lines.push(...more),
-    onDraw: (more) => {
-      addCommands(drawing, more);
+    onDraw: (batch) => {
+      drawing.add(batch);
     },
+    onSound: (more) => notes.push(...more),
     onAsked: (message) => asked.push(message),
   });
   let outcome: RunOutcome = { kind: 'completed' };
   if (request.setup !== '') outcome = realm.run(request.setup, 'setup.js');
   if (outcome.kind === 'completed') outcome = realm.run(source);
-  if (outcome.kind === 'completed') outcome = realm.pumpNow(source, () => false);
+  if (outcome.kind === 'completed') outcome = pumpNow(realm, source, undefined, { inputs, untilMs: 0 });
   realm.flush();
   engine.watch(outerWatch);
   if (!engine.isBroken() && !engine.hasRunOutOfMemory()) {
     realm.dispose();
     runtime.dispose();
   }
-  return { outcome, console: plain(lines), drawing, asked };
+  return { outcome, console: plain(lines), drawing: drawing.commands(), notes, asked };
 }
 
 /** Lines without what only a page shows. */
@@ -215,9 +228,11 @@ function quietOptions(request: RunRequest): ConstructorParameters<typeof Realm>[
     startTimeMs,
     locale,
     answers: [],
+    frames: request.frames ?? DEFAULT_FRAMES,
     onConsole: ignore,
     onClear: ignore,
     onDraw: ignore,
+    onSound: ignore,
     onAsked: ignore,
   };
 }

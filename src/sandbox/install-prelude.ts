@@ -1,12 +1,15 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 
 import type { Budget } from './budget.ts';
+import type { DrawBatch } from './draw-batch.ts';
 import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
-import { floodOf, parseLines, parseQuestion } from './guest-messages.ts';
+import { floodOf, parseLines, parseNotes, parseQuestion } from './guest-messages.ts';
 import { createIntlAnswers } from './host-intl.ts';
 import { answerUrl } from './host-url.ts';
-import { readDrawing } from './read-drawing.ts';
-import type { Answer, ConsoleLine, DrawCommand, RunLimits } from './run-program.ts';
+import { FRAME_COMMANDS } from './limits.ts';
+import type { Note } from './live-input.ts';
+import { BatchReader } from './read-drawing.ts';
+import type { Answer, ConsoleLine, RunLimits } from './run-program.ts';
 
 /** What a realm needs beside the engine. */
 export interface RealmOptions {
@@ -15,10 +18,13 @@ export interface RealmOptions {
   readonly startTimeMs: number;
   readonly locale: string;
   readonly answers: readonly Answer[];
+  /** Frames after which an animation ends; null for none. */
+  readonly frames: number | null;
   /** Told of console lines and drawing commands as they leave the guest. */
   readonly onConsole: (lines: readonly ConsoleLine[]) => void;
   readonly onClear: () => void;
-  readonly onDraw: (commands: readonly DrawCommand[]) => void;
+  readonly onDraw: (batch: DrawBatch) => void;
+  readonly onSound: (notes: readonly Note[]) => void;
   readonly onAsked: (message: string) => void;
 }
 
@@ -49,8 +55,15 @@ export function installPrelude(
     options.onConsole(parseLines(text(json)));
   });
   add('clear', options.onClear);
+  const batches = new BatchReader(context);
+  add('image', (buffer) => {
+    if (buffer !== undefined) batches.takeImage(buffer);
+  });
   add('draw', (...values) => {
-    options.onDraw(readDrawing(context, values));
+    options.onDraw(batches.read(values));
+  });
+  add('sound', (json) => {
+    options.onSound(parseNotes(text(json)));
   });
   add('flood', (by) => {
     budget.stop = floodOf(text(by), options.limits);
@@ -61,13 +74,15 @@ export function installPrelude(
   add('ask', (...parts) => {
     budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
   });
-  const { limits, seed, startTimeMs, answers } = options;
+  const { limits, seed, startTimeMs, answers, frames } = options;
   const { consoleLines, consoleChars, drawCommands, timers } = limits;
   using json = context.newString(
     JSON.stringify({
       seed: seed | 0,
       startTimeMs,
       answers,
+      frames,
+      frameCommands: FRAME_COMMANDS,
       consoleLines,
       consoleChars,
       drawCommands,

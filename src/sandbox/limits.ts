@@ -25,6 +25,15 @@ export const MAX_MEMORY_BYTES = 64 * 1024 * 1024;
 /** Turns of the virtual clock, in milliseconds, after which timers no longer fire: one hour. */
 export const VIRTUAL_HORIZON_MS = 3_600_000;
 
+/** Frames after which an animation ends on the virtual clock when the request says nothing else: one second. */
+export const DEFAULT_FRAMES = 60;
+
+/** Most drawing commands in one frame of an animation: 500 shapes move smoothly, 20,000 no longer do. */
+export const FRAME_COMMANDS = 20_000;
+
+/** Most inputs that are kept for a replay: an hour of a game. A replay after more of them misses the last. */
+export const KEPT_INPUTS = 20_000;
+
 /** Jobs (promise reactions) that run before the deadline is looked at again. */
 export const JOBS_PER_SLICE = 50;
 

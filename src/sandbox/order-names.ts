@@ -7,7 +7,7 @@ export interface OrderNames {
 }
 
 /** Guest modules that hold orders. */
-export type OrderPart = 'core' | 'drawing';
+export type OrderPart = 'core' | 'drawing' | 'pixels' | 'live' | 'sound';
 
 /** Every order, in the order of the documentation: the one table that binds, documents and counts the names. */
 export const ORDERS: readonly OrderNames[] = [
@@ -18,6 +18,9 @@ export const ORDERS: readonly OrderNames[] = [
   ),
   ...inPart('drawing', 'couleur color epaisseur lineWidth remplir fill fond background'),
   ...inPart('drawing', 'ligne line disque disc rectangle rect polygone polygon texte text'),
+  ...inPart('pixels', 'image image afficherImage showImage'),
+  ...inPart('live', 'animer animate surTouche onKey surClic onClick touche isDown souris pointer'),
+  ...inPart('sound', 'jouer play'),
 ];
 
 /** The other name of an order, or null for a name that is none. */

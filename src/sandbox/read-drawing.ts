@@ -1,17 +1,47 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 
-import { parseCommands } from './draw-messages.ts';
-import type { DrawCommand } from './run-program.ts';
+import type { DrawBatch } from './draw-batch.ts';
 
-/** Reads what the guest hands over: a buffer, how many numbers of it count, its texts, and where the turtle stands if it moved. */
-export function readDrawing(context: QuickJSContext, values: readonly QuickJSHandle[]): DrawCommand[] {
-  const [buffer, used, strings, hasMoved, ...turtle] = values;
-  if (buffer === undefined || used === undefined || strings === undefined || hasMoved === undefined)
-    return [];
-  using bytes = context.getArrayBuffer(buffer); // Made by our own guest module; no program can reach it.
-  const numbers = new Float64Array(bytes.value.slice(0, context.getNumber(used) * 8).buffer);
-  const commands = parseCommands(numbers, context.getString(strings));
-  const [x = 0, y = 0, angle = 0] = turtle.map((handle) => context.getNumber(handle));
-  if (context.getNumber(hasMoved) === 1) commands.push({ type: 'turtle', x, y, angle });
-  return commands;
+/** Puts what the guest hands over together. The buffers are made by our own guest modules; no program can reach them. */
+export class BatchReader {
+  readonly #context: QuickJSContext;
+  #images: Uint8ClampedArray[] = [];
+
+  constructor(context: QuickJSContext) {
+    this.#context = context;
+  }
+
+  /** Takes the pixels of one image of the batch that comes next. */
+  takeImage(buffer: QuickJSHandle): void {
+    this.#images.push(new Uint8ClampedArray(this.#bytesOf(buffer, null)));
+  }
+
+  /**
+   * Reads a batch: its buffer, how many numbers of it count, its texts as JSON, its signs (1: the turtle has moved, 2: only a
+   * part, 4: a frame of an animation) and where the turtle stands.
+   */
+  read(values: readonly QuickJSHandle[]): DrawBatch {
+    const [buffer, used, strings, signs, ...turtle] = values;
+    if (buffer === undefined || used === undefined || strings === undefined || signs === undefined) {
+      throw new Error('The guest has sent no whole batch.');
+    }
+    const number = (handle: QuickJSHandle): number => this.#context.getNumber(handle);
+    const [x = 0, y = 0, angle = 0] = turtle.map(number);
+    const sign = number(signs);
+    const images = this.#images;
+    this.#images = [];
+    return {
+      numbers: new Float64Array(this.#bytesOf(buffer, number(used) * 8)),
+      strings: JSON.parse(this.#context.getString(strings)) as readonly string[], // Written by our own guest module.
+      images,
+      turtle: (sign & 1) === 0 ? null : { type: 'turtle', x, y, angle },
+      isPart: (sign & 2) !== 0,
+      isFrame: (sign & 4) !== 0,
+    };
+  }
+
+  #bytesOf(buffer: QuickJSHandle, length: number | null): ArrayBuffer {
+    using bytes = this.#context.getArrayBuffer(buffer);
+    return bytes.value.slice(0, length ?? undefined).buffer;
+  }
 }

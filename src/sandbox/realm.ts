@@ -3,8 +3,10 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import type { Budget } from './budget.ts';
 import { EngineLeft, type Engine } from './engine.ts';
 import type { Addresses } from './engine-hooks.ts';
+import { inputValues } from './input-values.ts';
 import { installPrelude, type RealmOptions } from './install-prelude.ts';
-import { JOBS_PER_SLICE, MAX_MEMORY_BYTES, VIRTUAL_HORIZON_MS } from './limits.ts';
+import { JOBS_PER_SLICE, MAX_MEMORY_BYTES } from './limits.ts';
+import type { ProgramInput } from './live-input.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
 import type { RunOutcome } from './run-program.ts';
 
@@ -25,7 +27,7 @@ export class Realm {
   readonly #prelude: QuickJSHandle;
   readonly #completions: QuickJSHandle[] = [];
   readonly #addresses: Addresses;
-  #waitedMs = 0;
+  #elapsedMs = 0;
   #isJudged = false;
 
   constructor(engine: Engine, runtime: QuickJSRuntime, budget: Budget, options: RealmOptions) {
@@ -54,40 +56,6 @@ export class Realm {
     return this.#budget.stop ?? { kind: 'completed' };
   }
 
-  /** Runs jobs and timers until none is left. `wait` lets real time pass; null makes the virtual clock jump. */
-  async pump(text: string, wait: ((ms: number) => Promise<void>) | null): Promise<RunOutcome> {
-    for (;;) {
-      const jobs = this.runJobs(text);
-      if (jobs.kind !== 'completed') return jobs;
-      const delay = this.#call('nextDelay');
-      if (delay < 0) break;
-      if (wait !== null && delay > 0) {
-        this.flush();
-        this.#budget.pause();
-        await wait(delay);
-        this.#budget.resume();
-      } else if (this.#waitedMs + delay > VIRTUAL_HORIZON_MS) break;
-      this.#waitedMs += delay;
-      const fired = this.fireNext(text);
-      if (fired.kind !== 'completed') return fired;
-    }
-    return { kind: 'completed' };
-  }
-
-  /** Like `pump` on the virtual clock, at once, until `isDone`. */
-  pumpNow(text: string, isDone: () => boolean): RunOutcome {
-    for (;;) {
-      const jobs = this.runJobs(text);
-      if (jobs.kind !== 'completed' || isDone()) return jobs;
-      const delay = this.#call('nextDelay');
-      if (delay < 0 || this.#waitedMs + delay > VIRTUAL_HORIZON_MS) break;
-      this.#waitedMs += delay;
-      const fired = this.fireNext(text);
-      if (fired.kind !== 'completed') return fired;
-    }
-    return { kind: 'completed' };
-  }
-
   /** From now on tests call the program: a promise that it rejects is theirs to judge. */
   leaveToTests(): void {
     this.#isJudged = true;
@@ -104,11 +72,33 @@ export class Realm {
     }
   }
 
-  /** Fires the timer that is due next. */
-  fireNext(text: string): RunOutcome {
+  /** Milliseconds of the program's clock since it started. */
+  get elapsedMs(): number {
+    return this.#elapsedMs;
+  }
+
+  /** Milliseconds until the next timer is due; negative when there is none. */
+  nextDelay(): number {
+    return this.#ask('nextDelay');
+  }
+
+  /** Whether the program waits for inputs. */
+  isListening(): boolean {
+    return this.#ask('isListening') === 1;
+  }
+
+  /** Moves the clock on to `atMs` and gives the program an input, or with null fires its next timer. */
+  take(text: string, input: ProgramInput | null, atMs: number): RunOutcome {
+    const values = input === null ? [] : inputValues(input, atMs - this.#elapsedMs);
+    this.#elapsedMs = atMs;
     const result = this.#guard(() => {
-      using fire = this.context.getProp(this.#prelude, 'fireNext');
-      return this.context.callFunction(fire, this.context.undefined);
+      using method = this.context.getProp(this.#prelude, input === null ? 'fireNext' : 'takeInput');
+      const handles = values.map((value) =>
+        typeof value === 'number' ? this.context.newNumber(value) : this.context.newString(value),
+      );
+      const called = this.context.callFunction(method, this.context.undefined, ...handles);
+      for (const handle of handles) handle.dispose();
+      return called;
     });
     if ('kind' in result) return result;
     if (result.error !== undefined) return this.#outcomeOf(result.error, text);
@@ -156,7 +146,7 @@ export class Realm {
     this.context.dispose();
   }
 
-  #call(name: 'nextDelay'): number {
+  #ask(name: 'nextDelay' | 'isListening'): number {
     using method = this.context.getProp(this.#prelude, name);
     const result = this.context.callFunction(method, this.context.undefined);
     if (result.error !== undefined) {

@@ -1,3 +1,6 @@
+import type { DrawBackground, DrawShape } from './draw-shape.ts';
+import type { LiveMessage, Note, Replay } from './live-input.ts';
+
 /**
  * The one door to the sandbox: what a run is asked, what it answers, and the function that does it.
  * Everything here is plain data that survives `postMessage`.
@@ -57,6 +60,10 @@ export interface RunRequest {
   /** Answers for `prompt` (text, or null for Cancel), `confirm` (boolean) and `alert` (null), in the order asked. */
   readonly answers: readonly Answer[];
   readonly limits: RunLimits;
+  /** What the student does: all of it on the virtual clock, the part that is replayed on the real one. None if left out. */
+  readonly replay?: Replay;
+  /** On the virtual clock: frames after which an animation ends, `DEFAULT_FRAMES` if left out. */
+  readonly frames?: number;
   /** Null runs the program alone. */
   readonly harness: HarnessRequest | null;
 }
@@ -155,56 +162,6 @@ export interface DrawTurtle {
   readonly angle: number;
 }
 
-/** How a shape is painted: colours as in `DrawSegment`, null for no filling or no outline. */
-interface DrawPaint {
-  readonly fill: string | null;
-  readonly stroke: string | null;
-  /** Width of the outline in drawing units. */
-  readonly lineWidth: number;
-}
-
-/** A disc around `x`, `y`. */
-export interface DrawDisc extends DrawPaint {
-  readonly type: 'disc';
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-/** A rectangle whose top left corner is at `x`, `y`. */
-export interface DrawRect extends DrawPaint {
-  readonly type: 'rect';
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A closed figure with at least three corners. */
-export interface DrawPolygon extends DrawPaint {
-  readonly type: 'polygon';
-  readonly points: readonly (readonly [number, number])[];
-}
-
-/** Words whose top left corner is at `x`, `y`; `size` is the height of the font in drawing units. */
-export interface DrawText {
-  readonly type: 'text';
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly text: string;
-  readonly color: string;
-}
-
-/** Covers the whole area, so that nothing drawn before can be seen; null is the bare paper. */
-export interface DrawBackground {
-  readonly type: 'background';
-  readonly color: string | null;
-}
-
-/** A command that leaves a figure. */
-export type DrawShape = DrawDisc | DrawRect | DrawPolygon | DrawText;
-
 /** One order to the drawing area. */
 export type DrawCommand = DrawSegment | DrawShape | DrawBackground | DrawTurtle;
 
@@ -265,6 +222,8 @@ export interface RunUsage {
   readonly steps: number;
   /** Questions of the program, answered or not. */
   readonly asked: number;
+  /** On the real clock: what leads to the same place again, as `RunRequest.replay`. */
+  readonly replay?: Replay;
 }
 
 /** What a run tells while it goes on; `end` comes exactly once and last. */
@@ -272,11 +231,26 @@ export type SandboxEvent =
   | { readonly type: 'console'; readonly lines: readonly ConsoleLine[] }
   /** The program emptied its console: a page shows the lines before no longer. They stay part of what was printed. */
   | { readonly type: 'clear' }
-  | { readonly type: 'draw'; readonly commands: readonly DrawCommand[] }
+  | {
+      readonly type: 'draw';
+      readonly commands: readonly DrawCommand[];
+      /** The rest of the picture follows at once. */
+      readonly isPart?: boolean;
+      /** Drawn by a function that `animate` calls. */
+      readonly isFrame?: boolean;
+    }
+  | { readonly type: 'sound'; readonly notes: readonly Note[] }
   /** Text that the harness reported, once at most, after the program's own events. */
   | { readonly type: 'report'; readonly report: string }
   /** `usage` is null when the worker was ended from outside and could not tell. */
   | { readonly type: 'end'; readonly outcome: RunOutcome; readonly usage: RunUsage | null };
 
-/** Runs one program. The iterable yields events in order and ends with exactly one `end` event; it never throws. */
-export type RunProgram = (request: RunRequest, signal: AbortSignal) => AsyncIterable<SandboxEvent>;
+/**
+ * Runs one program. The iterable yields events in order and ends with exactly one `end` event; it never throws. `onLive` gets
+ * the way to speak to a program on the real clock, once, when it starts; messages after its end are dropped.
+ */
+export type RunProgram = (
+  request: RunRequest,
+  signal: AbortSignal,
+  onLive?: (send: (message: LiveMessage) => void) => void,
+) => AsyncIterable<SandboxEvent>;

@@ -1,3 +1,6 @@
+import { readBatch } from './draw-batch.ts';
+import type { WorkerEvent } from './execute-program.ts';
+import type { LiveMessage } from './live-input.ts';
 import type { RunOutcome, RunProgram, RunRequest, SandboxEvent } from './run-program.ts';
 import { parseFromWorker } from './worker-protocol.ts';
 import type { WorkerPort } from './worker-protocol.ts';
@@ -81,7 +84,11 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
     if (!isDisposed) spare ??= warmUp();
   }
 
-  async function* run(request: RunRequest, signal: AbortSignal): AsyncGenerator<SandboxEvent> {
+  async function* run(
+    request: RunRequest,
+    signal: AbortSignal,
+    onLive?: (send: (message: LiveMessage) => void) => void,
+  ): AsyncGenerator<SandboxEvent> {
     const warm = spare ?? warmUp();
     spare = null;
     const queue: SandboxEvent[] = [];
@@ -124,7 +131,7 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
           return;
         case 'event':
           isReusable = parsed.isReusable && !isOver;
-          push(parsed.event);
+          push(toSandboxEvent(parsed.event));
       }
     };
     signal.addEventListener('abort', stop);
@@ -138,6 +145,9 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
           finish({ kind: 'crashed', detail });
         };
         warm.port.send({ type: 'run', request });
+        onLive?.((message) => {
+          if (!isOver) warm.port.send({ type: 'live', message });
+        });
       },
       (error: unknown) => {
         finish({ kind: 'crashed', detail: error instanceof Error ? error.message : String(error) });
@@ -181,4 +191,10 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
       spare = null;
     },
   };
+}
+
+function toSandboxEvent(event: WorkerEvent): SandboxEvent {
+  if (event.type !== 'drawing') return event;
+  const { batch } = event;
+  return { type: 'draw', commands: readBatch(batch), isPart: batch.isPart, isFrame: batch.isFrame };
 }

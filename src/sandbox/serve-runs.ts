@@ -1,13 +1,15 @@
 import { createEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { executeProgram } from './execute-program.ts';
-import type { SandboxEvent } from './run-program.ts';
+import type { WorkerEvent } from './execute-program.ts';
+import { LiveClock } from './live-clock.ts';
 import { parseToWorker } from './worker-protocol.ts';
 import type { WorkerChannel } from './worker-protocol.ts';
 
 /** Answers the page's messages in a worker: loads the engine once, then runs one program at a time. */
 export function serveRuns(channel: WorkerChannel): void {
   let engine: Engine | null = null;
+  let clock: LiveClock | null = null;
   channel.listen((data) => {
     const message = parseToWorker(data);
     if (message === null) return;
@@ -23,20 +25,26 @@ export function serveRuns(channel: WorkerChannel): void {
       );
       return;
     }
+    if (message.type === 'live') {
+      clock?.receive(message.message);
+      return;
+    }
     if (engine === null) return;
     channel.send({ type: 'running' });
-    let last: SandboxEvent = { type: 'end', outcome: { kind: 'crashed', detail: 'no end' }, usage: null };
+    clock = new LiveClock(
+      () => performance.now(),
+      (type) => {
+        channel.send({ type });
+      },
+    );
+    let last: WorkerEvent = { type: 'end', outcome: { kind: 'crashed', detail: 'no end' }, usage: null };
     const done = executeProgram(engine, message.request, {
       emit: (event) => {
         if (event.type === 'end') last = event;
         else channel.send({ type: 'event', event, isReusable: false });
       },
       now: () => performance.now(),
-      wait: async (ms) => {
-        channel.send({ type: 'waiting' });
-        await new Promise((resolve) => setTimeout(resolve, ms));
-        channel.send({ type: 'running' });
-      },
+      clock,
     });
     void done.then((isReusable) => {
       channel.send({ type: 'event', event: last, isReusable });

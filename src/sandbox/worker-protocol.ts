@@ -1,9 +1,12 @@
-import type { RunRequest, SandboxEvent } from './run-program.ts';
+import type { WorkerEvent } from './execute-program.ts';
+import type { LiveMessage } from './live-input.ts';
+import type { RunRequest } from './run-program.ts';
 
 /** What the page says to a worker. */
 export type ToWorker =
   | { readonly type: 'load'; readonly wasmBytes: ArrayBuffer }
-  | { readonly type: 'run'; readonly request: RunRequest };
+  | { readonly type: 'run'; readonly request: RunRequest }
+  | { readonly type: 'live'; readonly message: LiveMessage };
 
 /** What a worker says to the page. */
 export type FromWorker =
@@ -14,7 +17,7 @@ export type FromWorker =
   | { readonly type: 'running' }
   /** The program waits for a timer: running time stands still. */
   | { readonly type: 'waiting' }
-  | { readonly type: 'event'; readonly event: SandboxEvent; readonly isReusable: boolean };
+  | { readonly type: 'event'; readonly event: WorkerEvent; readonly isReusable: boolean };
 
 /** The worker's side of a channel, the same in a browser and in Node. */
 export interface WorkerChannel {
@@ -33,7 +36,7 @@ export interface WorkerPort {
 /** A message of the page, or null for anything else. */
 export function parseToWorker(message: unknown): ToWorker | null {
   const type = typeOf(message);
-  return type === 'load' || type === 'run' ? (message as ToWorker) : null; // Sent by our own pool only.
+  return type === 'load' || type === 'run' || type === 'live' ? (message as ToWorker) : null; // Sent by our own pool only.
 }
 
 /** A message of a worker, or null for anything else. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { addCommands } from '../../sandbox/draw-messages.ts';
+import { addCommands } from '../../sandbox/draw-batch.ts';
 import type { ConsoleLine, DrawCommand, RunOutcome, RunProgram } from '../../sandbox/run-program.ts';
 import type { CheckFailure, CheckResult } from '../check-report.ts';
 import type { Judging, Lesson, Step } from '../lesson.ts';
@@ -94,6 +94,8 @@ export async function judgeProgram(
       case 'draw':
         addCommands(drawing, event.commands);
         break;
+      case 'sound':
+        break; // Checks are silent.
       case 'report':
         report = event.report;
         break;

@@ -27,7 +27,7 @@ export function drawFacts(commands) {
   return { ...facts, looksLike: (other, options) => looksLike(facts, other, options?.colors === true) };
 }
 
-const SHAPES = ['disc', 'rect', 'polygon', 'text'];
+const SHAPES = ['disc', 'rect', 'polygon', 'text', 'image'];
 
 /** The smallest rectangle around strokes and shapes; of words only the corner where they begin is known. */
 function boundsOf(figures) {
@@ -179,12 +179,17 @@ function haveSameShapes(left, right, withColors) {
   );
 }
 
-function shapeKey({ type, points, text }) {
-  return `${type} ${points?.length} ${text}`;
+function shapeKey({ type, points, text, columns, rows }) {
+  return `${type} ${points?.length} ${text} ${columns} ${rows}`;
+}
+
+function isSameList(a, b) {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function isSameShape(a, b, withColors) {
   if (withColors && (a.fill !== b.fill || a.stroke !== b.stroke || a.color !== b.color)) return false;
+  if (a.type === 'image' && !isSameList(a.pixels, b.pixels)) return false;
   if (a.type === 'polygon') return isSamePolygon(a.points, b.points);
   return ['x', 'y', 'radius', 'width', 'height', 'size'].every(
     (key) => a[key] === b[key] || Math.abs(a[key] - b[key]) < NEAR,

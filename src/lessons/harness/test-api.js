@@ -58,18 +58,20 @@ export function runTests(bridge, aliases) {
   /** The program's own part and that of the test that runs, not those of the tests before it. */
   const ownPart = (list, kind) => [...list.slice(0, loaded[kind]), ...list.slice(since[kind])];
   const printed = () => ownPart(bridge.console(), 'console');
-  const runText = (text, settable, { inputs = [], set = {} } = {}) => {
+  const runText = (text, settable, { inputs = [], set = {}, events = [], frames = 60 } = {}) => {
     const answers = inputs.map((answer) =>
       typeof answer === 'boolean' || answer === null ? answer : String(answer),
     );
-    return describeRun(bridge.run({ program: { text: setValues(text, settable, set) }, answers }));
+    const program = { text: setValues(text, settable, set) };
+    return describeRun(bridge.run({ program, answers, inputs: events.flatMap(inputsOf), frames }));
   };
-  const describeRun = ({ outcome, console, drawing, asked }) => ({
+  const describeRun = ({ outcome, console, drawing, notes, asked }) => ({
     output: outputOf(console),
     lines: linesOf(console),
     error: errorOf(outcome),
     asked,
     draw: drawFacts(drawing),
+    notes,
   });
   const cases = (name, ...rows) => {
     for (const row of rows) {
@@ -257,6 +259,29 @@ function codeFacts({ counts, calls, declares }, aliases) {
     declares: (name, kind) =>
       declares.some((one) => one.name === name && (kind === undefined || one.kind === kind)),
   };
+}
+
+/** Keys by other words than the browser's. */
+const KEYS = {
+  ...{ haut: 'ArrowUp', bas: 'ArrowDown', gauche: 'ArrowLeft', droite: 'ArrowRight', espace: ' ' },
+  ...{ up: 'ArrowUp', down: 'ArrowDown', left: 'ArrowLeft', right: 'ArrowRight', space: ' ' },
+};
+
+/** What a student does at `at` milliseconds: `press`, `down` or `up` of a key, or `click` or `move` to `[x, y]`. */
+function inputsOf({ at = 0, press, down = press, up = press, click, move }) {
+  const key = (name, isDown) =>
+    name === undefined
+      ? []
+      : [{ atMs: at, input: { type: 'key', key: Object.hasOwn(KEYS, name) ? KEYS[name] : name, isDown } }];
+  const pointer = (place, isDown) =>
+    place === undefined ? [] : [{ atMs: at, input: { type: 'pointer', x: place[0], y: place[1], isDown } }];
+  return [
+    ...key(down, true),
+    ...key(up, false),
+    ...pointer(move, null),
+    ...pointer(click, true),
+    ...pointer(click, false),
+  ];
 }
 
 function errorOf(outcome) {

@@ -142,6 +142,11 @@ export function installClock(p, options, tools, endByFlood) {
     __proto__: null,
     now: () => nowMs,
     read: readClock,
+    elapsed: () => nowMs - options.startTimeMs,
+    later: (callback, delay) => addTimer(callback, delay, false, []),
+    pass: (ms) => {
+      nowMs += ms;
+    },
     nextDelay: () => (timers === null ? -1 : p.max(0, timers.at - nowMs)),
     fireNext: () => {
       const timer = timers;

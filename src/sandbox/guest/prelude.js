@@ -66,6 +66,7 @@ export function installPrelude(p, inspector, host, options) {
   });
 
   const clock = installClock(p, options, tools, endByFlood);
+  tools.clock = clock;
   p.now = clock.read;
   const console = installConsole(p, inspect, host, options, tools, clock, endByFlood);
   installPlatform(p, tools, random, clock.read);
@@ -105,6 +106,7 @@ export function installPrelude(p, inspector, host, options) {
   const flush = () => {
     console.flush();
     loaded.drawing?.flush();
+    loaded.sound?.flush();
   };
   const wholeNumber = (value) => {
     const found = typeof value === 'string' && p.trim(value) !== '' ? p.toNumber(value) : value;
@@ -136,6 +138,12 @@ export function installPrelude(p, inspector, host, options) {
     flush,
     nextDelay: clock.nextDelay,
     fireNext: clock.fireNext,
+    isListening: () => (loaded.live?.isListening() ? 1 : 0),
+    takeInput: (passedMs, what, key, x, y) => {
+      clock.pass(passedMs);
+      // A program that has not used any of its orders does not listen.
+      loaded.live?.takeInput(what, key, x, y);
+    },
     describeError: (value) => describeError(p, inspect, value),
     evaluate: (text) => p.indirectEval('(function (primordials) { return (' + text + '\n); })')(p),
   };

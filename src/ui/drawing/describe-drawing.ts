@@ -1,4 +1,5 @@
-import type { DrawCommand, DrawSegment, DrawShape, DrawTurtle } from '../../sandbox/run-program.ts';
+import type { DrawShape } from '../../sandbox/draw-shape.ts';
+import type { DrawCommand, DrawSegment, DrawTurtle } from '../../sandbox/run-program.ts';
 
 /** Facts about a drawing that its text alternative tells; lengths in drawing units, rounded to whole ones. */
 export interface DrawingFacts {
@@ -42,7 +43,7 @@ export function describeDrawing(commands: readonly DrawCommand[]): DrawingFacts 
     commands.filter((command) => command.type === type).length;
   return {
     strokes: segments.length,
-    shapes: { disc: count('disc'), rect: count('rect'), polygon: count('polygon') },
+    shapes: { disc: count('disc'), rect: count('rect'), polygon: count('polygon'), image: count('image') },
     texts: commands
       .filter((command) => command.type === 'text')
       .slice(0, MOST_TEXTS)
@@ -79,6 +80,7 @@ export function boundsOf(commands: readonly DrawCommand[]): DrawingBounds | null
         take(command.x + command.radius, command.y + command.radius);
         break;
       case 'rect':
+      case 'image':
         take(command.x, command.y);
         take(command.x + command.width, command.y + command.height);
         break;
@@ -98,6 +100,7 @@ function colorsOf(command: DrawCommand): string[] {
   switch (command.type) {
     case 'turtle':
     case 'background':
+    case 'image':
       return [];
     case 'segment':
     case 'text':

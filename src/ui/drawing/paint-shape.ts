@@ -1,4 +1,4 @@
-import type { DrawShape } from '../../sandbox/run-program.ts';
+import type { DrawImage, DrawShape } from '../../sandbox/draw-shape.ts';
 
 /** Font of the words in a drawing, the same in every theme. */
 const FONT = 'Atkinson Hyperlegible Next Variable, sans-serif';
@@ -15,6 +15,10 @@ export function paintShape(
     context.font = `${shape.size}px ${FONT}`;
     context.textBaseline = 'top';
     context.fillText(shape.text, shape.x, shape.y);
+    return;
+  }
+  if (shape.type === 'image') {
+    paintImage(context, shape);
     return;
   }
   context.beginPath();
@@ -39,4 +43,13 @@ export function paintShape(
     context.lineWidth = Math.max(shape.lineWidth, thinnest);
     context.stroke();
   }
+}
+
+/** Each pixel of the image stays a box of one colour, however large. */
+function paintImage(context: CanvasRenderingContext2D, image: DrawImage): void {
+  const { columns, rows, pixels } = image;
+  const surface = new OffscreenCanvas(columns, rows);
+  surface.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(pixels), columns, rows), 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(surface, image.x, image.y, image.width, image.height);
 }

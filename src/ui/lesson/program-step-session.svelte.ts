@@ -2,7 +2,7 @@ import type { CheckReport } from '../../lessons/check-report.ts';
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import { checkProgram } from '../../lessons/checks/check-step.ts';
 import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
-import { addCommands } from '../../sandbox/draw-messages.ts';
+import { addCommands } from '../../sandbox/draw-batch.ts';
 import type { ConsoleLine, DrawCommand, RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
 import { spanOf } from '../run/explain-outcome.ts';
 import { RunSession } from '../run/run-session.svelte.ts';

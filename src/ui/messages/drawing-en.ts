@@ -12,6 +12,7 @@ export function describeInEnglish(facts: DrawingFacts): string {
     count(shapes.disc, 'disc', 'discs'),
     count(shapes.rect, 'rectangle', 'rectangles'),
     count(shapes.polygon, 'polygon', 'polygons'),
+    count(shapes.image, 'image', 'images'),
   ].filter((figure) => figure !== '');
   if (background !== null) parts.push(`Background: ${background}.`);
   const inColors =

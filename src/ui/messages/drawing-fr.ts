@@ -52,6 +52,7 @@ export function describeInFrench(facts: DrawingFacts): string {
     count(shapes.disc, 'disque', 'disques'),
     count(shapes.rect, 'rectangle', 'rectangles'),
     count(shapes.polygon, 'polygone', 'polygones'),
+    count(shapes.image, 'image', 'images'),
   ].filter((figure) => figure !== '');
   if (background !== null) parts.push(`Fond : ${nameOf(background)}.`);
   const colors = facts.colors.map(nameOf);

@@ -43,5 +43,54 @@ export function explainOrderInEnglish({ order, need, got }: OrderExplanation): E
         what: sentence`${name} draws 4,000 points at most.`,
         advice: sentence`Draw several smaller polygons.`,
       };
+    case 'function':
+      return {
+        what: sentence`${name} needs a function and gets ${code(got)}.`,
+        advice: sentence`Give the name of the function without parentheses: ${code('animate(draw)')}.`,
+      };
+    case 'key':
+      return {
+        what: sentence`${name} needs the name of a key and gets ${code(got)}.`,
+        advice: sentence`A key is written in quotes: ${code('"left"')}, ${code('"space"')}, ${code('"a"')}.`,
+      };
+    case 'note':
+      return {
+        what: nothing
+          ? sentence`${name} needs a note and gets none.`
+          : sentence`${name} needs a note and does not know ${code(got)}.`,
+        advice: sentence`A note is written in quotes: ${code('"C"')}, ${code('"F#"')}, ${code('"A4"')}.`,
+      };
+    case 'fewer-notes':
+      return {
+        what: sentence`${name} keeps 500 notes ahead at most.`,
+        advice: sentence`Look for the loop that plays. When must it stop?`,
+      };
+    case 'duration':
+      return {
+        what: sentence`${name} needs a duration in seconds, above zero. It gets ${code(got)}.`,
+        advice: sentence`For a silence, play ${code('"rest"')}.`,
+      };
+    case 'image':
+      return {
+        what: nothing
+          ? sentence`${name} needs an image and gets none.`
+          : sentence`${name} needs an image and gets ${code(got)}.`,
+        advice: sentence`An image comes from ${code('image(width, height)')}, or it is an array of rows: ${code('[[0, 1], [1, 0]]')}.`,
+      };
+    case 'pixel':
+      return {
+        what: sentence`${name} needs at least 1 pixel each way and gets ${code(got)}.`,
+        advice: null,
+      };
+    case 'fewer-pixels':
+      return {
+        what: sentence`${name} takes a million pixels at most and gets ${code(got)}.`,
+        advice: sentence`Choose a smaller image: 160 by 120, for example.`,
+      };
+    case 'mix':
+      return {
+        what: sentence`${name} cannot mix ${code(got)} for a pixel.`,
+        advice: sentence`Write its components: ${code('"#ff8800"')}, or ${code('[255, 136, 0]')}.`,
+      };
   }
 }

@@ -43,5 +43,54 @@ export function explainOrderInFrench({ order, need, got }: OrderExplanation): Ex
         what: sentence`${name} dessine au plus 4 000 points.`,
         advice: sentence`Dessine plusieurs polygones plus petits.`,
       };
+    case 'function':
+      return {
+        what: sentence`${name} attend une fonction, et reçoit ${code(got)}.`,
+        advice: sentence`Donne le nom de la fonction sans parenthèses : ${code('animer(dessine)')}.`,
+      };
+    case 'key':
+      return {
+        what: sentence`${name} attend le nom d’une touche, et reçoit ${code(got)}.`,
+        advice: sentence`Une touche s’écrit entre guillemets : ${code('"gauche"')}, ${code('"espace"')}, ${code('"a"')}.`,
+      };
+    case 'note':
+      return {
+        what: nothing
+          ? sentence`${name} attend une note, et n’en reçoit pas.`
+          : sentence`${name} attend une note, et ne connaît pas ${code(got)}.`,
+        advice: sentence`Une note s’écrit entre guillemets : ${code('"do"')}, ${code('"fa#"')}, ${code('"la4"')}.`,
+      };
+    case 'fewer-notes':
+      return {
+        what: sentence`${name} garde au plus 500 notes à l’avance.`,
+        advice: sentence`Cherche la boucle qui joue. Quand doit-elle s’arrêter ?`,
+      };
+    case 'duration':
+      return {
+        what: sentence`${name} attend une durée en secondes, plus grande que zéro. Il reçoit ${code(got)}.`,
+        advice: sentence`Pour un silence, joue ${code('"silence"')}.`,
+      };
+    case 'image':
+      return {
+        what: nothing
+          ? sentence`${name} attend une image, et n’en reçoit pas.`
+          : sentence`${name} attend une image, et reçoit ${code(got)}.`,
+        advice: sentence`Une image vient de ${code('image(largeur, hauteur)')}, ou c’est un tableau de lignes : ${code('[[0, 1], [1, 0]]')}.`,
+      };
+    case 'pixel':
+      return {
+        what: sentence`${name} attend au moins 1 pixel dans chaque direction, et reçoit ${code(got)}.`,
+        advice: null,
+      };
+    case 'fewer-pixels':
+      return {
+        what: sentence`${name} accepte au plus un million de pixels, et en reçoit ${code(got)}.`,
+        advice: sentence`Choisis une image plus petite : 160 sur 120, par exemple.`,
+      };
+    case 'mix':
+      return {
+        what: sentence`${name} ne sait pas mélanger ${code(got)} pour un pixel.`,
+        advice: sentence`Écris ses composantes : ${code('"#ff8800"')}, ou ${code('[255, 136, 0]')}.`,
+      };
   }
 }

@@ -8,6 +8,15 @@ const NEEDS = {
   'at least 3 points': 'points',
   'two numbers for each point': 'pairs',
   'at most 4000 points': 'fewer-points',
+  'a function': 'function',
+  'the name of a key': 'key',
+  'a note': 'note',
+  'at most 500 notes at once': 'fewer-notes',
+  'a duration above 0': 'duration',
+  'an image': 'image',
+  'at least 1 pixel': 'pixel',
+  'at most 1000000 pixels': 'fewer-pixels',
+  'a color like #ff8800': 'mix',
 } as const;
 
 /** An order was given something that it cannot use; `got` is that value as the console shows it. */

@@ -1,4 +1,4 @@
-import { addCommands } from '../../sandbox/draw-messages.ts';
+import { addCommands } from '../../sandbox/draw-batch.ts';
 import type {
   Answer,
   ConsoleLine,
@@ -182,6 +182,7 @@ export class RunSession {
         }
         break;
       }
+      case 'sound':
       case 'report':
         return;
     }

@@ -68,6 +68,26 @@ describe('draw() in a test', () => {
   });
 });
 
+describe('run() in a test', () => {
+  const program = `
+    let x = 200;
+    surTouche("gauche", () => { x -= 50; jouer("do"); console.log("pouf"); });
+    surClic((a, b) => { x = a; });
+    animer((n) => { fond("noir"); couleur("or"); disque(x, n, 5); });`;
+
+  test('plays what a student does, for as many frames as it is told', async () => {
+    const tests = `test("jeu", () => {
+      const after = run({ frames: 30, events: [{ at: 100, press: "gauche" }, { at: 200, press: "ArrowLeft" }] });
+      expect(after.draw.shapes).toMatchObject([{ x: 100, y: 29 }]);
+      expect(after.lines).toEqual(["pouf", "pouf"]);
+      expect(after.notes.map((note) => note.frequency)).toEqual([261.63, 261.63]);
+      expect(run({ frames: 2, events: [{ at: 10, click: [7, 8] }] }).draw.shapes[0].x).toBe(7);
+      expect(run().draw.shapes[0]).toMatchObject({ x: 200, y: 59 });
+    });`;
+    expect(await told(tests, program)).toBeNull();
+  });
+});
+
 describe('two drawings look alike', () => {
   const alike: readonly (readonly [string, string, string])[] = [
     [

@@ -22,7 +22,7 @@ describe('describeDrawing', () => {
   test('counts strokes, colours and bounds and sees a closed shape', () => {
     expect(describeDrawing(square)).toEqual({
       strokes: 4,
-      shapes: { disc: 0, rect: 0, polygon: 0 },
+      shapes: { disc: 0, rect: 0, polygon: 0, image: 0 },
       texts: [],
       background: null,
       colors: ['red', 'blue', '#12ab34'],

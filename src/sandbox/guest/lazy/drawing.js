@@ -1,16 +1,18 @@
 /** Numbers that gather before they leave for the host; the longest polygon fits in. */
-const BATCH = 8192;
+const BATCH = 16384;
 const MAX_POINTS = 4000;
 const MAX_TEXT = 1000;
 
 /**
  * The drawing area of one realm, 400 by 400 units: a turtle that starts in its middle, looking right, pen down, and shapes.
- * Commands leave as numbers in one buffer, and their texts and colours by index in a list beside it; `parseCommands`
+ * Commands leave as numbers in one buffer, and their texts and colours by index in a list beside it; `readBatch`
  * reads them. `orders` has every order under its English name.
  */
 export function makeDrawing(p, host, inspect, tools) {
   const { endByFlood } = tools;
-  const limit = tools.options.drawCommands;
+  const { drawCommands, frameCommands } = tools.options;
+  let limit = drawCommands;
+  let isFrame = false;
   const readColor = makeColorReader(p, inspect);
   const { round, sin, cos } = p;
   const bytes = new p.intrinsics.ArrayBuffer(BATCH * 8);
@@ -19,10 +21,11 @@ export function makeDrawing(p, host, inspect, tools) {
   let strings = '';
   let stringCount = 0;
   let known = new p.MapConstructor();
+  let images = { __proto__: null };
+  let imageCount = 0;
   let commands = 0;
-  // Indexes in the list of texts of this batch; -1 when they have to be found anew.
-  let penAt = -1;
-  let fillAt = -1;
+  // Colours and width are a command of their own, sent before the first figure that has them in each batch.
+  let isStyled = false;
 
   const turtle = { __proto__: null, x: 200, y: 200, angle: 0, isDown: true, hasMoved: false };
   let pen = 'black';
@@ -30,26 +33,26 @@ export function makeDrawing(p, host, inspect, tools) {
   let filling = undefined;
   let width = 2;
 
+  const send = (isPart) => {
+    if (used > 0 || turtle.hasMoved) {
+      for (let i = 0; i < imageCount; i++) host.image(images[i]);
+      const signs = (turtle.hasMoved ? 1 : 0) + (isPart ? 2 : 0) + (isFrame ? 4 : 0);
+      host.draw(bytes, used, '[' + strings + ']', signs, turtle.x, turtle.y, turtle.angle);
+    }
+    turtle.hasMoved = false;
+    empty();
+  };
   const flush = () => {
-    if (used > 0 || turtle.hasMoved)
-      host.draw(bytes, used, '[' + strings + ']', turtle.hasMoved ? 1 : 0, turtle.x, turtle.y, turtle.angle);
+    send(false);
+  };
+  const empty = () => {
     used = 0;
+    images = { __proto__: null };
+    imageCount = 0;
     strings = '';
     stringCount = 0;
     known = new p.MapConstructor();
-    penAt = -1;
-    fillAt = -1;
-    turtle.hasMoved = false;
-  };
-  /** Makes room for one more command of so many numbers, its type included, and answers where the second one goes. */
-  const begin = (type, size) => {
-    commands += 1;
-    if (commands > limit) endByFlood('drawing');
-    if (used + size > BATCH || strings.length > 50000) flush();
-    const at = used;
-    batch[at] = type;
-    used += size;
-    return at + 1;
+    isStyled = false;
   };
   const textAt = (text) => {
     let index = p.mapGet(known, text);
@@ -61,20 +64,24 @@ export function makeDrawing(p, host, inspect, tools) {
     }
     return index;
   };
-  const penIndex = () => {
-    if (penAt < 0) penAt = textAt(pen);
-    return penAt;
-  };
-  const putPaint = (at) => {
-    if (filling === undefined) {
-      batch[at] = penIndex();
-      batch[at + 1] = -1;
-    } else {
-      if (fillAt < 0 && filling !== null) fillAt = textAt(filling);
-      batch[at] = filling === null ? -1 : fillAt;
-      batch[at + 1] = penIndex();
+  /** Begins a figure: its colours go before it. */
+  const beginFigure = (type, size) => {
+    commands += 1;
+    if (commands > limit) endByFlood(isFrame && limit < drawCommands ? 'frame' : 'drawing');
+    if (used + size + 4 > BATCH || strings.length > 50000) send(true);
+    if (!isStyled) {
+      const fillAt = filling === undefined ? -2 : filling === null ? -1 : textAt(filling);
+      batch[used] = 7;
+      batch[used + 1] = textAt(pen);
+      batch[used + 2] = fillAt;
+      batch[used + 3] = width;
+      used += 4;
+      isStyled = true;
     }
-    batch[at + 2] = width;
+    const at = used;
+    batch[at] = type;
+    used += size;
+    return at + 1;
   };
 
   const refuse = (order, needs, value) => {
@@ -99,17 +106,41 @@ export function makeDrawing(p, host, inspect, tools) {
     const near = round(value * 1e9) / 1e9;
     return near === 0 ? 0 : near;
   };
-  const stroke = (x1, y1, x2, y2) => {
-    const at = begin(0, 7);
-    batch[at] = x1;
-    batch[at + 1] = y1;
-    batch[at + 2] = x2;
-    batch[at + 3] = y2;
-    batch[at + 4] = penAt < 0 ? penIndex() : penAt;
-    batch[at + 5] = width;
+  /** The order that programs give most: what is usual, four finite numbers and room for them, goes the short way. */
+  const line = (x1, y1, x2, y2) => {
+    const sum = x1 + y1 + x2 + y2;
+    let at = used;
+    if (
+      !isStyled ||
+      at > BATCH - 5 ||
+      commands >= limit ||
+      +x1 !== x1 ||
+      +y1 !== y1 ||
+      +x2 !== x2 ||
+      +y2 !== y2 ||
+      sum - sum !== 0
+    ) {
+      const left = number(x1, 'line');
+      const top = number(y1, 'line');
+      const right = number(x2, 'line');
+      const bottom = number(y2, 'line');
+      at = beginFigure(0, 5);
+      batch[at] = left;
+      batch[at + 1] = top;
+      batch[at + 2] = right;
+      batch[at + 3] = bottom;
+      return;
+    }
+    commands += 1;
+    batch[at] = 0;
+    batch[++at] = x1;
+    batch[++at] = y1;
+    batch[++at] = x2;
+    batch[++at] = y2;
+    used = at + 1;
   };
   const moveTo = (x, y) => {
-    if (turtle.isDown && (x !== turtle.x || y !== turtle.y)) stroke(turtle.x, turtle.y, x, y);
+    if (turtle.isDown && (x !== turtle.x || y !== turtle.y)) line(turtle.x, turtle.y, x, y);
     turtle.x = x;
     turtle.y = y;
     turtle.hasMoved = true;
@@ -171,55 +202,54 @@ export function makeDrawing(p, host, inspect, tools) {
     },
     color(name) {
       pen = readColor(name, 'color');
-      penAt = -1;
+      isStyled = false;
     },
     lineWidth(value) {
       width = p.max(0.1, p.min(400, size(value, 'lineWidth')));
+      isStyled = false;
     },
     fill(name) {
       if (name === undefined) filling = undefined;
       else if (name === null || name === 'aucune' || name === 'none') filling = null;
       else filling = readColor(name, 'fill');
-      fillAt = -1;
+      isStyled = false;
     },
     background(name) {
       const color = name === undefined ? null : readColor(name, 'background');
-      // All that was drawn before is covered.
-      commands = 0;
-      const at = begin(5, 2);
-      batch[at] = color === null ? -1 : textAt(color);
+      // All that was drawn before is covered: what has not left yet need not leave.
+      if (isFrame) limit = frameCommands;
+      empty();
+      commands = 1;
+      batch[0] = 5;
+      batch[1] = color === null ? -1 : textAt(color);
+      used = 2;
     },
-    line(x1, y1, x2, y2) {
-      stroke(number(x1, 'line'), number(y1, 'line'), number(x2, 'line'), number(y2, 'line'));
-    },
+    line,
     disc(x, y, radius) {
       const left = number(x, 'disc');
       const top = number(y, 'disc');
       const reach = size(radius, 'disc');
-      const at = begin(1, 7);
+      const at = beginFigure(1, 4);
       batch[at] = left;
       batch[at + 1] = top;
       batch[at + 2] = reach;
-      putPaint(at + 3);
     },
     rect(x, y, across, down) {
       const left = number(x, 'rect');
       const top = number(y, 'rect');
       const wide = size(across, 'rect');
       const high = size(down, 'rect');
-      const at = begin(2, 8);
+      const at = beginFigure(2, 5);
       batch[at] = left;
       batch[at + 1] = top;
       batch[at + 2] = wide;
       batch[at + 3] = high;
-      putPaint(at + 4);
     },
     polygon() {
       const { points, count } = readPoints(arguments);
-      const at = begin(3, count + 5);
+      const at = beginFigure(3, count + 2);
       batch[at] = count;
-      putPaint(at + 1);
-      for (let i = 0; i < count; i++) batch[at + 4 + i] = points[i];
+      for (let i = 0; i < count; i++) batch[at + 1 + i] = points[i];
     },
     text(words, x, y, height) {
       const full = inspect(words, true);
@@ -227,13 +257,38 @@ export function makeDrawing(p, host, inspect, tools) {
       const left = x === undefined ? turtle.x : number(x, 'text');
       const top = y === undefined ? turtle.y : number(y, 'text');
       const tall = height === undefined ? 20 : p.max(1, p.min(400, size(height, 'text')));
-      const at = begin(4, 6);
+      const at = beginFigure(4, 5);
       batch[at] = left;
       batch[at + 1] = top;
       batch[at + 2] = tall;
       batch[at + 3] = textAt(shown);
-      batch[at + 4] = penIndex();
     },
   };
-  return { __proto__: null, orders, flush };
+  /** Pixels count as commands, 64 of them as one: each takes room on the page. */
+  const putImage = (pixels, columns, rows, x, y, width, height) => {
+    commands += p.floor((columns * rows) / 64);
+    const at = beginFigure(6, 8);
+    batch[at] = x;
+    batch[at + 1] = y;
+    batch[at + 2] = width;
+    batch[at + 3] = height;
+    batch[at + 4] = columns;
+    batch[at + 5] = rows;
+    batch[at + 6] = imageCount;
+    images[imageCount] = pixels;
+    imageCount += 1;
+  };
+  /** Runs one frame of an animation, with a limit of its own. */
+  const drawFrame = (draw) => {
+    isFrame = true;
+    limit = p.min(drawCommands, commands + frameCommands);
+    try {
+      return draw();
+    } finally {
+      flush();
+      isFrame = false;
+      limit = drawCommands;
+    }
+  };
+  return { __proto__: null, orders, flush, putImage, drawFrame, number, size, refuse, readColor };
 }

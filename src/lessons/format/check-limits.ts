@@ -9,14 +9,25 @@ const MAX_NESTING = 20;
 const MAX_LINES = 10_000;
 /** Most lines between two empty ones outside code: each may change what the lines above it are. */
 const MAX_PASSAGE_LINES = 500;
+/** Most lines of a passage that go on in a list or a quote without its mark. */
+const MAX_LAZY_LINES = 100;
 /** Most signs of one kind in a passage; each may end what another began, so they are compared with each other. */
 const MAX_PASSAGE_SIGNS = 500;
 /** Most signs of one kind in a file, outside code. */
 const MAX_FILE_SIGNS = 10_000;
-/** Most lines of a file that underline a title. */
-const MAX_UNDERLINES = 200;
+/** Most bars in a file: each makes a cell of a table. */
+const MAX_BARS = 3_000;
+/** Most lines of some kind in a file, outside code, and how the sentence shows them. */
+const LINE_LIMITS = [
+  { sign: '---', pattern: /^[\s>]*(?:=+|-+)\s*$/, most: 200 },
+  { sign: '-', pattern: /^[\s>]*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/, most: 2_000 },
+  { sign: '##', pattern: /^ {0,3}##(?:\s|$)/, most: 200 },
+  { sign: '#', pattern: /^[\s>]*#{1,6}(?:\s|$)/, most: 1_000 },
+] as const;
 /** Most containers that lines open beyond their first, over a whole file. */
-const MAX_CONTAINERS = 3_000;
+const MAX_CONTAINERS = 1_500;
+/** Most brackets that code opens before it closes any: readers of code descend into each. */
+export const MAX_BRACKETS = 100;
 
 /** Signs that begin or end something inside a passage. */
 const SIGNS = [/\[/g, /[*_]/g, /\|/g, /`/g, /[<&]/g, /[!(]/g] as const;
@@ -51,7 +62,8 @@ export function isFlatEnough(lines: readonly string[], problems: ProblemList): b
   const inFile = SIGNS.map(() => 0);
   let inPassage = SIGNS.map(() => 0);
   let passageLines = 0;
-  let underlines = 0;
+  let lazyLines = -1;
+  const ofKind = LINE_LIMITS.map(() => 0);
   let containers = 0;
   const isCode = codeLines(lines);
   for (const [index, line] of lines.entries()) {
@@ -60,27 +72,46 @@ export function isFlatEnough(lines: readonly string[], problems: ProblemList): b
     if (nesting > MAX_NESTING) return refuse('X003', index + 1, { limit: MAX_NESTING });
     containers += Math.max(0, nesting - 1);
     if (containers > MAX_CONTAINERS) return refuse('X005', index + 1, { sign: '>', limit: MAX_CONTAINERS });
-    if (/^[\s>]*(?:=+|-+)\s*$/.test(line)) underlines += 1;
-    if (underlines > MAX_UNDERLINES) return refuse('X005', index + 1, { sign: '---', limit: MAX_UNDERLINES });
+    for (const [kind, { sign, pattern, most }] of LINE_LIMITS.entries()) {
+      if (pattern.test(line)) ofKind[kind] = (ofKind[kind] ?? 0) + 1;
+      if ((ofKind[kind] ?? 0) > most) return refuse('X005', index + 1, { sign, limit: most });
+    }
     if (/^[\s>]*$/.test(line)) {
       passageLines = 0;
+      lazyLines = -1;
       inPassage = SIGNS.map(() => 0);
       continue;
     }
     passageLines += 1;
+    // Counted from the first mark of a list or a quote on.
+    if (nesting > 0 && !/^\s/.test(line)) lazyLines = Math.max(0, lazyLines);
+    else if (lazyLines >= 0) lazyLines += 1;
+    if (lazyLines > MAX_LAZY_LINES) return refuse('X006', index + 1, { limit: MAX_LAZY_LINES });
     if (passageLines > MAX_PASSAGE_LINES) return refuse('X006', index + 1, { limit: MAX_PASSAGE_LINES });
     for (const [kind, pattern] of SIGNS.entries()) {
       const found = line.match(pattern)?.length ?? 0;
       const sign = SIGN_NAMES[kind] ?? '';
-      const most = sign === '|' ? MAX_FILE_SIGNS : MAX_PASSAGE_SIGNS;
+      const most = sign === '|' ? MAX_BARS : MAX_PASSAGE_SIGNS;
+      const mostInFile = sign === '|' ? MAX_BARS : MAX_FILE_SIGNS;
       inPassage[kind] = (inPassage[kind] ?? 0) + found;
       inFile[kind] = (inFile[kind] ?? 0) + found;
       if ((inPassage[kind] ?? 0) > most) return refuse('X005', index + 1, { sign, limit: most });
-      if ((inFile[kind] ?? 0) > MAX_FILE_SIGNS)
-        return refuse('X005', index + 1, { sign, limit: MAX_FILE_SIGNS });
+      if ((inFile[kind] ?? 0) > mostInFile) return refuse('X005', index + 1, { sign, limit: mostInFile });
     }
   }
   return true;
+}
+
+/** Offset at which code opens too many brackets; null when it does not. What stands in texts counts, too. */
+export function tooDeepAt(code: string): number | null {
+  let depth = 0;
+  for (let at = 0; at < code.length; at++) {
+    const sign = code.charAt(at);
+    if ('([{'.includes(sign)) depth += 1;
+    else if (')]}'.includes(sign)) depth = Math.max(0, depth - 1);
+    if (depth > MAX_BRACKETS) return at;
+  }
+  return null;
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Place, PlaceEdit, ProblemList } from './problem-list.ts';
 
 const CURLY = /[“”„‟«»‘’‚‛]/g;
 const SINGLE = '‘’‚‛';
+/** Most quotes that one cure changes. */
+const MAX_CURED = 200;
 /** Where a quotation mark is a part of what is said, not of the code. */
 const TEXTS: ReadonlySet<string> = new Set([
   'String',
@@ -21,7 +23,7 @@ export function checkQuotes(fence: Fence, lines: readonly string[], problems: Pr
   if (first === undefined) return;
   const edits: PlaceEdit[] = [];
   let isInDouble = false;
-  for (const { 0: sign, index } of outside) {
+  for (const { 0: sign, index } of outside.slice(0, MAX_CURED)) {
     const isSingle = SINGLE.includes(sign);
     // Between double quotes an apostrophe is a letter.
     if (isSingle && isInDouble) continue;
@@ -49,19 +51,33 @@ export function hasCurlyQuotes(code: string): boolean {
 function quotesInCode(code: string): RegExpExecArray[] {
   const found = [...code.matchAll(CURLY)];
   if (found.length === 0) return [];
-  const tree = parser.parse(code);
-  return found.filter(({ index }) => !TEXTS.has(tree.resolveInner(index, 1).name));
+  const texts: { readonly from: number; readonly to: number }[] = [];
+  parser.parse(code).iterate({
+    enter: ({ name, from, to }) => {
+      if (!TEXTS.has(name)) return;
+      texts.push({ from, to });
+    },
+  });
+  let next = 0;
+  return found.filter(({ index }) => {
+    while ((texts[next]?.to ?? Infinity) <= index) next += 1;
+    return index < (texts[next]?.from ?? Infinity);
+  });
 }
 
 /** The place in the file of an offset into the text of a fence. */
 export function placeInFence({ text, place }: Fence, offset: number, lines: readonly string[]): Place {
-  const before = text.slice(0, offset).split('\n');
-  const line = place.line + before.length;
+  let row = 0;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    row += 1;
+    start = end + 1;
+  }
+  const line = place.line + 1 + row;
+  const end = text.indexOf('\n', start);
+  const own = text.slice(start, end < 0 ? text.length : end);
   // A fence that is indented loses as much of the indentation of its lines.
-  const own = text.split('\n')[before.length - 1] ?? '';
   const written = lines[line - 1] ?? own;
-  return {
-    line,
-    column: (before.at(-1) ?? '').length + 1 + Math.max(0, written.trimEnd().length - own.trimEnd().length),
-  };
+  const lost = Math.max(0, written.trimEnd().length - own.trimEnd().length);
+  return { line, column: offset - start + 1 + lost };
 }

@@ -7,6 +7,9 @@ const WARNINGS: ReadonlySet<string> = new Set([
   ...['R007', 'R011', 'R012', 'R013', 'L005'],
 ]);
 
+/** Most problems that are told of one file; nobody reads more. */
+const MAX_PROBLEMS = 500;
+
 /** A place in a lesson file, both 1-based, columns in UTF-16 code units. */
 export interface Place {
   readonly line: number;
@@ -32,6 +35,7 @@ export interface PlaceFix {
 export class ProblemList {
   readonly #problems: Problem[] = [];
   readonly #text: string;
+  #hasErrors = false;
   #lineStarts: readonly number[] | null = null;
 
   /** `text` is that of the file as it was read: mechanical cures are told in its offsets. */
@@ -39,18 +43,20 @@ export class ProblemList {
     this.#text = text;
   }
 
-  /** All problems so far, in the order of their places. */
+  /** All problems so far, the first 500, in the order of their places. */
   get all(): readonly Problem[] {
     return this.#problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
   }
 
   get hasErrors(): boolean {
-    return this.#problems.some((problem) => problem.severity === 'error');
+    return this.#hasErrors;
   }
 
   /** Adds one problem; its severity follows from its code. */
   add(code: string, place: Place, params: Problem['params'] = {}, fix?: PlaceFix): void {
     const severity = WARNINGS.has(code) ? 'warning' : 'error';
+    this.#hasErrors ||= severity === 'error';
+    if (this.#problems.length >= MAX_PROBLEMS) return;
     const problem = { code, severity, line: place.line, column: place.column, params } as const;
     this.#problems.push(fix === undefined ? problem : { ...problem, fix: this.#toOffsets(fix) });
   }

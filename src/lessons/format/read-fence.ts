@@ -4,7 +4,8 @@ import type { Fence, FenceRole } from './draft.ts';
 import { after, insertAt, replaceAt } from './fixes.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Place, ProblemList } from './problem-list.ts';
-import { checkQuotes } from './check-quotes.ts';
+import { MAX_BRACKETS, tooDeepAt } from './check-limits.ts';
+import { checkQuotes, placeInFence } from './check-quotes.ts';
 import { endOf, placeOf } from './to-prose.ts';
 import { ROLE_WORDS, roleOf } from './words.ts';
 
@@ -18,7 +19,13 @@ export function readFence(node: Code, lines: readonly string[], problems: Proble
   const fence = { role, language: node.lang ?? '', text: node.value, place, lastLine: endOf(node).line };
   if (node.value.trim() === '' && role !== 'starter' && role !== 'output')
     problems.add('C007', place, { role });
-  if (languagesOf(role)[0] === 'js') checkQuotes(fence, lines, problems);
+  if (languagesOf(role)[0] !== 'js') return fence;
+  const deep = tooDeepAt(node.value);
+  if (deep !== null) {
+    problems.add('X003', placeInFence(fence, deep, lines), { limit: MAX_BRACKETS });
+    return { ...fence, text: '' };
+  }
+  checkQuotes(fence, lines, problems);
   return fence;
 }
 

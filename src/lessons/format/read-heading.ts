@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 
 import type { StepId, StepKind } from '../lesson.ts';
-import { after, deleteAt, insertAt, replaceAt } from './fixes.ts';
+import { deleteAt, insertAt, replaceAt } from './fixes.ts';
 import { isSlug } from './front-keys.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Place, PlaceFix, ProblemList } from './problem-list.ts';
@@ -25,12 +25,12 @@ export function readHeading(
   const place = placeOf(heading);
   toInlines(heading.children, problems); // What is forbidden in prose is forbidden in titles.
   const [first] = heading.children;
-  const start = first === undefined ? after(place, 3) : placeOf(first);
+  const start = first === undefined ? endOf(heading) : placeOf(first);
   const end =
     heading.children.at(-1)?.position === undefined
       ? endOf(heading)
       : endOf(heading.children.at(-1) ?? heading);
-  const text = headingText(heading).replace(/\s*\{#[^}]*\}\s*$/, '');
+  const text = withoutMark(headingText(heading));
   const words = /^([^\s:]+)\s*:\s*/.exec(text);
   // A title that is nothing but the word of a kind was meant as one.
   const bare = words === null && kindOf(text) !== null;
@@ -62,15 +62,15 @@ function readId(
   const { heading, end } = places;
   // The mark is read as it is written: in Markdown, `__x__` would be a thick x.
   const written = (lines[end.line - 1] ?? '').slice(0, Math.max(0, end.column - 1));
-  const mark = /\{#([^}]*)\}$/.exec(written.trimEnd());
+  const at = markAt(written.trimEnd());
   const slug = freeSlug(title, lineOfId);
-  if (mark === null) {
+  if (at < 0) {
     problems.add('S003', heading, { sug: slug }, idFix(written, end, slug));
     lineOfId.set(slug, heading.line);
     return slug;
   }
-  const id = mark[1] ?? '';
-  const place = { line: end.line, column: mark.index + 3 };
+  const id = written.trimEnd().slice(at + 2, -1);
+  const place = { line: end.line, column: at + 3 };
   const earlier = lineOfId.get(id);
   if (!isSlug(id)) {
     const better = slugOf(id);
@@ -86,13 +86,26 @@ function readId(
   return id;
 }
 
+/** Where the `{#id}` at the very end of a heading begins, -1 when there is none. */
+function markAt(heading: string): number {
+  const at = heading.lastIndexOf('{#');
+  return at >= 0 && heading.indexOf('}', at) === heading.length - 1 ? at : -1;
+}
+
+function withoutMark(heading: string): string {
+  const at = markAt(heading);
+  return at < 0 ? heading : heading.slice(0, at).trimEnd();
+}
+
 /** Puts the mark in, in place of one that is nearly right. */
 function idFix(written: string, end: Place, slug: string): PlaceFix {
-  const almost = /\s*(?:\{\s*#?\s*[^{}]*\}?|\(#[^()]*\)|\[#[^[\]]*\])\s*$/.exec(written);
+  // The last words are enough: a mark is short.
+  const from = Math.max(0, written.length - 200);
+  const almost = /\s*(?:\{\s*#?\s*[^{}]*\}?|\(#[^()]*\)|\[#[^[\]]*\])\s*$/.exec(written.slice(from));
   if (almost === null || !almost[0].includes('#')) return insertAt(end, ` {#${slug}}`);
   const inner = slugOf(almost[0]);
   return replaceAt(
-    { line: end.line, column: almost.index + 1 },
+    { line: end.line, column: from + almost.index + 1 },
     almost[0],
     ` {#${inner === '' ? slug : inner}}`,
   );

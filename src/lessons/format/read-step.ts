@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 
 import type { Prose } from '../prose.ts';
 import type { CheckText, DraftMistake, DraftStep, Fence } from './draft.ts';
-import { after, replaceAt } from './fixes.ts';
+import { replaceAt } from './fixes.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Place, ProblemList } from './problem-list.ts';
 import { readBody, readCheckTexts, reportLostFences } from './read-body.ts';
@@ -10,7 +10,7 @@ import { readCard } from './read-card.ts';
 import { readFence } from './read-fence.ts';
 import { capital, headingText, readHeading, reportTitle } from './read-heading.ts';
 import { hashNodes } from './step-hash.ts';
-import { placeOf, toProse } from './to-prose.ts';
+import { endOf, placeOf, toProse } from './to-prose.ts';
 import { PART_WORDS, partOf } from './words.ts';
 
 /** Reads a step: its heading and all that stands below it. Null when its kind is unknown. */
@@ -108,7 +108,7 @@ function splitParts(
       if (type === null) {
         const [first] = node.children;
         const near = nearestWord(word, PART_WORDS);
-        const at = first === undefined ? after(placeOf(node), 4) : placeOf(first);
+        const at = first === undefined ? endOf(node) : placeOf(first);
         problems.add(
           'S006',
           at,

@@ -74,12 +74,15 @@ function collectEdit(node: SyntaxNodeRef, code: string, { lexicon, texts }: Rena
     if (isTestTitle(node.node, code)) return;
     const inner = text.slice(1, -1);
     const exact = Object.hasOwn(lexicon, inner) ? lexicon[inner] : undefined;
-    edits.push({ from: node.from + 1, to: node.to - 1, insert: exact ?? replaceTexts(inner, texts) });
+    const quote = text.charAt(0);
+    const insert = exact ?? replaceTexts(inner, texts, (value) => insideQuotes(value, quote));
+    edits.push({ from: node.from + 1, to: node.to - 1, insert });
   } else if (node.name === 'TemplateString') {
     for (const [from, to] of textParts(node.node))
-      edits.push({ from, to, insert: replaceTexts(code.slice(from, to), texts) });
+      edits.push({ from, to, insert: replaceTexts(code.slice(from, to), texts, insideTemplate) });
   } else if ((node.name === 'LineComment' || node.name === 'BlockComment') && !text.startsWith('//:')) {
-    edits.push({ from: node.from, to: node.to, insert: replaceTexts(text, texts) });
+    const within = (value: string): string => value.replace(/\s*\n\s*/g, ' ').replaceAll('*/', '* /');
+    edits.push({ from: node.from, to: node.to, insert: replaceTexts(text, texts, within) });
   }
 }
 
@@ -104,12 +107,31 @@ function isTestTitle(node: SyntaxNode, code: string): boolean {
   return isFirst && /^(?:test|it)$/.test(code.slice(callee.from, callee.to));
 }
 
-/** Replaces in one pass, longer keys first, so that no replacement is replaced again. */
-function replaceTexts(text: string, texts: Readonly<Record<string, string>>): string {
+/** A text as it may stand between quotes of one kind: what is escaped stays so, what would end it is escaped. */
+function insideQuotes(value: string, quote: string): string {
+  return value.replace(/\\[^]|["'\\]|\n/g, (sign) => {
+    if (sign === '\n') return '\\n';
+    return sign === quote || sign === '\\' ? `\\${sign}` : sign;
+  });
+}
+
+/** A text as it may stand in a template. */
+function insideTemplate(value: string): string {
+  return value.replace(/\\[^]|[`\\]|\$\{/g, (sign) =>
+    sign.length === 2 && sign !== '${' ? sign : `\\${sign}`,
+  );
+}
+
+/** Replaces in one pass, longer keys first, so that no replacement is replaced again; `write` makes a text fit its place. */
+function replaceTexts(
+  text: string,
+  texts: Readonly<Record<string, string>>,
+  write: (value: string) => string = (value) => value,
+): string {
   const keys = Object.keys(texts)
     .filter((key) => key !== '')
     .toSorted((a, b) => b.length - a.length);
   if (keys.length === 0) return text;
   const pattern = new RegExp(keys.map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
-  return text.replace(pattern, (key) => texts[key] ?? key);
+  return text.replace(pattern, (key) => write(texts[key] ?? key));
 }

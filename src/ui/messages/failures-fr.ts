@@ -1,21 +1,90 @@
 import type { CheckFailure, FailureClue } from '../../lessons/check-report.ts';
 
+/** Longest value that a sentence quotes; longer ones stand below it. */
+const MAX_QUOTE = 60;
+
+/** What a value had to do, after « devait »; null where the plain sentence says enough. */
+function demand({ matcher, expected }: CheckFailure): string | null {
+  const text = expected?.text ?? '';
+  const value = text === '' || text.length > MAX_QUOTE ? 'ce qui est attendu' : `\`${text}\``;
+  switch (matcher) {
+    case 'toBeCloseTo':
+      return `être très près de ${value}`;
+    case 'toBeTruthy':
+      return 'compter comme vrai';
+    case 'toBeFalsy':
+      return 'compter comme faux';
+    case 'toBeNull':
+    case 'toBeUndefined':
+    case 'toBeNaN':
+      return `être ${value}`;
+    case 'toBeDefined':
+      return 'être autre chose que `undefined`';
+    case 'toBeGreaterThan':
+      return `dépasser ${value}`;
+    case 'toBeGreaterThanOrEqual':
+      return `valoir au moins ${value}`;
+    case 'toBeLessThan':
+      return `rester en dessous de ${value}`;
+    case 'toBeLessThanOrEqual':
+      return `valoir au plus ${value}`;
+    case 'toBeInstanceOf':
+      return `être un objet de ${value.replace('`function ', '`')}`;
+    case 'toContain':
+    case 'toContainEqual':
+      return `contenir ${value}`;
+    case 'toHaveLength':
+      return `avoir la longueur ${value}`;
+    case 'toHaveProperty':
+      return `avoir la propriété ${value}`;
+    case 'toMatch':
+      return expected?.type === 'string' ? `contenir ${value}` : `avoir la forme ${value}`;
+    case 'toMatchObject':
+      return `avoir au moins ${value}`;
+    default:
+      return null;
+  }
+}
+
+/** What a function that is watched had to go through. */
+function callDemand({ matcher, expected }: CheckFailure): string | null {
+  switch (matcher) {
+    case 'toHaveBeenCalled':
+      return 'être appelée';
+    case 'toHaveBeenCalledTimes':
+      return `être appelée ${expected?.text ?? '?'} fois`;
+    case 'toHaveBeenCalledWith':
+      return `être appelée avec \`${expected?.text ?? ''}\``;
+    default:
+      return null;
+  }
+}
+
 /** Sentences for a check that did not pass, in French. */
 export const failuresFr = {
   /** What happened, from the matcher. */
-  sentence: ({ matcher, negated, call, error }: CheckFailure): string => {
+  sentence: (failure: CheckFailure): string => {
+    const { matcher, negated, call, error, expected } = failure;
     const subject = call === null ? 'La valeur reçue' : `\`${call}\``;
+    if (error?.name === 'NeverEnded')
+      return 'La vérification attend encore : quelque chose n’arrive jamais à sa fin.';
     if (error !== null)
-      return `La vérification s’est arrêtée sur une erreur : ${error.name === '' ? '' : `${error.name}, `}${error.message}`;
+      return `La vérification s’est arrêtée sur une erreur : ${error.name === '' ? '' : `${error.name}, `}${error.message}`;
     if (matcher === 'toThrow')
       return negated
         ? 'Une erreur est arrivée, alors qu’il n’en faut pas ici.'
         : 'Une erreur était attendue, et aucune n’est arrivée.';
-    if (negated) return `${subject} ne devait pas être celle-là.`;
-    if (matcher === 'toHaveLength') return `${subject} n’a pas la longueur attendue.`;
-    if (matcher === 'toContain' || matcher === 'toContainEqual')
-      return `${subject} ne contient pas ce qui est attendu.`;
-    if (matcher === 'toMatch') return `${subject} n’a pas la forme attendue.`;
+    if (matcher === 'rejects') return 'La promesse devait échouer, et elle a réussi.';
+    const must = negated ? 'ne devait pas' : 'devait';
+    const ofCalls = callDemand(failure);
+    if (ofCalls !== null) return `La fonction ${must} ${ofCalls}.`;
+    const ofValue = demand(failure);
+    if (ofValue !== null) return `${subject} ${must} ${ofValue}.`;
+    const text = expected?.text ?? '';
+    if (negated)
+      return text === '' || text.length > MAX_QUOTE
+        ? `${subject} ne devait pas être celle-là.`
+        : `${subject} ne devait pas valoir \`${text}\`.`;
     return call === null
       ? 'La valeur reçue n’est pas celle qui est attendue.'
       : `${subject} ne renvoie pas la valeur attendue.`;

@@ -10,6 +10,7 @@ import testApi from '../harness/test-api.js?raw';
 import testPlan from '../harness/test-plan.js?raw';
 import values from '../harness/values.js?raw';
 import { ORDERS } from '../../sandbox/order-names.ts';
+import walkPaths from '../harness/walk-paths.js?raw';
 
 /** Local names of each module stay its own; what it exports goes on to the modules after it. */
 function asClosure(text: string): string {
@@ -38,6 +39,7 @@ export const HARNESS_SOURCE = `(bridge) => {\n${[
   testPlan,
   values,
   mocks,
+  walkPaths,
   testApi,
 ]
   .map(asClosure)

@@ -6,6 +6,7 @@ import { makeBorder, REALM_KIT } from './realm.js';
 import { show } from './show.js';
 import { makePlan } from './test-plan.js';
 import { copyValue, makeRandom, setValues } from './values.js';
+import { makePaths } from './walk-paths.js';
 
 /** Runs the tests of `bridge.input` and reports every verdict as JSON. `aliases` has each order's other name. */
 export function runTests(bridge, aliases) {
@@ -145,6 +146,7 @@ export function runTests(bridge, aliases) {
     lines: () => linesOf(printed()),
     source: () => input.program,
     run: (options) => runText(input.program, input.facts.settable, options),
+    paths: makePaths((options) => runText(input.program, input.facts.settable, options), input.facts.answers),
     draw: () => drawFacts(ownPart(bridge.drawing(), 'drawing')),
     solution: {
       run: (options) => runText(input.solution, input.solutionSettable, options),

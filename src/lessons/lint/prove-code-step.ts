@@ -98,7 +98,7 @@ async function proveMutants(
   work: ProveWork,
 ): Promise<MutantProof | null> {
   const [solution = ''] = step.judging.solutions;
-  const mutants = makeMutants(solution);
+  const mutants = makeMutants(solution).filter(({ line }) => !isLocked(step, solution, line));
   if (mutants.length === 0) return null;
   const { timeMs } = await judge(step, solution, SEEDS[0], work);
   const timeLimitMs = Math.max(MIN_MUTANT_MS, Math.ceil(timeMs * MUTANT_PATIENCE));
@@ -116,6 +116,19 @@ async function proveMutants(
     work.report('R011', { line, column: 1 }, { l: mutant.line, c: mutant.change });
   }
   return { total: mutants.length, killed: mutants.length - survivors.length, survivors };
+}
+
+/** Whether a line of a solution is one above or below all that the student may edit; she cannot get it wrong. */
+function isLocked(step: JudgedStep, solution: string, line: number): boolean {
+  if (!('starter' in step) || step.starter.zones === null) return false;
+  const { text, zones } = step.starter;
+  const above = text.slice(0, zones[0]?.from ?? 0);
+  const below = text.slice(zones.at(-1)?.to ?? text.length);
+  const lineCount = (part: string): number => part.split('\n').length - 1;
+  return (
+    (solution.startsWith(above) && line <= lineCount(above)) ||
+    (solution.endsWith(below) && line > lineCount(solution) + 1 - lineCount(below))
+  );
 }
 
 /** A test that passes with every wrong program there is may be of no use. */

@@ -7,12 +7,6 @@ import { keyboardHands, mouseHands } from './hands.ts';
 import { playLesson } from './play-lesson.ts';
 import { openSite, visit, type Site } from './site.ts';
 
-/** A student's own constellation: the orders have both names in every language. */
-const INVENTIONS = {
-  constellation:
-    '// Ma constellation s’appelle : le Cerf-volant\ncouleur("gold");\nfor (let i = 0; i < 6; i++) {\n  avancer(60);\n  droite(60);\n}\ncouleur("navy");\nfor (let i = 0; i < 6; i++) {\n  avancer(40);\n  gauche(60);\n}',
-};
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
@@ -41,7 +35,7 @@ describe.each([
       });
       page.setDefaultTimeout(15_000);
       await page.goto(`${site.address}#/lecon/${lesson.id}`);
-      await playLesson(page, lesson, handsOf(page), INVENTIONS);
+      await playLesson(page, lesson, handsOf(page));
       expect(watch.complaints).toEqual([]);
       expect(watch.foreignRequests).toEqual([]);
       await context.close();

@@ -11,7 +11,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const STEP = '#/lecon/ma-premiere-variable/presente-toi';
+const STEP = '#/lecon/la-boucle-for/tours-de-piste';
 /** A little longer than the pause after which work is written, in milliseconds. */
 const PAUSE_MS = 700;
 
@@ -94,7 +94,7 @@ test('a record that cannot be read is announced and put aside, and the rest is t
       };
     });
     const writing = database.transaction('records', 'readwrite');
-    writing.objectStore('records').put({ program: 7 }, 'work/ma-premiere-variable/score');
+    writing.objectStore('records').put({ program: 7 }, 'work/la-boucle-for/refrain');
     await new Promise((resolve) => {
       writing.oncomplete = resolve;
     });

@@ -5,10 +5,10 @@ import { openSite, visit, type Site } from './site.ts';
 /** Every kind of page there is; each is opened anew, as by a link. */
 const PAGES = [
   '#/',
-  '#/lecon/ma-premiere-variable/etiquette',
-  '#/lecon/ma-premiere-variable/presente-toi',
-  '#/lecon/ma-premiere-variable/metier',
-  '#/lecon/dessine-ta-constellation/carre',
+  '#/lecon/la-boucle-for/trois-parties',
+  '#/lecon/la-boucle-for/tours-de-piste',
+  '#/lecon/histoire-dont-tu-decides/metier',
+  '#/lecon/motifs/carre',
   '#/reglages',
   '#/apropos',
   '#/nulle-part',

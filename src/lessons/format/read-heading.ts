@@ -140,11 +140,7 @@ export function reportTitle(node: Heading, lines: readonly string[], problems: P
 
 /** The words of a heading without their marks, hard spaces as spaces. */
 export function headingText(heading: Heading): string {
-  return heading.children
-    .map(wordsOf)
-    .join('')
-    .replace(/[\u00A0\u202F\n]/g, ' ')
-    .trim();
+  return heading.children.map(wordsOf).join('').replaceAll('\n', ' ').trim();
 }
 
 function wordsOf(node: object): string {

@@ -9,9 +9,9 @@ import type { Runner } from '../../../src/sandbox/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 
 const files = new Map(
-  readdirSync('public/lessons')
+  readdirSync('tests/lessons/examples')
     .filter((name) => name.endsWith('.md'))
-    .map((name) => [name, readFileSync(`public/lessons/${name}`, 'utf8')]),
+    .map((name) => [name, readFileSync(`tests/lessons/examples/${name}`, 'utf8')]),
 );
 const compiled = compileCourse(files);
 const lessons: readonly Lesson[] = compiled.ok ? compiled.course.lessons : [];

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+
+import { builtInCourse } from './built-in-course.ts';
+import { conceptsOf, programsOf } from './concepts-of.ts';
+
+const { lessons, orderOf } = builtInCourse();
+const french = orderOf('fr');
+
+/** Concepts of lessons that are still to come do not count before the week is complete. */
+const introduced = new Set(french.flatMap((lesson) => lesson.introduces));
+const isTaught = (concept: string): boolean =>
+  french.length >= 15 || introduced.has(concept) || concept.startsWith('?');
+
+/** What is known when a lesson begins, by lessons before it; a core lesson may not count on an extension. */
+function knownBefore(id: string, isCore: boolean): Set<string> {
+  const before = french.slice(
+    0,
+    french.findIndex((lesson) => lesson.id === id),
+  );
+  return new Set(
+    before.filter((lesson) => !isCore || lesson.part === 'core').flatMap((lesson) => lesson.introduces),
+  );
+}
+
+describe('the course in order', () => {
+  test('is the same in both languages', () => {
+    expect(french.length).toBeGreaterThanOrEqual(11);
+    expect(orderOf('en').map(({ id }) => id)).toEqual(french.map(({ id }) => id));
+  });
+
+  test('introduces each concept once', () => {
+    const all = french.flatMap((lesson) => lesson.introduces);
+    expect(all.filter((concept, index) => all.indexOf(concept) !== index)).toEqual([]);
+  });
+
+  test.each(french.map((lesson) => [lesson.id, lesson] as const))(
+    '%s needs only what was introduced before it, and no extension when it is core',
+    (id, lesson) => {
+      const known = knownBefore(id, lesson.part === 'core');
+      expect(lesson.skills.filter((skill) => isTaught(skill) && !known.has(skill))).toEqual([]);
+      const before = french.slice(0, french.indexOf(lesson));
+      const needed = lesson.requires.map((one) => before.find((other) => other.id === one));
+      expect(
+        needed.filter((one) => one === undefined || (lesson.part === 'core' && one.part !== 'core')),
+      ).toEqual([]);
+    },
+  );
+});
+
+describe('no program uses what was not introduced', () => {
+  const inCourse = lessons.filter((lesson) => french.some(({ id }) => id === lesson.id));
+  test.each(inCourse.map((lesson) => [`${lesson.id}, ${lesson.language}`, lesson] as const))(
+    '%s',
+    (_, lesson) => {
+      const known = knownBefore(lesson.id, lesson.part === 'core');
+      for (const concept of lesson.introduces) known.add(concept);
+      const early = programsOf(lesson).flatMap(({ where, program, isBroken }) =>
+        [...conceptsOf(program)]
+          .filter((concept) => isTaught(concept) && !known.has(concept))
+          .filter((concept) => !(isBroken && concept.endsWith('()')))
+          .map((concept) => `${where}: ${concept}`),
+      );
+      expect([...new Set(early)]).toEqual([]);
+    },
+  );
+});
+
+describe('the reader of concepts', () => {
+  const programs: readonly (readonly [string, readonly string[]])[] = [
+    ['console.log("a"); // b', ['instruction', 'console', 'commentaire']],
+    ['let a = -1; a = a + 2 % 3;', ['variable', 'affectation', 'operateur', 'reste']],
+    [
+      'for (let i = 0; i < 3; i = i + 1) { avancer(10); right(90); }',
+      ['boucle-for', 'variable', 'affectation', 'operateur', 'appel', 'tortue', 'angle'],
+    ],
+    ['for (let i = 0; i < 3; i++) {}', ['boucle-for', 'variable', '? ++']],
+    [
+      'for (let i = 0; i < 3; i = i + 1) { for (;;) {} }',
+      ['boucle-for', 'variable', 'affectation', 'operateur', 'imbrication'],
+    ],
+    ['if (a === 1 && b) {} else if (true) {} else {}', ['si', 'comparaison', 'et-ou', 'sinon-si', 'booleen']],
+    ['const t = [1].length;', ['variable', '? const', 'tableau', 'longueur']],
+    ['t.map(f); g();', ['? t.map()', '? g()']],
+    ['function g() { return `a`; } g();', ['fonction', 'retour', 'gabarit']],
+    [
+      'lire("?"); Number("2"); disc(1, 2, 3); fond("red");',
+      ['entree', 'conversion', 'appel', 'coordonnees', 'couleur'],
+    ],
+    ['while (x) { y += 1; }', ['boucle-while', 'affectation', '? UpdateOp']],
+  ];
+  test.each(programs)('finds in %s', (program, concepts) => {
+    expect([...conceptsOf(program)].toSorted()).toEqual([...concepts].toSorted());
+  });
+});

@@ -16,7 +16,7 @@ export function makePaths(run, known) {
   };
 }
 
-function walk(run, known, { more = [], depth = 6, runs = 200 }) {
+function walk(run, known, { more = [], depth = 6, runs = 100 }) {
   const answers = [...new Set([...known, ...more.map(String)])];
   const found = [];
   let left = runs;

@@ -34,8 +34,11 @@ const BY_CALL: Readonly<Record<string, readonly string[]>> = {
     'avancer forward reculer back lever penUp baisser penDown epaisseur lineWidth',
   ),
   ...orders(['appel', 'tortue', 'angle'], 'droite right gauche left'),
-  ...orders(['appel', 'coordonnees'], 'disque disc rectangle rect ligne line texte text aller goTo'),
-  ...orders(['appel', 'couleur'], 'couleur color fond background'),
+  ...orders(
+    ['appel', 'coordonnees'],
+    'disque disc rectangle rect polygone polygon ligne line texte text aller goTo',
+  ),
+  ...orders(['appel', 'couleur'], 'couleur color remplir fill fond background'),
   ...orders(['entree'], 'lire ask prompt'),
   ...orders(['conversion'], 'Number String'),
   ...orders(['hasard'], 'hasard random Math.random'),

@@ -105,7 +105,7 @@ export class RejectionTracker {
   /** Forgets the promises of a context and answers the first one; the caller disposes the handle. */
   take(context: QuickJSContext, addresses: Addresses): QuickJSHandle | null {
     const promises = this.#open.get(addresses.context);
-    if (promises === undefined) return null;
+    if (promises === undefined || promises.size === 0) return null;
     const handles = [...promises].map((promise) => handleOf(context, addresses.runtime, promise));
     promises.clear();
     for (const handle of handles.slice(1)) handle.dispose();

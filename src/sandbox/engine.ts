@@ -15,6 +15,11 @@ const QUIET = { printErr: () => undefined };
 /** Thrown out of a loop of the engine itself when the run has to end. The engine is of no use afterwards. */
 export class EngineLeft extends Error {}
 
+/** Whether the host's own stack came to its end: a RangeError, and in Firefox an InternalError, whose class has no name here. */
+export function isHostOverflow(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
+}
+
 /** One instance of the engine. It is thrown away with its worker once it has met something that may have broken it. */
 export interface Engine {
   readonly module: QuickJSWASMModule;

@@ -1,7 +1,7 @@
 import { Budget } from './budget.ts';
 import { DrawingLog } from './draw-batch.ts';
 import type { DrawBatch } from './draw-batch.ts';
-import { EngineLeft, type Engine } from './engine.ts';
+import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
 import { runHarness } from './harness-realm.ts';
 import { DEFAULT_FRAMES } from './limits.ts';
 import type { LiveClock } from './live-clock.ts';
@@ -113,7 +113,7 @@ export async function executeProgram(
         ? budget.stop
         : engine.hasRunOutOfMemory()
           ? { kind: 'out-of-memory', limitBytes: limits.memoryBytes }
-          : error instanceof RangeError
+          : isHostOverflow(error)
             ? { kind: 'too-deep' }
             : { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
   }

@@ -3,7 +3,7 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 import type { BridgeRun } from './bridge.ts';
 import type { Budget } from './budget.ts';
 import { DrawingLog } from './draw-batch.ts';
-import { EngineLeft, type Engine } from './engine.ts';
+import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
 import { DEFAULT_FRAMES } from './limits.ts';
 import { openRuntime } from './open-runtime.ts';
 import { pumpNow } from './pump.ts';
@@ -74,7 +74,7 @@ export function runHarness(work: HarnessWork): RunOutcome | null {
     if (error instanceof EngineLeft && budget.stop !== null) return budget.stop;
     if (work.engine.hasRunOutOfMemory())
       return { kind: 'out-of-memory', limitBytes: request.limits.memoryBytes };
-    if (error instanceof RangeError) return { kind: 'too-deep' };
+    if (isHostOverflow(error)) return { kind: 'too-deep' };
     return { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,7 +1,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 
 import type { Budget } from './budget.ts';
-import { EngineLeft, type Engine } from './engine.ts';
+import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
 import type { Addresses } from './engine-hooks.ts';
 import { inputValues } from './input-values.ts';
 import { installPrelude, type RealmOptions } from './install-prelude.ts';
@@ -65,10 +65,10 @@ export class Realm {
   runJobs(text: string): RunOutcome {
     for (;;) {
       if (this.#budget.isSpent()) return this.#budget.stop ?? { kind: 'completed' };
+      if (!this.#runtime.hasPendingJob()) return this.#budget.stop ?? this.#unhandledRejection(text);
       const result = this.#guard(() => this.#runtime.executePendingJobs(JOBS_PER_SLICE));
       if ('kind' in result) return result;
       if (result.error !== undefined) return this.#outcomeOf(result.error, text);
-      if (result.value === 0) return this.#budget.stop ?? this.#unhandledRejection(text);
     }
   }
 
@@ -166,7 +166,7 @@ export class Realm {
       this.#engine.markBroken();
       if (error instanceof EngineLeft && this.#budget.stop !== null) return this.#budget.stop;
       if (this.#engine.hasRunOutOfMemory()) return this.#outOfMemory;
-      if (error instanceof RangeError) return { kind: 'too-deep' };
+      if (isHostOverflow(error)) return { kind: 'too-deep' };
       return { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
     }
   }

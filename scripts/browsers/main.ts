@@ -1,0 +1,201 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import process from 'node:process';
+
+import { build } from 'vite';
+
+import { enginePlugin } from '../engine-plugin.ts';
+import { guestTextPlugin } from '../guest-text-plugin.ts';
+import { machineWords, writeSection } from '../write-benchmarks.ts';
+import { browsers, endBrowser, startBrowser, type Browser } from './browsers.ts';
+import { coreShare } from './measure-processor.ts';
+import { KILLED, type BrowserReport } from './report.ts';
+
+/** Where the page is built to. */
+const FOLDER = 'node_modules/.cache/marelle/browsers';
+/** Longest time in milliseconds for one browser. */
+const PATIENCE_MS = 900_000;
+/** Time in milliseconds after a kill in which the engine's own limit has certainly come. */
+const SETTLE_MS = 2500;
+/** Most of one core that may still be used then. */
+const MOST_SHARE = 0.5;
+/** Most that our way to run may be slower than the best way in the same browser. */
+const MOST_SLOWER = 1.5;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+type Done = Extract<BrowserReport, { kind: 'done' }>;
+
+interface Verdict {
+  readonly browser: string;
+  readonly done: Done | null;
+  /** Part of a core that was used after each kill. */
+  readonly shares: readonly number[];
+  readonly faults: readonly string[];
+}
+
+/**
+ * Runs the sandbox's programs in each browser, or in those that the words name. The exit code is 0 when all went well,
+ * 1 when something went wrong, 2 when a browser cannot be had.
+ */
+export async function main(words: readonly string[]): Promise<number> {
+  const wanted = browsers.filter(({ name }) => words.length === 0 || words.includes(name));
+  if (wanted.length === 0) {
+    console.error(`Known browsers: ${browsers.map(({ name }) => name).join(', ')}.`);
+    return 2;
+  }
+  await buildPage();
+  const verdicts: Verdict[] = [];
+  let isMissing = false;
+  for (const browser of wanted) {
+    const verdict = await runIn(browser);
+    if (verdict === null) {
+      console.error(`${browser.name}: cannot be had here (${browser.packages.join(', ')}).`);
+      isMissing = true;
+      continue;
+    }
+    verdicts.push(verdict);
+    console.log(rowOf(verdict));
+    for (const fault of verdict.faults) console.error(`${browser.name}: ${fault}`);
+  }
+  if (words.length === 0) await writeSection('browsers', tableOf(verdicts));
+  if (verdicts.some(({ faults }) => faults.length > 0)) return 1;
+  return isMissing ? 2 : 0;
+}
+
+async function buildPage(): Promise<void> {
+  await build({
+    configFile: false,
+    root: 'scripts/browsers',
+    base: './',
+    logLevel: 'error',
+    plugins: [guestTextPlugin(), enginePlugin()],
+    worker: { format: 'iife', plugins: () => [guestTextPlugin(), enginePlugin()] },
+    build: { outDir: join(process.cwd(), FOLDER), emptyOutDir: true, assetsInlineLimit: 0 },
+  });
+}
+
+/** One browser's whole run; null when it is not here. */
+async function runIn(browser: Browser): Promise<Verdict | null> {
+  const shares: number[] = [];
+  const faults: string[] = [];
+  let finish: (done: Done | null) => void = () => undefined;
+  const over = new Promise<Done | null>((resolve) => {
+    finish = resolve;
+  });
+  const started: { child: ChildProcess | null } = { child: null };
+  const server = await serve(async (report) => {
+    switch (report.kind) {
+      case KILLED: {
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+        const share = await coreShare(started.child?.pid ?? process.pid);
+        shares.push(share);
+        if (share > MOST_SHARE) faults.push(`${share.toFixed(2)} of a core burns after ${report.program}`);
+        return;
+      }
+      case 'broken':
+        faults.push(report.detail);
+        finish(null);
+        return;
+      case 'done':
+        finish(report);
+    }
+  });
+  const { port } = server.address() as { port: number }; // Listening on a port, so it is no text.
+  const child = await startBrowser(browser, `http://127.0.0.1:${port}/`);
+  if (child === null) {
+    server.close();
+    return null;
+  }
+  started.child = child;
+  const patience = setTimeout(() => {
+    faults.push(`did not end within ${PATIENCE_MS / 1000} s`);
+    finish(null);
+  }, PATIENCE_MS);
+  child.on('exit', (code) => {
+    faults.push(`ended by itself (${String(code)})`);
+    finish(null);
+  });
+  const done = await over;
+  clearTimeout(patience);
+  child.removeAllListeners('exit');
+  endBrowser(child);
+  server.close();
+  server.closeAllConnections();
+  if (done !== null) faults.push(...done.wrong, ...slowness(done));
+  return { browser: browser.name, done, shares, faults };
+}
+
+function slowness(done: Done): string[] {
+  const ratio = slowerBy(done);
+  return ratio > MOST_SLOWER ? [`the worker is ${ratio.toFixed(2)} times slower than the best way`] : [];
+}
+
+function slowerBy({ kernelsMs }: Done): number {
+  const times = Object.values(kernelsMs);
+  return (times[0] ?? 0) / Math.min(...times);
+}
+
+function serve(receive: (report: BrowserReport) => Promise<void>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (request.method === 'POST') {
+      void bodyOf(request)
+        .then((text) => receive(JSON.parse(text) as BrowserReport)) // Our own page speaks.
+        .then(() => response.end());
+      return;
+    }
+    const name = path === '/' ? 'index.html' : path.slice(1);
+    readFile(join(FOLDER, name)).then(
+      (bytes) => {
+        response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' });
+        response.end(bytes);
+      },
+      () => {
+        response.writeHead(404).end();
+      },
+    );
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer); // No encoding is set, so these are bytes.
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function tableOf(verdicts: readonly Verdict[]): string {
+  return [
+    `\`npm run test:browsers\`, ${machineWords()}.`,
+    '',
+    '| browser | programs | wrong | core after a kill (4 kinds) | kernel: worker | page, guarded | page, as published | worker ÷ best |',
+    '| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
+    ...verdicts.map(rowOf),
+  ].join('\n');
+}
+
+function rowOf({ browser, done, shares, faults }: Verdict): string {
+  const version = /(?:Firefox|Chrome|Version)\/[\d.]+/.exec(done?.agent ?? '')?.[0] ?? '';
+  const times = Object.values(done?.kernelsMs ?? {}).map((ms) => `${ms.toFixed(0)} ms`);
+  const ratio = done === null ? '' : slowerBy(done).toFixed(2);
+  const cells = [
+    `${browser} ${version}`.trim(),
+    String(done?.tried ?? 0),
+    String(faults.length),
+    shares.map((share) => share.toFixed(2)).join(', '),
+    ...times,
+    ratio,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}

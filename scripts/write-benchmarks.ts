@@ -1,0 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import process from 'node:process';
+
+const FILE = 'docs/benchmarks.md';
+
+/** Date and machine, for the head of a table. */
+export function machineWords(): string {
+  const [first] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const date = new Date().toISOString().slice(0, 10);
+  return `${date}, ${String(cpus().length)} × ${first?.model.trim() ?? 'unknown processor'}, ${String(memory)} GB, Node ${process.versions.node}`;
+}
+
+/** Puts a text between the two marks of a section of docs/benchmarks.md. */
+export async function writeSection(name: string, text: string): Promise<void> {
+  const file = await readFile(FILE, 'utf8');
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const from = file.indexOf(start);
+  const to = file.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${FILE} has no section ${name}.`);
+  await writeFile(FILE, `${file.slice(0, from + start.length)}\n\n${text}\n\n${file.slice(to)}`);
+}

@@ -7,6 +7,7 @@ export const shellEn: ShellMessages = {
   nav: {
     label: 'Pages of the site',
     map: 'Track',
+    playground: 'Playground',
     settings: 'Settings',
     about: 'About',
     studio: 'For mentors: the lesson studio',
@@ -30,6 +31,8 @@ export const shellEn: ShellMessages = {
     untouched: 'not started',
     draws: 'with drawing',
     extension: 'extension',
+    playground: 'Want to try things without a lesson? The playground is a free page for your programs.',
+    toPlayground: 'Open the playground',
     otherLanguage: 'lesson in French',
   },
   settings: {

@@ -5,6 +5,7 @@ export const shellFr = {
   nav: {
     label: 'Pages du site',
     map: 'Parcours',
+    playground: 'Bac à sable',
     settings: 'Réglages',
     about: 'À propos',
     studio: 'Pour l’équipe d’encadrement : l’atelier des leçons',
@@ -31,6 +32,8 @@ export const shellFr = {
     untouched: 'pas encore commencé',
     draws: 'avec dessin',
     extension: 'prolongement',
+    playground: 'Envie d’essayer sans leçon ? Le bac à sable est une page libre pour tes programmes.',
+    toPlayground: 'Ouvrir le bac à sable',
     otherLanguage: 'leçon en français',
   },
   settings: {

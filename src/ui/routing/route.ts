@@ -8,14 +8,19 @@ export type Route =
   | { readonly kind: 'studio'; readonly draft: string | null; readonly step: string | null }
   /** A lesson that came whole in the address, still packed. */
   | { readonly kind: 'shared-lesson'; readonly packed: string }
+  /** `shared` is a program packed into the address; null when there is none. */
+  | { readonly kind: 'playground'; readonly shared: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
   | { readonly kind: 'unknown' };
 
 /** Reads the fragment of an address, with or without its `#`. Anything that names no page is `unknown`. */
 export function parseRoute(hash: string): Route {
-  const shared = /^#?lecon=(.*)$/s.exec(hash)?.[1];
-  if (shared !== undefined) return { kind: 'shared-lesson', packed: shared };
+  const sharedLesson = /^#?lecon=(.*)$/s.exec(hash)?.[1];
+  if (sharedLesson !== undefined) return { kind: 'shared-lesson', packed: sharedLesson };
+  // A shared program may hold any sign: messengers escape and change some.
+  const shared = /^#?\/?(?:bac-a-sable\/)?c=([^]*)$/.exec(hash)?.[1];
+  if (shared !== undefined) return { kind: 'playground', shared };
   const path = hash.replace(/^#/, '').replace(/^\/+|\/+$/g, '');
   if (path === '') return { kind: 'map' };
   const [first, lesson, step, ...rest] = path.split('/');
@@ -37,6 +42,7 @@ export function parseRoute(hash: string): Route {
     [lesson, step].every((part) => part === undefined || isSlug(part))
   )
     return { kind: 'studio', draft: lesson ?? null, step: step ?? null };
+  if (path === 'bac-a-sable') return { kind: 'playground', shared: null };
   if (path === 'reglages') return { kind: 'settings' };
   if (path === 'apropos') return { kind: 'about' };
   return { kind: 'unknown' };
@@ -55,4 +61,9 @@ export function studioHref(draft?: string, step?: string): string {
 /** Address of a lesson that travels in its own link. */
 export function sharedLessonHref(packed: string): string {
   return `#lecon=${packed}`;
+}
+
+/** Address of the playground, with a packed program in it or without. */
+export function playgroundHref(packed?: string): string {
+  return packed === undefined ? '#/bac-a-sable' : `#/bac-a-sable/c=${packed}`;
 }

@@ -80,9 +80,12 @@ Code de sortie : 0 si tout s’est terminé, 1 si un programme ne s’est pas te
         return 'Arrêté : des fonctions s’appellent l’une l’autre sans fin.';
       case 'flooded':
         return `Arrêté : plus de ${outcome.limit} ${
-          { console: 'lignes dans la console', drawing: 'ordres de dessin', timers: 'minuteries à la fois' }[
-            outcome.by
-          ]
+          {
+            console: 'lignes dans la console',
+            drawing: 'ordres de dessin',
+            timers: 'minuteries à la fois',
+            questions: 'questions',
+          }[outcome.by]
         }.`;
       case 'stopped':
         return 'Arrêté.';
@@ -145,7 +148,12 @@ Exit code: 0 when all completed, 1 when a program did not, 2 when the command is
         return 'Stopped: functions call one another without end.';
       case 'flooded':
         return `Stopped: more than ${outcome.limit} ${
-          { console: 'lines in the console', drawing: 'drawing orders', timers: 'timers at once' }[outcome.by]
+          {
+            console: 'lines in the console',
+            drawing: 'drawing orders',
+            timers: 'timers at once',
+            questions: 'questions',
+          }[outcome.by]
         }.`;
       case 'stopped':
         return 'Stopped.';

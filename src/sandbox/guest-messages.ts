@@ -4,6 +4,7 @@ import type { ConsoleLevel, ConsoleLine, Question, RunLimits, RunOutcome } from 
 
 /** The outcome for a flood that the prelude announced. */
 export function floodOf(by: string, limits: RunLimits): Extract<RunOutcome, { kind: 'flooded' }> {
+  if (by === 'questions') return { kind: 'flooded', by, limit: limits.questions };
   if (by === 'timers') return { kind: 'flooded', by, limit: limits.timers };
   if (by === 'frame') return { kind: 'flooded', by: 'drawing', limit: FRAME_COMMANDS };
   if (by === 'drawing') return { kind: 'flooded', by, limit: limits.drawCommands };

@@ -75,20 +75,10 @@ export function installPrelude(
     budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
   });
   const { limits, seed, startTimeMs, answers, frames } = options;
-  const { consoleLines, consoleChars, drawCommands, timers } = limits;
-  using json = context.newString(
-    JSON.stringify({
-      seed: seed | 0,
-      startTimeMs,
-      answers,
-      frames,
-      frameCommands: FRAME_COMMANDS,
-      consoleLines,
-      consoleChars,
-      drawCommands,
-      timers,
-    }),
-  );
+  // Nobody reads alerts where time is not the real one.
+  const showsAlerts = frames === null;
+  const own = { seed: seed | 0, startTimeMs, answers, frames, showsAlerts, frameCommands: FRAME_COMMANDS };
+  using json = context.newString(JSON.stringify({ ...limits, ...own }));
   using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, 'prelude.js')); // Our own text, before any program.
   return context.unwrapResult(context.callFunction(install, context.undefined, host, json));
 }

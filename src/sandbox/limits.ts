@@ -43,6 +43,7 @@ export const JOBS_PER_SLICE = 50;
  * - `consoleLines`, `consoleChars`: more than anybody reads, and little enough to draw at once.
  * - `drawCommands`: a detailed fractal has 20,000 strokes.
  * - `timers`: a game has tens.
+ * - `questions`: nobody answers so many, but a loop asks them; every answer runs the program anew from its start.
  */
 export const DEFAULT_LIMITS: RunLimits = {
   timeMs: DEFAULT_TIME_MS,
@@ -53,6 +54,7 @@ export const DEFAULT_LIMITS: RunLimits = {
   consoleChars: 200_000,
   drawCommands: 100_000,
   timers: 1000,
+  questions: 200,
 };
 
 /** Returns the default limits with another running time in milliseconds, steps in proportion. */

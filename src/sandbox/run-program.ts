@@ -28,6 +28,8 @@ export interface RunLimits {
   readonly drawCommands: number;
   /** Most timers alive at once. */
   readonly timers: number;
+  /** Most questions of one run; one more ends it as `flooded`. */
+  readonly questions: number;
 }
 
 /** A program beside the student's that the harness may run by name, e.g. the author's solution. */
@@ -57,7 +59,10 @@ export interface RunRequest {
   readonly locale: string;
   /** `virtual`: timers fire at once, in order of their time. `real`: the run waits for them. */
   readonly clock: 'virtual' | 'real';
-  /** Answers for `prompt` (text, or null for Cancel), `confirm` (boolean) and `alert` (null), in the order asked. */
+  /**
+   * Answers in the order asked: a text for `prompt`, or null for Cancel; true or false, or a text such as `oui`, for `confirm`.
+   * On the real clock null for each `alert`; on the virtual one nobody reads alerts, and they take no answer.
+   */
   readonly answers: readonly Answer[];
   readonly limits: RunLimits;
   /** What the student does: all of it on the virtual clock, the part that is replayed on the real one. None if left out. */
@@ -211,7 +216,11 @@ export type RunOutcome =
   | { readonly kind: 'timed-out'; readonly limitMs: number }
   | { readonly kind: 'out-of-memory'; readonly limitBytes: number }
   | { readonly kind: 'too-deep' }
-  | { readonly kind: 'flooded'; readonly by: 'console' | 'drawing' | 'timers'; readonly limit: number }
+  | {
+      readonly kind: 'flooded';
+      readonly by: 'console' | 'drawing' | 'timers' | 'questions';
+      readonly limit: number;
+    }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'crashed'; readonly detail: string }
   | { readonly kind: 'awaiting-input'; readonly question: Question };

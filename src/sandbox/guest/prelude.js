@@ -73,12 +73,20 @@ export function installPrelude(p, inspector, host, options) {
 
   // Questions: the answers so far come with the request; a question beyond them ends the run.
   let asked = 0;
-  const ask = (type, message, proposal) => {
+  let answered = 0;
+  const note = (message) => {
+    if (asked >= options.questions) endByFlood('questions');
     const text = message === undefined ? '' : inspect(message, true);
-    const index = asked;
     asked += 1;
     host.asked(text);
-    if (index < options.answers.length) return options.answers[index];
+    return text;
+  };
+  const ask = (type, message, proposal) => {
+    const text = note(message);
+    if (answered < options.answers.length) {
+      answered += 1;
+      return options.answers[answered - 1];
+    }
     flush();
     host.ask(
       p.quote(type),
@@ -96,11 +104,15 @@ export function installPrelude(p, inspector, host, options) {
   });
   define('confirm', function confirm(message) {
     const answer = ask('confirm', message);
-    // On a command line every answer is a text.
-    return answer === true || answer === 'true' || answer === 'oui' || answer === 'yes';
+    // On a command line and in a test every answer is a text.
+    if (typeof answer !== 'string') return answer === true;
+    const word = p.trim(p.toLowerCase(answer));
+    return word === 'oui' || word === 'o' || word === 'yes' || word === 'y' || word === 'true';
   });
   define('alert', function alert(message) {
-    ask('alert', message);
+    // Where nobody reads it, an alert is over at once.
+    if (options.showsAlerts) ask('alert', message);
+    else note(message);
   });
 
   const flush = () => {

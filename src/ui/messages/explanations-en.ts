@@ -49,6 +49,11 @@ export function explainInEnglish(explanation: Explanation): ExplanationWords {
         sentence`The program prepared too many actions for later, so it was stopped. The limit is ${number.format(explanation.limit)} at a time.`,
         sentence`Look for a ${code('setTimeout')} or a ${code('setInterval')} inside a loop.`,
       );
+    case 'flooded-questions':
+      return words(
+        sentence`The program asked ${number.format(explanation.limit)} questions, so it was stopped: it would go on for ever.`,
+        sentence`Look for the loop that asks. Which answer should end it?`,
+      );
     case 'crashed':
       return words(
         sentence`The machine that runs programs has stopped. Your text is still there.`,

@@ -49,6 +49,11 @@ export function explainInFrench(explanation: Explanation): ExplanationWords {
         sentence`Le programme a préparé trop d’actions pour plus tard, il a été arrêté. La limite est de ${number.format(explanation.limit)} à la fois.`,
         sentence`Cherche un ${code('setTimeout')} ou un ${code('setInterval')} placé dans une boucle.`,
       );
+    case 'flooded-questions':
+      return words(
+        sentence`Le programme a posé ${number.format(explanation.limit)} questions, il a été arrêté : une de plus et il n’en finirait pas.`,
+        sentence`Cherche la boucle qui pose la question. Quelle réponse doit l’arrêter ?`,
+      );
     case 'crashed':
       return words(
         sentence`La machine qui exécute les programmes s’est arrêtée. Ton texte est toujours là.`,

@@ -18,6 +18,7 @@ export type Explanation =
   | { readonly code: 'flooded-console'; readonly limit: number }
   | { readonly code: 'flooded-drawing'; readonly limit: number }
   | { readonly code: 'flooded-timers'; readonly limit: number }
+  | { readonly code: 'flooded-questions'; readonly limit: number }
   | { readonly code: 'stopped' }
   | { readonly code: 'crashed' }
   | { readonly code: 'awaiting-input' }

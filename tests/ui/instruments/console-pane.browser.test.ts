@@ -56,6 +56,11 @@ const outcomes: readonly { outcome: RunOutcome; fr: string; en: string }[] = [
     fr: 'La limite est de 1\u202F000 à la fois.',
     en: 'The limit is 1,000 at a time.',
   },
+  {
+    outcome: { kind: 'flooded', by: 'questions', limit: 200 },
+    fr: 'Le programme a posé 200 questions, il a été arrêté',
+    en: 'The program asked 200 questions, so it was stopped',
+  },
   { outcome: { kind: 'stopped' }, fr: 'Le programme a été arrêté.', en: 'The program was stopped.' },
   {
     outcome: { kind: 'crashed', detail: 'abort()' },

@@ -27,6 +27,7 @@ const request: RunRequest = {
     consoleChars: 200_000,
     drawCommands: 20_000,
     timers: 1000,
+    questions: 200,
   },
   harness: null,
 };
@@ -293,3 +294,53 @@ function measureGaps() {
     },
   };
 }
+
+describe('a program that empties its console', () => {
+  const clears: SandboxEvent = { type: 'clear' };
+
+  test('leaves only what it printed afterwards, and says that it did', async () => {
+    const session = new RunSession(playing(says('a'), clears, says('b'), completed));
+    await session.start(request);
+    expect(texts(session)).toEqual(['b']);
+    expect(session.isCleared).toBe(true);
+  });
+
+  test('and asks a question repeats nothing: no line, no emptying', async () => {
+    const run = aRunner(async function* ({ answers }) {
+      await Promise.resolve();
+      yield says('before', 'too');
+      yield clears;
+      yield says('after');
+      if (answers.length === 0) {
+        const question = { type: 'prompt', message: '?', proposal: '' } as const;
+        yield { type: 'end', outcome: { kind: 'awaiting-input', question }, usage: null };
+        return;
+      }
+      yield says(`answer ${String(answers[0])}`);
+      yield completed;
+    });
+    const session = new RunSession(run);
+    const ended = session.start(request);
+    await expect.poll(() => session.question?.message).toBe('?');
+    expect(texts(session)).toEqual(['after']);
+    session.answer('x');
+    await ended;
+    expect(texts(session)).toEqual(['after', 'answer x']);
+  });
+
+  test('starts the next run with a console that is not emptied', async () => {
+    let isFirst = true;
+    const session = new RunSession(
+      aRunner(async function* () {
+        await Promise.resolve();
+        if (isFirst) yield clears;
+        isFirst = false;
+        yield completed;
+      }),
+    );
+    await session.start(request);
+    expect(session.isCleared).toBe(true);
+    await session.start(request);
+    expect(session.isCleared).toBe(false);
+  });
+});

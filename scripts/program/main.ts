@@ -75,7 +75,17 @@ function requestFor(program: string, answers: readonly Answer[], options: Progra
   const seed = options.seed ?? seedOf(program);
   const startTimeMs = Date.UTC(2026, 6, 1, 10);
   const locale = options.language === 'fr' ? 'fr-FR' : 'en-GB';
-  return { program, setup: '', seed, startTimeMs, locale, clock: 'virtual', answers, limits, harness: null };
+  return {
+    program,
+    setup: '',
+    seed,
+    startTimeMs,
+    locale,
+    clock: 'virtual',
+    answers,
+    limits,
+    harness: null,
+  };
 }
 
 async function askUser(question: Question): Promise<string> {

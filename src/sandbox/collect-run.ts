@@ -46,6 +46,8 @@ export async function collectRun(
       case 'report':
         report = event.report;
         break;
+      case 'record':
+        break; // Nothing asked for it.
       case 'end':
         return { outcome: event.outcome, usage: event.usage, lines, commands, notes, report };
     }

@@ -66,10 +66,16 @@ export async function executeProgram(
       onAsked: () => {
         asked += 1;
       },
+      onRecord: (words, texts) => {
+        options.emit({ type: 'record', words, texts });
+      },
     });
     budget.resume();
     if (request.setup !== '') outcome = realm.run(request.setup, 'setup.js');
-    if (outcome.kind === 'completed') outcome = realm.run(request.program);
+    const { recording } = request;
+    if (outcome.kind === 'completed' && recording !== undefined)
+      outcome = realm.record(recording, request.program);
+    if (outcome.kind === 'completed') outcome = realm.run(recording?.text ?? request.program);
     if (outcome.kind === 'completed') {
       const { program, replay: past = null } = request;
       if (request.clock === 'virtual') outcome = pumpNow(realm, program, undefined, past);

@@ -12,6 +12,8 @@ import pixels from './guest/lazy/pixels.js?raw';
 import sort from './guest/lazy/sort.js?raw';
 import sound from './guest/lazy/sound.js?raw';
 import table from './guest/lazy/table.js?raw';
+import tracer from './guest/lazy/tracer.js?raw';
+import tracerObjects from './guest/lazy/tracer-objects.js?raw';
 import tree from './guest/lazy/tree.js?raw';
 import url from './guest/lazy/url.js?raw';
 import platform from './guest/platform.js?raw';
@@ -30,6 +32,7 @@ export const LAZY_SOURCES: Readonly<Record<string, string>> = {
   sound: lazily(sound, 'makeSound(p, host, tools)'),
   sort: lazily(sort, 'makeSort(p)'),
   table: lazily(table, 'makeTable(p, inspector)'),
+  tracer: lazily(`${tracerObjects}\n${tracer}`, 'makeTracer(p, host, inspector.inspect, tools.counts)'),
   tree: lazily(tree, 'makeTree(p, inspector)'),
   url: lazily(url, 'makeUrl(p, host)'),
 };
@@ -41,7 +44,7 @@ export const PRELUDE_SOURCE = [
   'const p = capturePrimordials();',
   'const options = JSON.parse(optionsJson);',
   `const ORDERS = ${JSON.stringify(ORDERS.flatMap(({ fr, en, part }) => [fr, en, part]))};`,
-  'const proxyTargets = new WeakMap();',
+  'const proxyTargets = (p.proxyTargets = new WeakMap());',
   'const NativeProxy = Proxy;',
   // Proxies are registered when they are made, so that the inspector never has to ask one.
   'const GuestProxy = new NativeProxy(NativeProxy, { __proto__: null,',

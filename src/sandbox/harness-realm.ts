@@ -234,6 +234,7 @@ function quietOptions(request: RunRequest): ConstructorParameters<typeof Realm>[
     onDraw: ignore,
     onSound: ignore,
     onAsked: ignore,
+    onRecord: ignore,
   };
 }
 

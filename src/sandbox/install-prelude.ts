@@ -10,6 +10,7 @@ import { FRAME_COMMANDS } from './limits.ts';
 import type { Note } from './live-input.ts';
 import { BatchReader } from './read-drawing.ts';
 import type { Answer, ConsoleLine, RunLimits } from './run-program.ts';
+import { readLog } from './trace/attach-recorder.ts';
 
 /** What a realm needs beside the engine. */
 export interface RealmOptions {
@@ -26,6 +27,8 @@ export interface RealmOptions {
   readonly onDraw: (batch: DrawBatch) => void;
   readonly onSound: (notes: readonly Note[]) => void;
   readonly onAsked: (message: string) => void;
+  /** Told of the recorder's log, after `record`. */
+  readonly onRecord: (words: Float64Array, texts: readonly string[]) => void;
 }
 
 /** Gives a new context all that a program finds inside. Answers the prelude's own functions; the caller disposes the handle. */
@@ -64,6 +67,10 @@ export function installPrelude(
   });
   add('sound', (json) => {
     options.onSound(parseNotes(text(json)));
+  });
+  add('record', (...values) => {
+    const part = readLog(context, values);
+    options.onRecord(part.words, part.texts);
   });
   add('flood', (by) => {
     budget.stop = floodOf(text(by), options.limits);

@@ -1,6 +1,13 @@
 import { locateError } from './error-place.ts';
 import { twinOf } from './order-names.ts';
-import type { ProgramError, ProgramErrorKind, SourceSpan, StackFrame } from './run-program.ts';
+import type {
+  ProgramError,
+  ProgramErrorKind,
+  RecordingRequest,
+  SourceSpan,
+  StackFrame,
+} from './run-program.ts';
+import { originalOffset } from './trace/text-edits.ts';
 
 /** Name under which the student's text is known to the engine. */
 export const PROGRAM_FILE = 'program.js';
@@ -33,10 +40,18 @@ export function parseRawError(json: string): RawError {
   return { kind, name: text(value.name), message: text(value.message), stack: text(value.stack) };
 }
 
-/** The error in terms of the student's text: places outside of it are dropped, columns become UTF-16. */
-export function toProgramError(raw: RawError, program: string): ProgramError {
+/**
+ * The error in terms of the student's text: places outside of it are dropped, columns become UTF-16. `recording` tells
+ * what ran in the text's place, null where it ran itself.
+ */
+export function toProgramError(
+  raw: RawError,
+  program: string,
+  recording: RecordingRequest | null = null,
+): ProgramError {
   const lines = program.split('\n');
-  const stack = readStack(raw.stack, lines);
+  const ran = readStack(raw.stack, recording === null ? lines : recording.text.split('\n'));
+  const stack = recording === null ? ran : ran.map((frame) => inOriginal(frame, lines, recording));
   const top = isInsideClass(raw, stack[0], lines) ? (stack[1] ?? stack[0]) : stack[0];
   const span = top === undefined ? null : locateError(top, raw.message, lines);
   return {
@@ -69,6 +84,14 @@ function isInsideClass(raw: RawError, top: StackFrame | undefined, lines: readon
   if (top === undefined || raw.kind === 'syntax') return false;
   if (raw.message.startsWith('class constructors must be invoked')) return true;
   return lines[top.line - 1]?.[top.column - 1] === '}';
+}
+
+/** The insertions hold no line breaks: only the column moves. */
+function inOriginal(frame: StackFrame, lines: readonly string[], recording: RecordingRequest): StackFrame {
+  const before = recording.text.split('\n').slice(0, frame.line - 1);
+  const offset = before.reduce((sum, line) => sum + line.length + 1, 0) + frame.column - 1;
+  const start = lines.slice(0, frame.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  return { ...frame, column: originalOffset(recording.insertions, offset) - start + 1 };
 }
 
 function readStack(stack: string, lines: readonly string[]): StackFrame[] {

@@ -8,7 +8,8 @@ import { installPrelude, type RealmOptions } from './install-prelude.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES } from './limits.ts';
 import type { ProgramInput } from './live-input.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
-import type { RunOutcome } from './run-program.ts';
+import type { RecordingRequest, RunOutcome } from './run-program.ts';
+import { attachRecorder } from './trace/attach-recorder.ts';
 
 /** How a text is evaluated: as a script, whose top-level names are seen by later scripts. */
 const SCRIPT = 0;
@@ -29,6 +30,8 @@ export class Realm {
   readonly #addresses: Addresses;
   #elapsedMs = 0;
   #isJudged = false;
+  /** What runs in the place of a program, and that program. */
+  #recording: { readonly request: RecordingRequest; readonly program: string } | null = null;
 
   constructor(engine: Engine, runtime: QuickJSRuntime, budget: Budget, options: RealmOptions) {
     this.#engine = engine;
@@ -54,6 +57,13 @@ export class Realm {
     if (result.error !== undefined) return this.#outcomeOf(result.error, text);
     this.#completions.push(result.value);
     return this.#budget.stop ?? { kind: 'completed' };
+  }
+
+  /** Gets the recorder ready for a woven program, which is to be run in the place of the student's. */
+  record(recording: RecordingRequest, program: string): RunOutcome {
+    this.#recording = { request: recording, program };
+    const failure = attachRecorder(this.context, this.#prelude, recording, program);
+    return failure === null ? { kind: 'completed' } : this.#outcomeOf(failure, program);
   }
 
   /** From now on tests call the program: a promise that it rejects is theirs to judge. */
@@ -207,7 +217,10 @@ export class Realm {
     if (isParsersOverflow || (raw.kind === 'internal' && raw.message === 'stack overflow'))
       return { kind: 'too-deep' };
     if (raw.message === 'out of memory' && raw.kind === 'internal') return this.#outOfMemory;
-    return { kind: 'threw', error: toProgramError(raw, program) };
+    const told = this.#recording;
+    const thrown =
+      told === null ? toProgramError(raw, program) : toProgramError(raw, told.program, told.request);
+    return { kind: 'threw', error: thrown };
   }
 
   #unhandledRejection(program: string): RunOutcome {

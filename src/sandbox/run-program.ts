@@ -45,6 +45,15 @@ export interface HarnessRequest {
   readonly companions: CompanionPrograms;
 }
 
+/** The text that runs in the place of a program, so that the run can be told step by step; made by `instrument`. */
+export interface RecordingRequest {
+  readonly text: string;
+  /** Pairs [offset in the program, length of what was inserted there], by offset. UTF-16 code units. */
+  readonly insertions: readonly (readonly [number, number])[];
+  /** Letters that the names of the recorder begin with. */
+  readonly prefix: string;
+}
+
 /** All that decides a run: equal requests give equal events. */
 export interface RunRequest {
   /** The student's text, exactly as it stands in the editor. */
@@ -71,6 +80,8 @@ export interface RunRequest {
   readonly frames?: number;
   /** Null runs the program alone. */
   readonly harness: HarnessRequest | null;
+  /** Tells of each step; nothing of them if left out. */
+  readonly recording?: RecordingRequest;
 }
 
 /** What the user said to one question of the program. */
@@ -249,6 +260,8 @@ export type SandboxEvent =
       readonly isFrame?: boolean;
     }
   | { readonly type: 'sound'; readonly notes: readonly Note[] }
+  /** Part of the recorder's log: see recording.ts. */
+  | { readonly type: 'record'; readonly words: Float64Array; readonly texts: readonly string[] }
   /** Text that the harness reported, once at most, after the program's own events. */
   | { readonly type: 'report'; readonly report: string }
   /** `usage` is null when the worker was ended from outside and could not tell. */

@@ -99,6 +99,8 @@ export async function judgeProgram(
       case 'report':
         report = event.report;
         break;
+      case 'record':
+        break; // Nothing asked for it.
       case 'end':
         outcome = event.outcome;
     }

@@ -32,6 +32,7 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   };
   const pushLine = (level, text, extra) => {
     lineCount += 1;
+    tools.counts.lines += 1;
     charCount += text.length;
     hasShown = true;
     const depth = groupDepth === 0 ? '' : '"depth":' + p.numberToString(groupDepth);

@@ -44,7 +44,9 @@ export function installPrelude(p, inspector, host, options) {
     spin();
   };
 
-  const tools = { __proto__: null, define, defineLazily, load, options, endByFlood };
+  /** What has been put out so far, for the recorder. */
+  const counts = { __proto__: null, lines: 0, drawn: () => 0 };
+  const tools = { __proto__: null, define, defineLazily, load, options, endByFlood, counts };
 
   // Chance is seeded (mulberry32), so that a run can be told again from its request.
   let seed = options.seed;
@@ -119,6 +121,7 @@ export function installPrelude(p, inspector, host, options) {
     console.flush();
     loaded.drawing?.flush();
     loaded.sound?.flush();
+    loaded.tracer?.flush();
   };
   const wholeNumber = (value) => {
     const found = typeof value === 'string' && p.trim(value) !== '' ? p.toNumber(value) : value;
@@ -148,6 +151,24 @@ export function installPrelude(p, inspector, host, options) {
   return {
     __proto__: null,
     flush,
+    /** The recorder; from now on functions show the text that the student wrote, not the one that runs. */
+    openTracer: (original) => {
+      const native = p.functionToString;
+      p.functionToString = (value) => original(native(value));
+      const { toString } = {
+        toString() {
+          return p.functionToString(this);
+        },
+      };
+      p.defineProperty(p.functionPrototype, 'toString', {
+        __proto__: null,
+        value: toString,
+        writable: true,
+        configurable: true,
+        enumerable: false,
+      });
+      return load('tracer');
+    },
     nextDelay: clock.nextDelay,
     fireNext: clock.fireNext,
     isListening: () => (loaded.live?.isListening() ? 1 : 0),

@@ -113,6 +113,7 @@ export function capturePrimordials() {
     promiseThen: unbound(Promise.prototype.then),
     resolved: Promise.resolve(),
     mathObject: Math,
+    reflectObject: Reflect,
     imul: Math.imul,
     round: Math.round,
     PI: Math.PI,

@@ -184,6 +184,7 @@ export class RunSession {
       }
       case 'sound':
       case 'report':
+      case 'record':
         return;
     }
     this.#cancelFlush ??= onNextFrame(() => {

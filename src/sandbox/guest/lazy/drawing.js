@@ -27,6 +27,8 @@ export function makeDrawing(p, host, inspect, tools) {
   // Colours and width are a command of their own, sent before the first figure that has them in each batch.
   let isStyled = false;
 
+  tools.counts.drawn = () => commands;
+
   const turtle = { __proto__: null, x: 200, y: 200, angle: 0, isDown: true, hasMoved: false };
   let pen = 'black';
   // A colour, null for no filling, or undefined: shapes are filled with the colour of the pen.

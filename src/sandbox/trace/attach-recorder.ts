@@ -1,0 +1,44 @@
+import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+
+import type { RecordingRequest } from '../run-program.ts';
+import { originalText } from './text-edits.ts';
+
+/** One-letter names of the recorder's functions: see guest/lazy/tracer.js. */
+const TRACER_ORDERS = 'whcerlxtbnsqkpvfd';
+
+/**
+ * Gives a realm the names that a woven program calls. They are constants of its scripts, so that no look at `globalThis`
+ * finds them. Answers what was thrown, or null; the caller disposes it.
+ */
+export function attachRecorder(
+  context: QuickJSContext,
+  prelude: QuickJSHandle,
+  { prefix, ...recording }: RecordingRequest,
+  program: string,
+): QuickJSHandle | null {
+  using original = context.newFunction('original', (text) =>
+    context.newString(originalText(recording, program, text === undefined ? '' : context.getString(text))),
+  );
+  using open = context.getProp(prelude, 'openTracer');
+  const opened = context.callFunction(open, context.undefined, original);
+  if (opened.error !== undefined) return opened.error;
+  context.setProp(context.global, `${prefix}T`, opened.value);
+  opened.value.dispose();
+  const names = [...TRACER_ORDERS].map((order) => `${prefix}${order}=${prefix}T.${order}`);
+  const made = context.evalCode(`const ${names.join(',')};delete globalThis.${prefix}T`, 'tracer.js');
+  if (made.error !== undefined) return made.error;
+  made.value.dispose();
+  return null;
+}
+
+/** Reads a part of the log from what the guest hands over: a buffer, how many words of it count, and new texts. */
+export function readLog(
+  context: QuickJSContext,
+  [buffer, count, texts]: readonly QuickJSHandle[],
+): { readonly words: Float64Array; readonly texts: readonly string[] } {
+  if (buffer === undefined || count === undefined || texts === undefined)
+    throw new Error('The recorder handed over too little.');
+  using bytes = context.getArrayBuffer(buffer); // Made by our own guest module; no program can reach it.
+  const words = new Float64Array(bytes.value.slice(0, context.getNumber(count) * 8).buffer);
+  return { words, texts: JSON.parse(context.getString(texts)) as string[] }; // Written by our own recorder.
+}

@@ -1,0 +1,97 @@
+import { parse } from 'acorn';
+import type { AnyNode, Function as FunctionNode, Program } from 'acorn';
+
+import { Loom } from './loom.ts';
+import type { Place } from './loom.ts';
+import { boundNames } from './syntax.ts';
+import type { TracedProgram } from './traced-program.ts';
+import { weaveExpression } from './weave-expression.ts';
+import { weaveStatement } from './weave-statement.ts';
+
+/**
+ * Weaves calls of the recorder into a program, or answers null when it is no JavaScript that can be read: then running it
+ * as it is tells why. The woven program behaves as the original, but for its appetite for time and stack.
+ */
+export function instrument(program: string): TracedProgram | null {
+  const tree = read(program);
+  if (tree === null) return null;
+  const loom = new Loom(program, tree, { node: weaveNode, function: weaveFunction });
+  const place: Place = { scope: loom.global, temps: [], canRecord: true };
+  const directives = endOfDirectives(tree.body);
+  const head = loom.insert(directives ?? headEnd(program), '');
+  for (const statement of tree.body) loom.weave(statement, place);
+  const temps = place.temps.length === 0 ? '' : `let ${place.temps.join(',')};`;
+  head(`${directives === null ? '' : ';'}${temps}${loom.announceFunctions(tree.body, loom.global)}`);
+  return loom.finish();
+}
+
+function read(program: string): Program | null {
+  const options = {
+    ecmaVersion: 'latest',
+    sourceType: 'script',
+    preserveParens: true,
+    allowHashBang: true,
+  } as const;
+  try {
+    return parse(program, options);
+  } catch {
+    // `await` outside of functions makes no script for the parser, though it makes one for the engine.
+    try {
+      return parse(program, { ...options, allowAwaitOutsideFunction: true });
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** Offset behind a byte order mark and a `#!` line. */
+function headEnd(program: string): number {
+  const head = /^\uFEFF?(?:#!.*)?/.exec(program)?.[0] ?? '';
+  return head.length;
+}
+
+/** Offset behind the directives that a body begins with, null where there is none. */
+function endOfDirectives(body: readonly AnyNode[]): number | null {
+  const last = body.findLast((node) => 'directive' in node && node.directive !== undefined);
+  return last?.end ?? null;
+}
+
+function weaveNode(loom: Loom, node: AnyNode, place: Place): void {
+  if (!weaveStatement(loom, node, place)) weaveExpression(loom, node, place);
+}
+
+/**
+ * `(a) => a + 1` becomes `(a) => {let i=enter(site,outer,a);try{return back(site,(a + 1))}finally{leave(i)}}`, and a body in
+ * braces alike. The defaults of parameters stay as they are: they run before the body's names exist.
+ */
+function weaveFunction(loom: Loom, node: FunctionNode & AnyNode, outer: Place): void {
+  const scope = loom.scopeOf(node, outer.scope);
+  const place: Place = { scope, temps: [], canRecord: true };
+  const { name, kind } = loom.roleOf(node);
+  const given = node.params.flatMap((parameter) => boundNames(parameter).map((bound) => bound.name));
+  const names = scope.bindings.has('this') && kind !== 'derived' ? ['this', ...given] : given;
+  const site = loom.site('enter', node, scope, names, name);
+  const head = (): string => {
+    const enter = loom.call('e', site, loom.instanceOf(outer.scope), ...names);
+    return `let ${[`${loom.instanceOf(scope)}=${enter}`, ...place.temps].join(',')};`;
+  };
+  const leave = `}finally{${loom.call('l', loom.instanceOf(scope))}}`;
+  if (node.body.type !== 'BlockStatement') {
+    const open = loom.insert(node.body.start, '');
+    const back = loom.site('return', node.body, scope);
+    loom.weave(node.body, place);
+    open(`{${head()}try{return ${loom.name('r')}(${String(back)},(`);
+    loom.insert(node.body.end, `))${leave}}`);
+    return;
+  }
+  const { body } = node.body;
+  const directives = endOfDirectives(body);
+  const open = loom.insert(directives ?? node.body.start + 1, '');
+  for (const statement of body) loom.weave(statement, place);
+  open(`${directives === null ? '' : ';'}${head()}try{${loom.announceFunctions(body, scope)}`);
+  const last = body.at(-1)?.type;
+  const fallsThrough = last !== 'ReturnStatement' && last !== 'ThrowStatement' && kind === 'plain';
+  const end = { start: node.body.end - 1, end: node.body.end };
+  const back = fallsThrough ? `;${loom.call('r', loom.site('return', end, scope), 'void 0')}` : '';
+  loom.insert(end.start, `${back}${leave}`);
+}

@@ -1,0 +1,158 @@
+import type { AnyNode, Function as FunctionNode, Program } from 'acorn';
+
+import { findRoles } from './function-roles.ts';
+import type { FunctionRole } from './function-roles.ts';
+import { findBinding, findScopes, holderOf } from './scopes.ts';
+import type { Scope } from './scopes.ts';
+import { childrenOf, isFunction } from './syntax.ts';
+import { TextEdits } from './text-edits.ts';
+import type { Site, SiteKind, TracedProgram } from './traced-program.ts';
+
+/** Where the weaving stands. */
+export interface Place {
+  readonly scope: Scope;
+  /** Names of the home's own helpers so far: receivers and keys that are evaluated once and used twice. */
+  readonly temps: string[];
+  /** False where the home's helpers cannot be seen or cannot be shared: defaults of parameters, fields of classes. */
+  readonly canRecord: boolean;
+}
+
+/** Who weaves a node and a function; given from outside, because nodes lie in nodes of every kind. */
+interface Weavers {
+  readonly node: (loom: Loom, node: AnyNode, place: Place) => void;
+  readonly function: (loom: Loom, node: FunctionNode & AnyNode, place: Place) => void;
+}
+
+/** A stretch of the student's text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text that is woven into, the sites so far, and the names of the recorder's functions. */
+export class Loom {
+  readonly program: string;
+  /** What a function is where it is written. */
+  readonly roleOf: (node: AnyNode) => FunctionRole;
+  readonly #scopes: ReturnType<typeof findScopes>;
+  readonly #prefix: string;
+  readonly #edits: TextEdits;
+  readonly #sites: Site[] = [];
+  readonly #weavers: Weavers;
+  #temps = 0;
+
+  constructor(program: string, tree: Program, weavers: Weavers) {
+    this.program = program;
+    this.roleOf = findRoles(tree);
+    this.#scopes = findScopes(tree);
+    this.#edits = new TextEdits(program);
+    this.#weavers = weavers;
+    let prefix = '$m';
+    while (program.includes(prefix)) prefix += 'm';
+    this.#prefix = prefix;
+  }
+
+  /** The scope that a node opens, or the one that it stands in. */
+  scopeOf(node: AnyNode, outer: Scope): Scope {
+    return this.#scopes.of.get(node) ?? outer;
+  }
+
+  get global(): Scope {
+    return this.#scopes.global;
+  }
+
+  /** See `TextEdits.insert`. */
+  insert(offset: number, text: string): (replacement: string) => void {
+    return this.#edits.insert(offset, text);
+  }
+
+  /** Weaves a node; where nothing can be recorded, only the functions in it. */
+  weave(node: AnyNode, place: Place): void {
+    if (isFunction(node)) this.#weavers.function(this, node, place);
+    else if (place.canRecord) this.#weavers.node(this, node, place);
+    else this.weaveChildren(node, place);
+  }
+
+  /** Weaves all that lies directly below a node. */
+  weaveChildren(node: AnyNode, place: Place): void {
+    for (const child of childrenOf(node)) this.weave(child, place);
+  }
+
+  /** Registers a site and answers its number. `names` get a value there. */
+  site(kind: SiteKind, at: Stretch, scope: Scope, names: readonly string[] = [], label = ''): number {
+    const bindings = names.flatMap((name) => findBinding(scope, name)?.id ?? []);
+    this.#sites.push({ kind, start: at.start, end: at.end, scope: scope.id, bindings, names, label });
+    return this.#sites.length - 1;
+  }
+
+  /** The name of one of the recorder's functions. */
+  name(order: string): string {
+    return this.#prefix + order;
+  }
+
+  /** The text of a call of the recorder. */
+  call(order: string, ...values: readonly (string | number)[]): string {
+    return `${this.name(order)}(${values.join(',')})`;
+  }
+
+  /** Opens a call of the recorder around a stretch, which becomes its argument after `values`; the answer closes it. */
+  wrap(at: Stretch, order: string, ...values: readonly (string | number)[]): (more?: string) => void {
+    this.insert(at.start, `${this.name(order)}(${values.map((value) => `${value},`).join('')}(`);
+    return (more = '') => {
+      this.insert(at.end, `)${more})`);
+    };
+  }
+
+  /** A new name for a value that is evaluated once and used twice. */
+  temp(place: Place): string {
+    const name = `${this.#prefix}${String((this.#temps += 1))}`;
+    place.temps.push(name);
+    return name;
+  }
+
+  /** The recorder's name for the number of the instance that holds a scope's values; the whole program is 0. */
+  instanceOf(scope: Scope): string {
+    const holder = holderOf(scope);
+    return holder.kind === 'global' ? '0' : `${this.#prefix}i${String(holder.id)}`;
+  }
+
+  /** The instance that holds a name; 0 for a name that nothing declares. */
+  instanceOfName(scope: Scope, name: string): string {
+    const binding = findBinding(scope, name);
+    return binding === null ? '0' : this.instanceOf(binding.scope);
+  }
+
+  /** Text that tells of the functions of a block, which have their values from its start. */
+  announceFunctions(body: readonly AnyNode[], scope: Scope): string {
+    return body
+      .flatMap((node) => (node.type === 'FunctionDeclaration' ? (node.id ?? []) : []))
+      .map(
+        (id) =>
+          `${this.call('h', this.site('silent', id, scope, [id.name]), this.instanceOfName(scope, id.name), id.name)};`,
+      )
+      .join('');
+  }
+
+  /** The woven program. */
+  finish(): TracedProgram {
+    const { all } = this.#scopes;
+    return {
+      program: this.program,
+      edited: this.#edits.apply(),
+      prefix: this.#prefix,
+      sites: this.#sites,
+      scopes: all.map((scope) => ({
+        kind: scope.kind,
+        parent: scope.parent?.id ?? null,
+        home: scope.home.id,
+        holder: holderOf(scope).id,
+        outlivesCalls: scope.isCaptured,
+        bindings: [...scope.bindings.values()].map((binding) => binding.id),
+      })),
+      bindings: all
+        .flatMap((scope) => [...scope.bindings.values()])
+        .toSorted((a, b) => a.id - b.id)
+        .map(({ name, scope }) => ({ name, scope: scope.id })),
+    };
+  }
+}

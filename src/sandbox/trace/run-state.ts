@@ -1,0 +1,274 @@
+import { LENGTH_KEY, ORDER, readHead, recordLength, TAG } from './log-format.ts';
+import type { TracedProgram } from './traced-program.ts';
+
+/** A value as the log has it: what `payload` means depends on `tag` (see log-format.ts). */
+export interface LoggedValue {
+  readonly tag: number;
+  /** A number, or the number of a text or of an object. */
+  readonly payload: number;
+}
+
+/** The values of one scope for one call, or one turn of a loop. */
+interface Instance {
+  readonly scope: number;
+  /** The instance around it; the whole program is 0. */
+  readonly outer: number;
+  readonly values: Map<number, LoggedValue>;
+  readonly age: number;
+}
+
+/** One object of the program. */
+export interface LoggedObject {
+  /** `array`, `map`, `set`, `typed`, `object`, `function` or `other`, then a space and its class, name or text. */
+  readonly title: string;
+  /** By index, or by -1 - number of the key's text. */
+  readonly items: Map<number, LoggedValue>;
+  readonly length: number;
+  readonly age: number;
+}
+
+/** One call that goes on. */
+export interface Frame {
+  readonly instance: number;
+  /** The scope of its function; 0 for the whole program. */
+  readonly home: number;
+  /** The last site that it reached. */
+  readonly site: number;
+  /** Newest instances of the scopes in it that hold values of their own. */
+  readonly blocks: ReadonlyMap<number, number>;
+}
+
+/**
+ * The state of a program at one point of its log, moved forward record by record. `fork` makes a copy that shares all
+ * that has not changed since; either may go on.
+ */
+export class RunState {
+  readonly traced: TracedProgram;
+  readonly #texts: readonly string[];
+  readonly #instances: Map<number, Instance>;
+  readonly #objects: Map<number, LoggedObject>;
+  #frames: Frame[];
+  /** Calls that wait at an `await` or a `yield`, by their instance. */
+  readonly #paused: Map<number, Frame>;
+  #isPausing = false;
+  /** Whatever is older than this is shared with a copy. */
+  #age = 0;
+  lines = 0;
+  commands = 0;
+
+  constructor(traced: TracedProgram, texts: readonly string[], from: RunState | null = null) {
+    this.traced = traced;
+    this.#texts = texts;
+    this.#instances = new Map(from === null ? [[0, newInstance(0, 0, 0)]] : from.#instances);
+    this.#objects = new Map(from === null ? [] : from.#objects);
+    this.#frames = from === null ? [{ instance: 0, home: 0, site: 0, blocks: new Map() }] : [...from.#frames];
+    this.#paused = new Map(from === null ? [] : from.#paused);
+    if (from === null) return;
+    this.#isPausing = from.#isPausing;
+    this.#age = from.#age;
+    this.lines = from.lines;
+    this.commands = from.commands;
+  }
+
+  /** A copy; what both have now is no longer written to by either. */
+  fork(): RunState {
+    this.#age += 1;
+    return new RunState(this.traced, this.#texts, this);
+  }
+
+  /** How much a copy costs. */
+  get size(): number {
+    return this.#instances.size + this.#objects.size + this.#frames.length;
+  }
+
+  /** Calls that go on, the whole program first. */
+  get frames(): readonly Frame[] {
+    return this.#frames;
+  }
+
+  object(id: number): LoggedObject | null {
+    return this.#objects.get(id) ?? null;
+  }
+
+  /** The value of a name in an instance; undefined before it has one. */
+  value(instance: number, binding: number): LoggedValue | undefined {
+    return this.#instances.get(instance)?.values.get(binding);
+  }
+
+  /** The instance that holds the values of a scope, seen from a call. */
+  instanceOf(frame: Frame, scope: number): number {
+    const holder = this.traced.scopes[scope]?.holder ?? 0;
+    if (holder === 0) return 0;
+    const own = holder === frame.home ? frame.instance : frame.blocks.get(holder);
+    if (own !== undefined) return own;
+    for (let at = this.#instances.get(frame.instance); at !== undefined;) {
+      const { outer } = at;
+      at = this.#instances.get(outer);
+      if (at?.scope === holder) return outer;
+      if (outer === 0) break;
+    }
+    return 0;
+  }
+
+  /** Applies the records of `words` from one offset up to another. */
+  advance(words: Float64Array, from: number, to: number): void {
+    for (let offset = from; offset < to; offset += recordLength(words, offset)) this.#apply(words, offset);
+  }
+
+  #apply(words: Float64Array, offset: number): void {
+    const { site, tag, order } = readHead(words[offset] ?? 0);
+    const first = words[offset + 1] ?? 0;
+    const second = words[offset + 2] ?? 0;
+    const third = words[offset + 3] ?? 0;
+    if (this.#isPausing) this.#pause();
+    switch (order) {
+      case ORDER.write:
+        this.#reach(site);
+        this.#write(first, this.traced.sites[site]?.bindings[0], { tag, payload: second });
+        return;
+      case ORDER.condition:
+      case ORDER.return:
+      case ORDER.value:
+        this.#reach(site);
+        return;
+      case ORDER.enter:
+        this.#enter(site, first, second);
+        for (let index = 0; index < third; index++) {
+          const at = offset + 4 + 2 * index;
+          const value = { tag: words[at] ?? 0, payload: words[at + 1] ?? 0 };
+          this.#write(first, this.traced.sites[site]?.bindings[index], value);
+        }
+        return;
+      case ORDER.leave:
+        this.#leave(first);
+        return;
+      case ORDER.catch:
+        this.#reach(site);
+        this.#write(first, this.traced.sites[site]?.bindings[0], { tag, payload: second });
+        return;
+      case ORDER.scope:
+      case ORDER.turn:
+        this.#open(site, first, order === ORDER.scope ? second : null, second);
+        return;
+      case ORDER.pause:
+        this.#reach(site);
+        this.#isPausing = first !== 0;
+        return;
+      case ORDER.resume:
+        this.#resume(site, first);
+        return;
+      case ORDER.property:
+        this.#reach(site);
+        return;
+      case ORDER.object:
+        this.#objects.set(first, {
+          title: this.#texts[second] ?? '',
+          items: new Map(),
+          length: 0,
+          age: this.#age,
+        });
+        return;
+      case ORDER.item:
+        this.#setItem(first, second, { tag, payload: third });
+        return;
+      case ORDER.gone:
+        this.#ownObject(first)?.items.delete(second);
+        return;
+      case ORDER.output:
+        this.lines = first;
+        this.commands = second;
+        return;
+      default:
+        throw new Error(`The log has an unknown order: ${String(order)}.`);
+    }
+  }
+
+  #reach(site: number): void {
+    const top = this.#frames.at(-1);
+    if (top !== undefined) this.#frames[this.#frames.length - 1] = { ...top, site };
+  }
+
+  #write(instance: number, binding: number | undefined, value: LoggedValue): void {
+    const known = this.#instances.get(instance);
+    if (known === undefined || binding === undefined) return;
+    if (known.age === this.#age) {
+      known.values.set(binding, value);
+      return;
+    }
+    const values = new Map(known.values).set(binding, value);
+    this.#instances.set(instance, { ...known, values, age: this.#age });
+  }
+
+  #enter(site: number, instance: number, outer: number): void {
+    const scope = this.traced.sites[site]?.scope ?? 0;
+    this.#instances.set(instance, newInstance(scope, outer, this.#age));
+    this.#frames.push({ instance, home: scope, site, blocks: new Map() });
+  }
+
+  #leave(instance: number): void {
+    const at = this.#frames.findLastIndex((frame) => frame.instance === instance);
+    if (at > 0) this.#frames.length = at;
+    this.#paused.delete(instance);
+    if (!(this.traced.scopes[this.#instances.get(instance)?.scope ?? 0]?.outlivesCalls ?? true))
+      this.#instances.delete(instance);
+  }
+
+  /** A new instance of a block; on a new turn of a loop it begins with the values of the old one. */
+  #open(site: number, instance: number, outer: number | null, old: number): void {
+    const scope = this.traced.sites[site]?.scope ?? 0;
+    const before = outer === null ? this.#instances.get(old) : undefined;
+    const made = newInstance(scope, outer ?? before?.outer ?? 0, this.#age);
+    for (const [binding, value] of before?.values ?? []) made.values.set(binding, value);
+    this.#instances.set(instance, made);
+    const top = this.#frames.at(-1);
+    if (top === undefined) return;
+    const blocks = new Map(top.blocks).set(scope, instance);
+    this.#frames[this.#frames.length - 1] = { ...top, blocks };
+  }
+
+  /** The call that has just reached its `await` or `yield` makes way for the one below. */
+  #pause(): void {
+    this.#isPausing = false;
+    const frame = this.#frames.pop();
+    if (frame !== undefined) this.#paused.set(frame.instance, frame);
+  }
+
+  #resume(site: number, instance: number): void {
+    const frame = this.#paused.get(instance);
+    this.#paused.delete(instance);
+    if (frame !== undefined) this.#frames.push(frame);
+    else this.#frames.length = this.#frames.findLastIndex((one) => one.instance === instance) + 1 || 1;
+    this.#reach(site);
+  }
+
+  #setItem(id: number, key: number, value: LoggedValue): void {
+    const object = this.#ownObject(id);
+    if (object === undefined) return;
+    if (key !== LENGTH_KEY) {
+      object.items.set(key, value);
+      return;
+    }
+    // What an array loses at its end goes without a word.
+    if (/^(?:array|typed) /.test(object.title))
+      for (let index = value.payload; index < object.length; index++) object.items.delete(index);
+    this.#objects.set(id, { ...object, length: value.payload });
+  }
+
+  /** The object, as one that no copy shares. */
+  #ownObject(id: number): LoggedObject | undefined {
+    const object = this.#objects.get(id);
+    if (object === undefined || object.age === this.#age) return object;
+    const own = { ...object, items: new Map(object.items), age: this.#age };
+    this.#objects.set(id, own);
+    return own;
+  }
+}
+
+function newInstance(scope: number, outer: number, age: number): Instance {
+  return { scope, outer, values: new Map(), age };
+}
+
+/** True when a value is a function or an object, whose number is its payload. */
+export function isReference({ tag }: LoggedValue): boolean {
+  return tag === TAG.object || tag === TAG.function;
+}

@@ -1,0 +1,75 @@
+import type { AnyNode, Function as FunctionNode, Pattern } from 'acorn';
+
+/** Names of fields that hold an identifier which is no reference to a variable. */
+const NO_REFERENCE: Readonly<Record<string, string>> = {
+  MemberExpression: 'property',
+  Property: 'key',
+  MethodDefinition: 'key',
+  PropertyDefinition: 'key',
+};
+
+/** The nodes directly below a node, in the order of the text, without names that refer to no variable. */
+export function childrenOf(node: AnyNode): AnyNode[] {
+  if (node.type === 'MetaProperty') return [];
+  const children: AnyNode[] = [];
+  const skipped = 'computed' in node && node.computed ? undefined : NO_REFERENCE[node.type];
+  for (const [field, value] of Object.entries(node) as [string, unknown][]) {
+    if (field === skipped || field === 'label') continue;
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (isNode(item)) children.push(item);
+  }
+  return children;
+}
+
+/** A function of any form. */
+export function isFunction(node: AnyNode): node is FunctionNode & AnyNode {
+  return (
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression'
+  );
+}
+
+/** The identifiers that a pattern binds, in order; targets that are properties bind none. */
+export function boundNames(pattern: Pattern | AnyNode): { name: string; start: number; end: number }[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [{ name: pattern.name, start: pattern.start, end: pattern.end }];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) =>
+        boundNames(property.type === 'RestElement' ? property.argument : property.value),
+      );
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) => (element === null ? [] : boundNames(element)));
+    case 'RestElement':
+      return boundNames(pattern.argument);
+    case 'AssignmentPattern':
+      return boundNames(pattern.left);
+    case 'ParenthesizedExpression':
+      return boundNames(pattern.expression);
+    default:
+      return [];
+  }
+}
+
+/** An expression without the brackets around it. */
+export function unwrapped(node: AnyNode): AnyNode {
+  return node.type === 'ParenthesizedExpression' ? unwrapped(node.expression) : node;
+}
+
+/** True for a function or class that takes its name from where it is written. */
+export function isAnonymous(node: AnyNode): boolean {
+  switch (node.type) {
+    case 'ArrowFunctionExpression':
+      return true;
+    case 'FunctionExpression':
+    case 'ClassExpression':
+      return node.id === null || node.id === undefined;
+    default:
+      return false;
+  }
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}

@@ -212,6 +212,8 @@ function readPatterns(node: SyntaxNode, source: string, found: Map<string, Setta
 }
 
 function settable(value: SyntaxNode, source: string): Settable {
-  const text = value.name === 'String' ? source.slice(value.from + 1, value.to - 1) : null;
+  const isPlain =
+    value.name === 'String' || (value.name === 'TemplateString' && value.getChild('Interpolation') === null);
+  const text = isPlain ? source.slice(value.from + 1, value.to - 1) : null;
   return { from: value.from, to: value.to, before: '', text };
 }

@@ -1,3 +1,4 @@
+import { linesOf } from './lines-of.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Largest file in UTF-16 code units; a larger one is refused before anything reads it. */
@@ -100,6 +101,13 @@ export function isFlatEnough(lines: readonly string[], problems: ProblemList): b
     }
   }
   return true;
+}
+
+/** Whether a whole file can be read in linear time; if not, that is reported. */
+export function isReadable(text: string, problems: ProblemList): boolean {
+  if (!isSmallEnough(text, problems)) return false;
+  const lines = linesOf(text);
+  return hasShortLines(lines, problems) && isFlatEnough(lines, problems);
 }
 
 /** Offset at which code opens too many brackets; null when it does not. What stands in texts counts, too. */

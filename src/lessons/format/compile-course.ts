@@ -1,8 +1,10 @@
 import type { Catalogue, Course, LessonSummary } from '../catalogue.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
+import { linesOf } from './lines-of.ts';
 import { parseCourse } from './parse-course.ts';
 import { parseLesson, parseTranslation, type ParseResult } from './parse-lesson.ts';
+import { ProblemList, type Place } from './problem-list.ts';
 
 /** A folder of lessons, complete in every language it has. */
 export interface CompiledCourse {
@@ -31,12 +33,15 @@ export function compileCourse(files: ReadonlyMap<string, string>): CompileResult
     problems.push(...found.map((problem) => ({ file, problem })));
   };
   const lessons: Lesson[] = [];
+  const fileOf = new Map<string, string>();
   const names = [...files.keys()].toSorted();
   const isCourse = (name: string): boolean => /(?:^|\/)course(?:\.[a-z-]+)?\.md$/.test(name);
   for (const file of names.filter((name) => !isCourse(name))) {
     const result = parseFile(files, file);
     note(file, result.problems);
-    if (result.ok) lessons.push(result.lesson);
+    const twin = result.ok ? twinProblem(result.lesson, file, files.get(file) ?? '', fileOf) : null;
+    if (twin !== null) note(file, [twin]);
+    else if (result.ok) lessons.push(result.lesson);
   }
   const summaries = lessons.map(summarizeLesson);
   const courses: Course[] = [];
@@ -57,8 +62,35 @@ export function parseFile(files: ReadonlyMap<string, string>, file: string): Par
   const baseFile = file.replace(/\.[a-z-]+\.md$/i, `.${base}.md`);
   const baseText = files.get(baseFile);
   if (baseText !== undefined) return parseTranslation(text, file, baseText);
-  const params = { url: baseFile, status: 404 };
-  return { ok: false, problems: [{ code: 'L002', severity: 'error', line: 1, column: 1, params }] };
+  const problems = new ProblemList(text);
+  problems.add('L002', placeOfKey(text, 'base'), { url: baseFile, status: 404 });
+  return { ok: false, problems: problems.all };
+}
+
+/** The problem of a lesson whose id another file of its language has already; `fileOf` gets the file of each. */
+export function twinProblem(
+  { id, language }: Lesson,
+  file: string,
+  text: string,
+  fileOf: Map<string, string>,
+): Problem | null {
+  const earlier = fileOf.get(`${id}.${language}`);
+  if (earlier === undefined) {
+    fileOf.set(`${id}.${language}`, file);
+    return null;
+  }
+  const problems = new ProblemList(text);
+  problems.add('L004', placeOfKey(text, 'id'), { id, a: earlier, b: file });
+  return problems.all[0] ?? null;
+}
+
+/** Where the value of a key of the front matter stands; the first line when there is none. */
+function placeOfKey(text: string, key: string): Place {
+  const lines = linesOf(text);
+  const index = lines.findIndex((line) => line.startsWith(`${key}:`));
+  const value = (lines[index] ?? '').slice(key.length + 1);
+  const column = key.length + 2 + value.length - value.trimStart().length;
+  return index < 0 ? { line: 1, column: 1 } : { line: index + 1, column };
 }
 
 /** What the course map needs to know of a lesson. */

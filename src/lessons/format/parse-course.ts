@@ -4,6 +4,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Chapter, Course, LessonSummary } from '../catalogue.ts';
 import type { LessonId } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
+import { isReadable } from './check-limits.ts';
+import { linesOf } from './lines-of.ts';
 import { ProblemList, type Place } from './problem-list.ts';
 import { readYaml } from './read-yaml.ts';
 import { placeOf, plainText, toInlines } from './to-prose.ts';
@@ -19,11 +21,9 @@ export interface ParsedCourse {
  * what it is for, and lists of links to lesson files.
  */
 export function parseCourse(text: string, lessons: readonly LessonSummary[]): ParsedCourse {
-  const problems = new ProblemList();
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
+  const problems = new ProblemList(text);
+  if (!isReadable(text, problems)) return { course: null, problems: problems.all };
+  const lines = linesOf(text);
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
   if (lines[0]?.trim() !== '---' || end < 0) {
     problems.add(lines[0]?.trim() === '---' ? 'F002' : 'F001', { line: 1, column: 1 });
@@ -57,10 +57,8 @@ export interface LessonLink {
 
 /** All links to lessons that a table of contents has, in order; of any text. */
 export function lessonLinks(text: string): readonly LessonLink[] {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n');
+  if (!isReadable(text, new ProblemList())) return [];
+  const lines = linesOf(text);
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
   const body = lines.map((line, index) => (index <= end ? '' : line)).join('\n');
   return fromMarkdown(body).children.flatMap((node) =>

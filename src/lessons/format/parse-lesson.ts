@@ -3,7 +3,8 @@ import type { Problem } from '../problem.ts';
 import { buildLesson } from './build-lesson.ts';
 import { checkDraft } from './check-step-draft.ts';
 import { checkTranslation } from './check-translation.ts';
-import { linesOf, readDraft } from './read-draft.ts';
+import { linesOf } from './lines-of.ts';
+import { readDraft } from './read-draft.ts';
 import { ProblemList } from './problem-list.ts';
 import { translateDraft } from './translate-draft.ts';
 

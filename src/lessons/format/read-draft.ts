@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { hasShortLines, isFlatEnough, isSmallEnough } from './check-limits.ts';
 import type { Draft, DraftStep } from './draft.ts';
 import { insertAt, replaceAt } from './fixes.ts';
+import { linesOf } from './lines-of.ts';
 import { checkFencesClosed, parseMarkdown } from './markdown.ts';
 import type { Place, PlaceFix, ProblemList } from './problem-list.ts';
 import { readFence } from './read-fence.ts';
@@ -14,11 +15,6 @@ import { toProse } from './to-prose.ts';
 const TOP: Place = { line: 1, column: 1 };
 /** Signs that turn the reading direction around, so that code reads as what it is not. */
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
-
-/** The lines of a file, whatever ends them; a mark of the byte order is no part of the first. */
-export function linesOf(text: string): string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
-}
 
 /** Reads a lesson file as written. Null when nothing useful could be read; `problems` says why. Never throws. */
 export function readDraft(text: string, fileName: string, problems: ProblemList): Draft | null {

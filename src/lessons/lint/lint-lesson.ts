@@ -1,5 +1,5 @@
 import type { RunProgram } from '../../sandbox/run-program.ts';
-import { parseFile, summarizeLesson } from '../format/compile-course.ts';
+import { parseFile, summarizeLesson, twinProblem } from '../format/compile-course.ts';
 import { parseCourse } from '../format/parse-course.ts';
 import { ProblemList } from '../format/problem-list.ts';
 import type { LessonSummary } from '../catalogue.ts';
@@ -43,13 +43,21 @@ export async function* lintLessons(
 ): AsyncGenerator<FileReport> {
   const names = [...files.keys()].toSorted();
   const summaries: LessonSummary[] = [];
+  const folders = new Map<string, Map<string, string>>();
   const isWanted = (file: string): boolean => options.only?.has(file) ?? true;
   for (const file of names.filter((name) => !COURSE_FILE.test(name))) {
     const result = parseFile(files, file);
-    if (result.ok) summaries.push(summarizeLesson(result.lesson));
+    const text = files.get(file) ?? '';
+    // Folders that are proved together need not be one course.
+    const folder = file.replace(/[^\\/]*$/, '');
+    const fileOf = folders.get(folder) ?? new Map<string, string>();
+    folders.set(folder, fileOf);
+    const twin = result.ok ? twinProblem(result.lesson, file, text, fileOf) : null;
+    if (result.ok && twin === null) summaries.push(summarizeLesson(result.lesson));
     if (!isWanted(file)) continue;
-    if (!result.ok) yield { file, lesson: null, problems: result.problems, steps: [] };
-    else yield await proveLesson(file, files.get(file) ?? '', result.lesson, result.problems, options);
+    const problems = twin === null ? result.problems : [...result.problems, twin];
+    if (!result.ok) yield { file, lesson: null, problems, steps: [] };
+    else yield await proveLesson(file, text, result.lesson, problems, options);
   }
   for (const file of names.filter((name) => COURSE_FILE.test(name) && isWanted(name))) {
     const { problems } = parseCourse(files.get(file) ?? '', summaries);

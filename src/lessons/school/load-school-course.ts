@@ -3,7 +3,7 @@ import { parseFile, summarizeLesson, type FileProblem } from '../format/compile-
 import { hasShortLines, isFlatEnough, isSmallEnough } from '../format/check-limits.ts';
 import { lessonLinks, parseCourse, type LessonLink } from '../format/parse-course.ts';
 import { ProblemList } from '../format/problem-list.ts';
-import { linesOf } from '../format/read-draft.ts';
+import { linesOf } from '../format/lines-of.ts';
 import type { Lesson, LessonId } from '../lesson.ts';
 import { problemAt, readText, type FetchFile } from './fetched.ts';
 import { placePictures } from './place-pictures.ts';

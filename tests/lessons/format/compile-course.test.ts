@@ -124,3 +124,28 @@ describe('a table of contents', () => {
     expect(contents('Rien.').problems.map(({ problem }) => problem.code)).toContain('L001');
   });
 });
+
+describe('files that do not fit together', () => {
+  const aLesson = (front: string): string =>
+    `---\nformat: 1\n${front}\ntitle: Essai\n---\n\n## Lecture : Lis {#lis}\n\nUn texte.\n`;
+  const problemsOf = (texts: Record<string, string>): string[] =>
+    compileCourse(new Map(Object.entries(texts))).problems.map(
+      ({ file, problem: { code, line, column } }) => `${file}:${line}:${column} ${code}`,
+    );
+
+  test('two lessons with one id are told at the id of the second', () => {
+    const text = aLesson('id: essai\nlang: fr');
+    expect(problemsOf({ 'a/essai.fr.md': text, 'b/essai.fr.md': text })).toEqual(['b/essai.fr.md:3:5 L004']);
+  });
+
+  test('a translation without its base is told at the base that it names', () => {
+    expect(problemsOf({ 'essai.en.md': aLesson('id: essai\nlang: en\nbase: fr') })).toEqual([
+      'essai.en.md:5:7 L002',
+    ]);
+  });
+
+  test('a table of contents that cannot be read in linear time is refused', () => {
+    const text = `---\ncourse: a\ntitle: a\nlang: fr\n---\n\n${'> '.repeat(3000)}a\n`;
+    expect(problemsOf({ 'course.fr.md': text })).toEqual(['course.fr.md:7:1 X003']);
+  });
+});

@@ -2,6 +2,7 @@ import type { Explanation } from '../run/explain-outcome.ts';
 import { code, sentence } from '../run/sentence.ts';
 import type { ExplanationWords, Sentence } from '../run/sentence.ts';
 import { explainOrderInEnglish } from './orders-en.ts';
+import { explainSlipInEnglish } from './slips-en.ts';
 
 const number = new Intl.NumberFormat('en');
 const quoteNames: Readonly<Record<string, string>> = {
@@ -212,6 +213,13 @@ export function explainInEnglish(explanation: Explanation): ExplanationWords {
         sentence`A comma between two values is missing, or a parenthesis ${code(')')} at the end.`,
         sentence`Count the opening and closing parentheses on this line.`,
       );
+    case 'words-without-quotes':
+    case 'quote-inside-text':
+    case 'call-without-parentheses':
+    case 'name-with-space':
+    case 'maths-sign':
+    case 'decimal-comma':
+      return explainSlipInEnglish(explanation);
     case 'missing-sign':
       return words(
         sentence`${code(explanation.sign)} is missing in this place.`,

@@ -2,6 +2,7 @@ import type { Explanation } from '../run/explain-outcome.ts';
 import { code, sentence } from '../run/sentence.ts';
 import type { ExplanationWords, Sentence } from '../run/sentence.ts';
 import { explainOrderInFrench } from './orders-fr.ts';
+import { explainSlipInFrench } from './slips-fr.ts';
 
 const number = new Intl.NumberFormat('fr');
 const quoteNames: Readonly<Record<string, string>> = {
@@ -212,6 +213,13 @@ export function explainInFrench(explanation: Explanation): ExplanationWords {
         sentence`Il manque une virgule entre deux valeurs, ou une parenthèse ${code(')')} à la fin.`,
         sentence`Compte les parenthèses ouvertes et fermées sur cette ligne.`,
       );
+    case 'words-without-quotes':
+    case 'quote-inside-text':
+    case 'call-without-parentheses':
+    case 'name-with-space':
+    case 'maths-sign':
+    case 'decimal-comma':
+      return explainSlipInFrench(explanation);
     case 'missing-sign':
       return words(
         sentence`Il manque ${code(explanation.sign)} à cet endroit.`,

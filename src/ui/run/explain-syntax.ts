@@ -1,11 +1,14 @@
 import type { ProgramError } from '../../sandbox/run-program.ts';
 
+import { findSlip } from './find-slip.ts';
+import type { SlipExplanation } from './find-slip.ts';
 import { nearestKeyword } from './nearest-name.ts';
 import { glimpseAt } from './source-glimpse.ts';
 import type { SourceGlimpse } from './source-glimpse.ts';
 
 /** Why the machine could not read a program. */
 export type SyntaxExplanation =
+  | SlipExplanation
   /** `quote` is the sign that was opened, null when it is not known. */
   | { readonly code: 'unclosed-string'; readonly quote: string | null }
   | { readonly code: 'unclosed-comment' }
@@ -44,6 +47,8 @@ const RESERVED = new Set(
 const FIXED: Readonly<Record<string, SyntaxExplanation>> = {
   'unexpected end of comment': { code: 'unclosed-comment' },
   'unexpected end of regexp': { code: 'unclosed-regexp' },
+  'unexpected line terminator in regexp': { code: 'unclosed-regexp' },
+  "expected '}' after template expression": { code: 'missing-sign', sign: '}' },
   'invalid assignment left-hand side': { code: 'not-assignable' },
   'invalid increment/decrement operand': { code: 'not-assignable' },
   'missing initializer for const variable': { code: 'missing-initial-value' },
@@ -82,12 +87,14 @@ function fromText(glimpse: SourceGlimpse | null): SyntaxExplanation | null {
 
 function fromMessage(message: string, glimpse: SourceGlimpse | null): SyntaxExplanation {
   const fixed = Object.hasOwn(FIXED, message) ? FIXED[message] : undefined;
-  if (fixed !== undefined) return fixed;
+  if (fixed !== undefined) return findSlip(message, glimpse) ?? fixed;
   if (message === 'unexpected end of string') {
     const [quote = ''] = glimpse?.after ?? '';
     return { code: 'unclosed-string', quote: /["'`]/.test(quote) ? quote : lastQuote(glimpse) };
   }
   if (message === 'unexpected character') {
+    const slip = findSlip(message, glimpse);
+    if (slip !== null) return slip;
     return { code: 'unexpected-character', character: /^./su.exec(glimpse?.after ?? '')?.[0] ?? null };
   }
   const token = /^unexpected token(?: in expression)?: '(.*)'$/s.exec(message)?.[1];
@@ -100,10 +107,14 @@ function fromMessage(message: string, glimpse: SourceGlimpse | null): SyntaxExpl
     /^unsupported keyword: (.+)$/.exec(message)?.[1];
   if (reserved !== undefined) return { code: 'reserved-word', word: reserved };
   if (message === "expecting ';'") {
-    return reservedName(glimpse) ?? misspeltKeyword(glimpse) ?? { code: 'missing-end-of-instruction' };
+    return (
+      reservedName(glimpse) ??
+      misspeltKeyword(glimpse) ??
+      findSlip(message, glimpse) ?? { code: 'missing-end-of-instruction' }
+    );
   }
   if (message === "expecting ','") {
-    return misspeltKeyword(glimpse) ?? { code: 'missing-comma-or-parenthesis' };
+    return misspeltKeyword(glimpse) ?? findSlip(message, glimpse) ?? { code: 'missing-comma-or-parenthesis' };
   }
   const sign = /^expecting '(.+)'$/.exec(message)?.[1];
   if (sign !== undefined && !sign.includes('\uFFFD')) return { code: 'missing-sign', sign };

@@ -40,6 +40,8 @@ export async function collectRun(
       case 'draw':
         addCommands(commands, event.commands);
         break;
+      case 'listening':
+        break;
       case 'sound':
         notes.push(...event.notes);
         break;

@@ -79,7 +79,10 @@ export async function executeProgram(
     if (outcome.kind === 'completed') {
       const { program, replay: past = null } = request;
       if (request.clock === 'virtual') outcome = pumpNow(realm, program, undefined, past);
-      else ({ outcome, replay } = await pumpLive(realm, program, options.clock, budget, past));
+      else
+        ({ outcome, replay } = await pumpLive(realm, program, options.clock, budget, past, () => {
+          options.emit({ type: 'listening' });
+        }));
     }
     if (isAlive(outcome)) realm.flush();
     if (request.harness !== null && (outcome.kind === 'completed' || outcome.kind === 'awaiting-input')) {

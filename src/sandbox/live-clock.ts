@@ -9,6 +9,9 @@ export interface Waited {
 /** How far in milliseconds the program may fall behind before its clock gives up catching up. */
 const LAG_MS = 200;
 
+/** Most inputs that wait for a program which is busy or paused; more are lost. */
+const MOST_INPUTS = 1000;
+
 /** Longest time in milliseconds that a program which is always late may go on before the page's messages are let in. */
 const TURN_MS = 12;
 
@@ -38,7 +41,7 @@ export class LiveClock {
   receive(message: LiveMessage): void {
     switch (message.type) {
       case 'input':
-        this.#inputs.push(message.input);
+        if (this.#inputs.length < MOST_INPUTS) this.#inputs.push(message.input);
         break;
       case 'pause':
         this.#pausedAtMs ??= this.#now();

@@ -5,6 +5,9 @@ import type { Realm } from './realm.ts';
 import type { ProgramInput, Replay, TimedInput } from './live-input.ts';
 import type { RunOutcome } from './run-program.ts';
 
+/** What `Realm.listening` answers for a program that goes on as long as an input can come. */
+const KEEPS_ALIVE = 2;
+
 /** What comes next in a program: an input, or with null its next timer. */
 interface Due {
   readonly atMs: number;
@@ -42,6 +45,7 @@ export async function pumpLive(
   clock: LiveClock,
   budget: Budget,
   replay: Replay | null,
+  onListening: () => void,
 ): Promise<{ readonly outcome: RunOutcome; readonly replay: Replay }> {
   const coming = [...(replay?.inputs ?? [])];
   const passed: TimedInput[] = [];
@@ -54,16 +58,21 @@ export async function pumpLive(
   const end = (outcome: RunOutcome) => ({ outcome, replay: { inputs: passed, untilMs: realm.elapsedMs } });
   const jobs = realm.runJobs(text);
   if (jobs.kind !== 'completed') return end(jobs);
+  let isTold = false;
   clock.start(replay?.untilMs ?? 0);
   for (;;) {
     const due = nextDue(realm, coming);
-    if (due === null && !realm.isListening()) return end({ kind: 'completed' });
+    if (due === null && realm.listening() !== KEEPS_ALIVE) return end({ kind: 'completed' });
     if (due !== null && due.atMs <= (replay?.untilMs ?? -1)) {
       const outcome = take(due.input, due.atMs);
       if (outcome.kind !== 'completed') return end(outcome);
       continue;
     }
     realm.flush();
+    if (!isTold && realm.listening() > 0) {
+      isTold = true;
+      onListening();
+    }
     budget.pause();
     const { inputs, atMs } = await clock.wait(realm.elapsedMs, due?.atMs ?? null);
     budget.renew();

@@ -92,9 +92,9 @@ export class Realm {
     return this.#ask('nextDelay');
   }
 
-  /** Whether the program waits for inputs. */
-  isListening(): boolean {
-    return this.#ask('isListening') === 1;
+  /** Whether the program looks at inputs (1), and whether functions of it wait for them (2). */
+  listening(): number {
+    return this.#ask('listening');
   }
 
   /** Moves the clock on to `atMs` and gives the program an input, or with null fires its next timer. */
@@ -156,7 +156,7 @@ export class Realm {
     this.context.dispose();
   }
 
-  #ask(name: 'nextDelay' | 'isListening'): number {
+  #ask(name: 'nextDelay' | 'listening'): number {
     using method = this.context.getProp(this.#prelude, name);
     const result = this.context.callFunction(method, this.context.undefined);
     if (result.error !== undefined) {

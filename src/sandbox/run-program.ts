@@ -259,6 +259,8 @@ export type SandboxEvent =
       /** Drawn by a function that `animate` calls. */
       readonly isFrame?: boolean;
     }
+  /** The program listens to keys or to the pointer from now on; told once, on the real clock. */
+  | { readonly type: 'listening' }
   | { readonly type: 'sound'; readonly notes: readonly Note[] }
   /** Part of the recorder's log: see recording.ts. */
   | { readonly type: 'record'; readonly words: Float64Array; readonly texts: readonly string[] }

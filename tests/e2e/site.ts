@@ -57,14 +57,20 @@ export interface Watch {
 /** A fresh visitor: own storage, French unless told otherwise, with everything watched. The caller closes the context. */
 export async function visit(
   site: Site,
-  options: { readonly locale?: string; readonly width?: number; readonly dark?: boolean } = {},
+  options: {
+    readonly locale?: string;
+    readonly width?: number;
+    readonly dark?: boolean;
+    /** Without it the visitor wants less motion. */
+    readonly motion?: boolean;
+  } = {},
 ): Promise<{ context: BrowserContext; page: Page; watch: Watch }> {
   const width = options.width ?? 1280;
   const context = await site.browser.newContext({
     locale: options.locale ?? 'fr-FR',
     viewport: { width, height: width < 600 ? 780 : 800 },
     colorScheme: options.dark === true ? 'dark' : 'light',
-    reducedMotion: 'reduce',
+    reducedMotion: options.motion === true ? 'no-preference' : 'reduce',
   });
   const page = await context.newPage();
   return { context, page, watch: watchPage(site, context, page) };

@@ -94,6 +94,7 @@ export async function judgeProgram(
       case 'draw':
         addCommands(drawing, event.commands);
         break;
+      case 'listening':
       case 'sound':
         break; // Checks are silent.
       case 'report':

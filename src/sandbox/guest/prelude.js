@@ -171,7 +171,7 @@ export function installPrelude(p, inspector, host, options) {
     },
     nextDelay: clock.nextDelay,
     fireNext: clock.fireNext,
-    isListening: () => (loaded.live?.isListening() ? 1 : 0),
+    listening: () => loaded.live?.listening() ?? 0,
     takeInput: (passedMs, what, key, x, y) => {
       clock.pass(passedMs);
       // A program that has not used any of its orders does not listen.

@@ -3,6 +3,9 @@ import type { Attachment } from 'svelte/attachments';
 import { paintDrawing } from './paint-drawing.ts';
 import type { Picture } from './paint-drawing.ts';
 
+/** Most pixels along one side of a canvas: beyond it phones run out of memory. */
+const MOST_PIXELS = 4096;
+
 /**
  * Keeps a canvas painted: anew when what `read` answers changes, when its box changes, or the theme. The colour of
  * the ghost is the canvas's CSS `color`, that of the turtle its `outline-color`.
@@ -12,7 +15,7 @@ export function drawOn(
 ): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const paint = (picture: Pick<Picture, 'commands' | 'ghost' | 'view'>): void => {
-      const density = window.devicePixelRatio;
+      const density = Math.min(window.devicePixelRatio, MOST_PIXELS / Math.max(1, canvas.clientWidth));
       const pixels = Math.max(1, Math.round(canvas.clientWidth * density));
       if (canvas.width !== pixels) canvas.width = pixels;
       if (canvas.height !== pixels) canvas.height = pixels;

@@ -1,7 +1,7 @@
 import type { DrawImage, DrawShape } from '../../sandbox/draw-shape.ts';
 
 /** Font of the words in a drawing, the same in every theme. */
-const FONT = 'Atkinson Hyperlegible Next Variable, sans-serif';
+const FONT = 'Atkinson Hyperlegible Next, system-ui, sans-serif';
 
 /** Paints one shape; `onlyColor` takes the place of the program's colours. `thinnest` is in drawing units. */
 export function paintShape(

@@ -88,6 +88,13 @@ export const instrumentsEn = {
     outside: 'The drawing leaves the canvas.',
     showAll: 'Show the whole drawing',
     showArea: 'Show the canvas only',
+    keys: 'This program listens: click on the drawing to play with the keyboard, Escape leaves it.',
+    keysLabel: 'Canvas that receives your keys',
+    playAnimation: 'Start the animation',
+    larger: 'Enlarge the drawing',
+    smaller: 'Make the drawing smaller',
+    soundOn: 'Turn the sound on',
+    soundOff: 'Turn the sound off',
     describe: describeInEnglish,
   },
   layout: {

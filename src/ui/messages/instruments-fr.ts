@@ -91,6 +91,13 @@ export const instrumentsFr = {
     outside: 'Le dessin sort de la zone.',
     showAll: 'Montrer tout le dessin',
     showArea: 'Montrer la zone seule',
+    keys: 'Ce programme écoute : clique sur le dessin pour jouer au clavier, Échap en sort.',
+    keysLabel: 'Zone de dessin qui reçoit tes touches',
+    playAnimation: 'Démarrer l’animation',
+    larger: 'Agrandir le dessin',
+    smaller: 'Réduire le dessin',
+    soundOn: 'Allumer le son',
+    soundOff: 'Couper le son',
     describe: describeInFrench,
   },
   layout: {

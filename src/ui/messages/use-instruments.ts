@@ -9,6 +9,9 @@ export interface InstrumentsSetting {
   readonly language: string;
   /** Whether the student chose a plain text area in place of the editor. */
   readonly isPlain: boolean;
+  /** Whether programs may be heard. */
+  readonly isSoundOn: boolean;
+  readonly setSound: (isOn: boolean) => void;
 }
 
 /** The page's setting, for the instruments in it. */

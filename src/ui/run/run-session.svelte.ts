@@ -1,4 +1,4 @@
-import { addCommands } from '../../sandbox/draw-batch.ts';
+import type { LiveMessage, Replay } from '../../sandbox/live-input.ts';
 import type {
   Answer,
   ConsoleLine,
@@ -9,6 +9,8 @@ import type {
   RunRequest,
   SandboxEvent,
 } from '../../sandbox/run-program.ts';
+import { DrawingFeed } from './drawing-feed.ts';
+import { LiveTie } from './live-tie.svelte.ts';
 
 /** Longest time in milliseconds that incoming events may hold the page before it gets to paint and to answer. */
 const SLICE_MS = 8;
@@ -19,11 +21,15 @@ interface Attempt {
   /** What an earlier pass of this run already showed or did: its replay skips that many. */
   skipLines: number;
   skipClears: number;
-  skipFigures: number;
-  /** Figures that this run has drawn, those covered since included. */
-  figures: number;
+  skipNotes: number;
   /** Set while a question is open. */
   reply: ((reply: Reply) => void) | null;
+}
+
+/** How one pass of a run ended, and what leads to the same place again. */
+interface Ended {
+  readonly outcome: RunOutcome;
+  readonly replay: Replay | null;
 }
 
 /** What the user did with a question. */
@@ -45,6 +51,9 @@ export class RunSession {
   /** What the program asks right now, for `answer`. */
   question = $state.raw<Question | null>(null);
 
+  /** The tie to the program while it runs. */
+  readonly live = new LiveTie();
+
   readonly #run: RunProgram;
   #attempt: Attempt | null = null;
   /** Lines printed and times the console was emptied so far, also what is no longer shown. */
@@ -53,7 +62,8 @@ export class RunSession {
   /** True when the next lines take the place of those that are shown. */
   #isEmptying = false;
   #waitingLines: ConsoleLine[] = [];
-  #waitingCommands: DrawCommand[] = [];
+  #feed = new DrawingFeed();
+  #notes = 0;
   #cancelFlush: (() => void) | null = null;
 
   constructor(run: RunProgram) {
@@ -70,15 +80,17 @@ export class RunSession {
       controller: new AbortController(),
       skipLines: 0,
       skipClears: 0,
-      skipFigures: 0,
-      figures: 0,
+      skipNotes: 0,
       reply: null,
     };
     this.#attempt = attempt;
     this.state = 'running';
     const answers = [...request.answers];
+    let replay: Replay | null = null;
     for (;;) {
-      const outcome = await this.#follow({ ...request, answers: [...answers] }, attempt);
+      const again = replay === null ? request : { ...request, replay };
+      const ended = await this.#follow({ ...again, answers: [...answers] }, attempt);
+      const { outcome } = ended;
       if (this.#attempt !== attempt) return;
       if (outcome.kind !== 'awaiting-input') {
         this.#end(outcome);
@@ -93,7 +105,9 @@ export class RunSession {
       answers.push(reply.value);
       attempt.skipLines = this.#printed;
       attempt.skipClears = this.#clears;
-      attempt.skipFigures = attempt.figures;
+      attempt.skipNotes = this.#notes;
+      this.#feed.restart();
+      replay = ended.replay;
     }
   }
 
@@ -118,6 +132,8 @@ export class RunSession {
     this.#printed = 0;
     this.#clears = 0;
     this.commands = [];
+    this.#feed = new DrawingFeed();
+    this.#notes = 0;
     this.outcome = null;
   }
 
@@ -131,23 +147,26 @@ export class RunSession {
     this.#cancelFlush = null;
     this.#isEmptying = false;
     this.#waitingLines = [];
-    this.#waitingCommands = [];
+    this.live.disconnect(true);
     this.question = null;
     this.state = 'idle';
   }
 
-  async #follow(request: RunRequest, attempt: Attempt): Promise<RunOutcome> {
+  async #follow(request: RunRequest, attempt: Attempt): Promise<Ended> {
     let sliceStart = performance.now();
-    for await (const event of this.#run(request, attempt.controller.signal)) {
+    const connect = (send: (message: LiveMessage) => void): void => {
+      if (this.#attempt === attempt) this.live.connect(send);
+    };
+    for await (const event of this.#run(request, attempt.controller.signal, connect)) {
       if (this.#attempt !== attempt) break;
-      if (event.type === 'end') return event.outcome;
+      if (event.type === 'end') return { outcome: event.outcome, replay: event.usage?.replay ?? null };
       this.#take(event, attempt);
       if (performance.now() - sliceStart > SLICE_MS) {
         await nextTask();
         sliceStart = performance.now();
       }
     }
-    return { kind: 'crashed', detail: 'The run ended without an outcome.' };
+    return { outcome: { kind: 'crashed', detail: 'The run ended without an outcome.' }, replay: null };
   }
 
   #take(event: Exclude<SandboxEvent, { type: 'end' }>, attempt: Attempt): void {
@@ -168,31 +187,29 @@ export class RunSession {
         this.#waitingLines = [];
         this.#isEmptying = true;
         break;
-      case 'draw': {
-        for (const command of event.commands) {
-          // Where the turtle stands is told once a batch, and batches end where a pass ends.
-          if (command.type !== 'turtle') {
-            if (attempt.skipFigures > 0) {
-              attempt.skipFigures -= 1;
-              continue;
-            }
-            attempt.figures += 1;
-          }
-          this.#waitingCommands.push(command);
-        }
+      case 'draw':
+        if (event.isFrame === true) this.live.noteFrame();
+        this.#feed.take(event.commands, event.isPart === true);
         break;
+      case 'listening':
+        this.live.isListening = true;
+        return;
+      case 'sound': {
+        const notes = event.notes.slice(attempt.skipNotes);
+        attempt.skipNotes -= event.notes.length - notes.length;
+        this.#notes += notes.length;
+        if (notes.length > 0) this.live.sound(notes);
+        return;
       }
-      case 'sound':
       case 'report':
       case 'record':
         return;
     }
-    this.#cancelFlush ??= onNextFrame(() => {
-      this.#flush();
-    });
+    this.#flushSoon();
   }
 
-  #flush(): void {
+  /** Shows what has come; `isLast` leaves nothing for later. */
+  #flush(isLast: boolean): void {
     this.#cancelFlush?.();
     this.#cancelFlush = null;
     if (this.#isEmptying) {
@@ -200,17 +217,20 @@ export class RunSession {
       this.isCleared = true;
     } else if (this.#waitingLines.length > 0) this.lines = [...this.lines, ...this.#waitingLines];
     this.#isEmptying = false;
-    if (this.#waitingCommands.length > 0) {
-      const commands = [...this.commands];
-      addCommands(commands, this.#waitingCommands);
-      this.commands = commands;
-    }
+    const picture = isLast ? this.#feed.last() : this.#feed.next();
+    if (picture !== null) this.commands = picture;
     this.#waitingLines = [];
-    this.#waitingCommands = [];
+    if (this.#feed.hasMore) this.#flushSoon();
+  }
+
+  #flushSoon(): void {
+    this.#cancelFlush ??= onNextFrame(() => {
+      this.#flush(false);
+    });
   }
 
   async #ask(question: Question, attempt: Attempt): Promise<Reply> {
-    this.#flush();
+    this.#flush(true);
     if (attempt.controller.signal.aborted) return { type: 'stopped' };
     const reply = await new Promise<Reply>((resolve) => {
       attempt.reply = resolve;
@@ -222,7 +242,8 @@ export class RunSession {
   }
 
   #end(outcome: RunOutcome): void {
-    this.#flush();
+    this.#flush(true);
+    this.live.disconnect(outcome.kind !== 'completed');
     this.#attempt = null;
     this.outcome = outcome;
     this.state = 'idle';

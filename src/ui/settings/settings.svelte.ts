@@ -8,6 +8,7 @@ const schema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   textSize: v.picklist(['normal', 'large', 'larger']),
   isPlain: v.boolean(),
+  isSoundOn: v.optional(v.boolean(), false),
 });
 
 /** What a student chooses about the page. */
@@ -51,6 +52,7 @@ export class Settings {
       theme: 'system',
       textSize: 'normal',
       isPlain: false,
+      isSoundOn: false,
     };
   }
 

@@ -2,11 +2,17 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { languageFor, parseChoices, Settings } from '../../../src/ui/settings/settings.svelte.ts';
 
-const whole = { language: 'en', theme: 'dark', textSize: 'large', isPlain: true };
+const whole = { language: 'en', theme: 'dark', textSize: 'large', isPlain: true, isSoundOn: true };
 
 describe('choices', () => {
   test('what was written is read back', () => {
     expect(parseChoices(JSON.stringify(whole))).toEqual(whole);
+  });
+
+  test('from before there was sound have it off', () => {
+    const { isSoundOn, ...older } = whole;
+    expect(isSoundOn).toBe(true);
+    expect(parseChoices(JSON.stringify(older))).toEqual({ ...whole, isSoundOn: false });
   });
 
   test.each([

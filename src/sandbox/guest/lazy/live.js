@@ -13,6 +13,7 @@ export function makeLive(p, tools) {
   let clickCount = 0;
   const place = { __proto__: null, x: 200, y: 200 };
   let animation = null;
+  let hasLooked = false;
 
   const keyOf = (value, order) => {
     if (typeof value !== 'string' || value === '') return refuse(order, 'the name of a key', value);
@@ -58,9 +59,11 @@ export function makeLive(p, tools) {
       clickCount += 1;
     },
     isDown(key) {
+      hasLooked = true;
       return p.setHas(pressed, keyOf(key === 'souris' ? 'pointer' : key, 'isDown'));
     },
     pointer() {
+      hasLooked = true;
       return { x: place.x, y: place.y };
     },
   };
@@ -82,5 +85,6 @@ export function makeLive(p, tools) {
       if (wanted === null || wanted === name) p.apply(callback, undefined, [key]);
     }
   };
-  return { __proto__: null, orders, takeInput, isListening: () => keyCount + clickCount > 0 };
+  const listening = () => (keyCount + clickCount > 0 ? 2 : hasLooked ? 1 : 0);
+  return { __proto__: null, orders, takeInput, listening };
 }

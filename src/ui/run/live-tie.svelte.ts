@@ -1,0 +1,73 @@
+import type { LiveMessage, Note } from '../../sandbox/live-input.ts';
+
+/** The tie between a running program and the person in front of it: inputs, pauses, notes. */
+export class LiveTie {
+  /** The program listens to keys or to the pointer. */
+  isListening = $state.raw(false);
+  /** An animation stands still because the person wants less motion, until `play`. */
+  isPaused = $state.raw(false);
+  /** The program has played notes. */
+  hasSound = $state.raw(false);
+
+  #send: (message: LiveMessage) => void = () => undefined;
+  #hear: ((notes: readonly Note[] | null) => void) | null = null;
+  #unheard: Note[] = [];
+  #hasMoved = false;
+  readonly #wantsStillness: () => boolean;
+
+  constructor(wantsStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    this.#wantsStillness = wantsStillness;
+  }
+
+  /** Takes the way to speak to a program that has just started. */
+  connect(send: (message: LiveMessage) => void): void {
+    this.#send = send;
+  }
+
+  /** Lets go of the program. `isCut`: its notes end with it, too; else a melody may play on. */
+  disconnect(isCut: boolean): void {
+    if (isCut) this.#hear?.(null);
+    this.#send = () => undefined;
+    this.#hasMoved = false;
+    this.#unheard = [];
+    this.isListening = false;
+    this.isPaused = false;
+  }
+
+  /** Tells the program something; without one nothing happens. */
+  tell(message: LiveMessage): void {
+    this.#send(message);
+  }
+
+  /** Hears that an animation has drawn a frame: the first one is enough for who wants less motion. */
+  noteFrame(): void {
+    if (this.#hasMoved) return;
+    this.#hasMoved = true;
+    if (!this.#wantsStillness()) return;
+    this.isPaused = true;
+    this.tell({ type: 'pause' });
+  }
+
+  /** Lets an animation that stands still go on. */
+  play(): void {
+    this.isPaused = false;
+    this.tell({ type: 'resume' });
+  }
+
+  /** Hands notes to whoever listens; without a listener they wait for one. */
+  sound(notes: readonly Note[]): void {
+    this.hasSound = true;
+    if (this.#hear === null) this.#unheard = [...this.#unheard, ...notes].slice(-500);
+    else this.#hear(notes);
+  }
+
+  /** Listens to notes, those that nobody has heard yet included; null means silence at once. Answers how to stop. */
+  listen(hear: (notes: readonly Note[] | null) => void): () => void {
+    this.#hear = hear;
+    if (this.#unheard.length > 0) hear(this.#unheard);
+    this.#unheard = [];
+    return () => {
+      if (this.#hear === hear) this.#hear = null;
+    };
+  }
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { mouseHands } from './hands.ts';
+import { openSite, visit, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+/** Opens a lesson with a drawing area, writes a program into its last editor, and runs it. */
+async function start(page: Page, program: string): Promise<void> {
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${site.address}#/lecon/dessine-ta-constellation`);
+  const editor = page.locator('.cm-content').last();
+  await editor.waitFor();
+  await mouseHands(page).writeProgram(editor, program);
+  await page.keyboard.press('Control+Enter');
+}
+
+/** How many different pictures the canvas shows at the page's own paints, and how many paints there were. */
+function watchCanvas(page: Page, paints: number): Promise<{ readonly pictures: number }> {
+  return page.evaluate(async (count) => {
+    const canvas = [...document.querySelectorAll('canvas')].at(-1);
+    const context = canvas?.getContext('2d');
+    if (canvas === undefined || context == null) return { pictures: 0 };
+    const seen = new Set<string>();
+    for (let index = 0; index < count; index += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      let sum = 0;
+      for (let at = 0; at < data.length; at += 16) sum = (sum * 31 + (data[at] ?? 0)) | 0;
+      seen.add(String(sum));
+    }
+    return { pictures: seen.size };
+  }, paints);
+}
+
+const game = readFileSync('tests/cases/game.fr.txt', 'utf8');
+
+test('the game of docs/sandbox-api is played with keys, and Stop ends it', async () => {
+  const { context, page, watch } = await visit(site, { motion: true });
+  await start(page, game);
+  const area = page.getByRole('application', { name: 'Zone de dessin qui reçoit tes touches' });
+  await area.click();
+  expect((await watchCanvas(page, 60)).pictures).toBeGreaterThan(10);
+  const told = page.locator('figcaption .told').last();
+  await page.keyboard.down('ArrowLeft');
+  // The basket reaches the left border: its box begins at 0.
+  await expect.poll(() => told.textContent(), { timeout: 15_000 }).toMatch(/va de 0 à/);
+  await page.keyboard.up('ArrowLeft');
+  expect(await told.textContent()).toMatch(/Fond.: bleu nuit\. 1 disque et 1 rectangle.*Score : \d/);
+  // Escape leaves the area, Tab goes on from it.
+  await page.keyboard.press('Escape');
+  expect(await area.evaluate((element) => element === document.activeElement)).toBe(false);
+  await page.getByRole('button', { name: 'Arrêter' }).click();
+  await area.waitFor({ state: 'detached' });
+  expect((await watchCanvas(page, 20)).pictures).toBe(1);
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
+test('where less motion is wanted the first frame waits for a click', async () => {
+  const { context, page } = await visit(site);
+  await start(page, game);
+  const button = page.getByRole('button', { name: 'Démarrer l’animation' });
+  await button.waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('canvas').length > 0);
+  expect((await watchCanvas(page, 20)).pictures).toBeLessThanOrEqual(3);
+  await button.click();
+  expect((await watchCanvas(page, 60)).pictures).toBeGreaterThan(10);
+  await context.close();
+}, 120_000);
+
+test('Stop, back and reload leave no program running', async () => {
+  const { context, page } = await visit(site, { motion: true });
+  const busy =
+    'animer(() => { fond(); for (let i = 0; i < 300; i++) disque(hasard(0, 400), 200, 5); jouer("do", 0.01); });';
+  const session = await context.newCDPSession(page);
+  /** Seconds of processor that all threads of the page use in two seconds. */
+  const load = async (): Promise<number> => {
+    const read = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find((one) => one.name === 'TaskDuration')?.value ?? 0;
+    };
+    const before = await read();
+    await page.waitForTimeout(2000);
+    return (await read()) - before;
+  };
+  await session.send('Performance.enable');
+  const programs = () => page.workers().length;
+  await start(page, busy);
+  await page.getByRole('button', { name: 'Arrêter' }).waitFor();
+  await page.waitForTimeout(1000);
+  await page.getByRole('button', { name: 'Arrêter' }).click();
+  // One spare worker stays warm, with nothing to do.
+  await expect.poll(programs, { timeout: 10_000 }).toBeLessThanOrEqual(1);
+  expect(await load()).toBeLessThan(0.5);
+
+  await page.locator('.cm-content').last().press('Control+Enter');
+  await page.getByRole('button', { name: 'Arrêter' }).waitFor();
+  await page.goto(`${site.address}#/`);
+  await expect.poll(programs, { timeout: 10_000 }).toBe(0);
+  expect(await load()).toBeLessThan(0.5);
+
+  await start(page, busy);
+  await page.getByRole('button', { name: 'Arrêter' }).waitFor();
+  await page.reload();
+  await page.locator('.cm-content').last().waitFor();
+  await expect.poll(programs, { timeout: 10_000 }).toBeLessThanOrEqual(1);
+  expect(await load()).toBeLessThan(0.5);
+  await context.close();
+}, 180_000);

@@ -37,6 +37,12 @@ export const studioEn = {
       encoding: (name) =>
         `“${name}” is not a text in UTF-8. Save it as UTF-8 in your text editor, then open it here.`,
       unreadable: (name) => `“${name}” could not be read.`,
+      'zip-large': (name) => `“${name}” holds too much text: nothing was opened.`,
+      'zip-many': (name) => `“${name}” holds too many files: nothing was opened.`,
+      'zip-path': (name) => `“${name}” holds a file that leads out of its folder: nothing was opened.`,
+      'zip-broken': (name) =>
+        `“${name}” is no .zip file that can be read: it is cut off, encrypted or of another kind.`,
+      'zip-empty': (name) => `“${name}” holds no .md lesson.`,
     },
     builtIn: 'Start from a lesson of the course',
     builtInText: 'A copy opens in the studio; the lesson of the course does not change.',
@@ -83,6 +89,7 @@ export const studioEn = {
       preview: 'Student’s page',
       problems: 'Problems',
       proof: 'Check',
+      translate: 'Translate',
       file: 'File',
     },
     problemsCount: (amount) => `Problems (${String(amount)})`,
@@ -204,6 +211,54 @@ export const studioEn = {
     restore: 'Bring back',
     restoreAt: (at) => `Bring back the version of ${moment.format(at)}`,
     restored: 'The version is back.',
+  },
+  translate: {
+    begin:
+      'A translation has words only: the code always comes from the original lesson. It begins with the original’s words, which you write over.',
+    language: 'Language (en, fr, es…)',
+    create: 'Create the translation',
+    mendFirst: 'The lesson still has an error: mend it before you translate it.',
+    others: 'Translations in this studio',
+    noBase: (base) => `The original lesson in “${base}” is not in this studio. Open its file too.`,
+    text: (base, language) =>
+      `Translation from “${base}” to “${language}”. For each step: the original’s words, then “Mark as current” when the translation says the same. To translate names in the code, add “lexicon:” between the two “---”.`,
+    left: (amount) =>
+      count(
+        amount,
+        'step is left to translate or to look at again.',
+        'steps are left to translate or to look at again.',
+      ),
+    allCurrent: 'All steps are current.',
+    states: {
+      missing: 'missing in the translation',
+      new: 'not marked yet',
+      stale: 'to look at again: the original has changed',
+      current: 'current',
+    },
+    add: 'Add the step',
+    show: 'Show in the text',
+    mark: 'Mark as current',
+    markNamed: (heading) => `Mark as current: ${heading}`,
+  },
+  course: {
+    title: 'Export a course',
+    text: 'A .zip file with a table of contents and your lessons, ready to be put on the server beside the site.',
+    name: 'Title of the course',
+    defaultTitle: 'My lessons',
+    lessons: 'Lessons of the course',
+    save: 'Export the course (.zip)',
+    howTo: (folder) =>
+      `Unpack it beside index.html, then add "${folder}/course.md" to the list “courses” of config.json.`,
+    broken: (names) => `These lessons still have an error and will not show on the site: ${names}`,
+    readMe: (path) =>
+      [
+        'To show this course on a Marelle site:',
+        '1. Unpack this folder beside index.html on the server.',
+        `2. In config.json add the table of contents to the list: { "courses": ["${path}"] }`,
+        '3. Reload the site: the course is on the map.',
+        'Pictures of the lessons, if there are any, go into this folder.',
+        '',
+      ].join('\n'),
   },
   problems: {
     none: 'No problem in the text. “Check everything” also tries the programs.',

@@ -45,6 +45,13 @@ export const studioFr = {
       encoding: (name: string) =>
         `« ${name} » n’est pas un texte en UTF-8. Enregistrez-le en UTF-8 dans votre éditeur de texte, puis ouvrez-le ici.`,
       unreadable: (name: string) => `« ${name} » n’a pas pu être lu.`,
+      'zip-large': (name: string) => `« ${name} » contient trop de texte : rien n’a été ouvert.`,
+      'zip-many': (name: string) => `« ${name} » contient trop de fichiers : rien n’a été ouvert.`,
+      'zip-path': (name: string) =>
+        `« ${name} » contient un fichier qui veut sortir de son dossier : rien n’a été ouvert.`,
+      'zip-broken': (name: string) =>
+        `« ${name} » n’est pas un fichier .zip lisible : il est coupé, chiffré ou d’une autre sorte.`,
+      'zip-empty': (name: string) => `« ${name} » ne contient aucune leçon .md.`,
     },
     builtIn: 'Partir d’une leçon du parcours',
     builtInText: 'Une copie s’ouvre dans l’atelier ; la leçon du parcours ne change pas.',
@@ -91,6 +98,7 @@ export const studioFr = {
       preview: 'Page de l’élève',
       problems: 'Problèmes',
       proof: 'Vérifier',
+      translate: 'Traduire',
       file: 'Fichier',
     },
     problemsCount: (amount: number) => `Problèmes (${String(amount)})`,
@@ -225,6 +233,52 @@ export const studioFr = {
     restore: 'Rétablir',
     restoreAt: (at: number) => `Rétablir la version du ${moment.format(at)}`,
     restored: 'La version est rétablie.',
+  },
+  translate: {
+    begin:
+      'Une traduction n’a que du texte : le code vient toujours de la leçon d’origine. Elle commence avec le texte d’origine, que vous remplacez.',
+    language: 'Langue (en, fr, es…)',
+    create: 'Créer la traduction',
+    mendFirst: 'La leçon a encore une erreur : corrigez-la avant de la traduire.',
+    others: 'Traductions dans cet atelier',
+    noBase: (base: string) =>
+      `La leçon d’origine en « ${base} » n’est pas dans cet atelier. Ouvrez aussi son fichier.`,
+    text: (base: string, language: string) =>
+      `Traduction de « ${base} » vers « ${language} ». Pour chaque étape : le texte d’origine, puis « Marquer à jour » quand la traduction dit la même chose. Pour traduire des noms du code, ajoutez « lexicon: » entre les deux « --- ».`,
+    left: (amount: number) =>
+      count(amount, 'étape reste à traduire ou à revoir.', 'étapes restent à traduire ou à revoir.'),
+    allCurrent: 'Toutes les étapes sont à jour.',
+    states: {
+      missing: 'absente de la traduction',
+      new: 'pas encore marquée',
+      stale: 'à revoir : l’origine a changé',
+      current: 'à jour',
+    },
+    add: 'Ajouter l’étape',
+    show: 'Montrer dans le texte',
+    mark: 'Marquer à jour',
+    markNamed: (heading: string) => `Marquer à jour : ${heading}`,
+  },
+  course: {
+    title: 'Exporter un cours',
+    text: 'Un fichier .zip avec un sommaire et vos leçons, prêt à être posé sur le serveur à côté du site.',
+    name: 'Titre du cours',
+    defaultTitle: 'Mes leçons',
+    lessons: 'Leçons du cours',
+    save: 'Exporter le cours (.zip)',
+    howTo: (folder: string) =>
+      `Décompressez-le à côté de index.html, puis ajoutez "${folder}/course.md" à la liste « courses » de config.json.`,
+    broken: (names: string) =>
+      `Ces leçons ont encore une erreur et ne s’afficheront pas sur le site : ${names}`,
+    readMe: (path: string) =>
+      [
+        'Pour montrer ce cours sur un site Marelle :',
+        '1. Décompressez ce dossier à côté de index.html, sur le serveur.',
+        `2. Dans config.json, ajoutez le sommaire à la liste : { "courses": ["${path}"] }`,
+        '3. Rechargez le site : le cours est sur le parcours.',
+        'Les images des leçons, s’il y en a, se posent dans ce dossier.',
+        '',
+      ].join('\n'),
   },
   problems: {
     none: 'Aucun problème dans le texte. « Tout vérifier » essaie aussi les programmes.',

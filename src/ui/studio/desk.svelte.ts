@@ -1,6 +1,8 @@
 import { tick } from 'svelte';
 
 import { applyFix } from '../../lessons/format/apply-fix.ts';
+import { stepSkeleton } from '../../lessons/format/translation-skeleton.ts';
+import { writeSynced } from '../../lessons/format/write-synced.ts';
 import type { StepKind } from '../../lessons/lesson.ts';
 import type { Fix, Problem } from '../../lessons/problem.ts';
 import type { RunProgram } from '../../sandbox/run-program.ts';
@@ -8,14 +10,15 @@ import { baseTextOf } from './base-text.ts';
 import type { DraftId } from './draft-record.ts';
 import { DraftSession } from './draft-session.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
-import { idsOf, stepAt } from './lesson-outline.ts';
+import { idsOf, outlineSteps, stepAt } from './lesson-outline.ts';
 import { proofCells } from './proof-cells.ts';
 import { ProofSession } from './proof-session.svelte.ts';
 import { stepTemplate } from './templates.ts';
 import type { TemplateLanguage } from './templates.ts';
+import { placeForStep } from './translation-steps.ts';
 
 /** What can be shown beside the text, or in its place on a narrow screen. */
-export type DeskPanel = 'preview' | 'problems' | 'proof' | 'file';
+export type DeskPanel = 'preview' | 'problems' | 'proof' | 'translate' | 'file';
 
 /** One row of the table of proofs. */
 export interface ProofRow {
@@ -46,6 +49,8 @@ export class Desk {
   /** The panel takes the whole width, and the text waits. */
   isLarge = $state.raw(false);
   editor: EditorHandle | undefined = $state.raw();
+  /** Id of the step that the cursor stands in, null outside of all. */
+  cursorStep = $state.raw<string | null>(null);
   #cursor = 0;
   readonly #shownStep: () => string | null;
   readonly #showStep: (step: string) => void;
@@ -96,6 +101,7 @@ export class Desk {
   follow(offset: number): void {
     this.#cursor = offset;
     const step = stepAt(this.session.steps, offset);
+    this.cursorStep = step?.id ?? null;
     const lesson = this.session.preview?.lessonSession;
     const known = lesson?.lesson?.steps.find((each) => each.id === step?.id);
     if (lesson === undefined || known === undefined || known.id === this.#shownStep()) return;
@@ -111,6 +117,8 @@ export class Desk {
     const lineEnds = /\n*$/.exec(text.slice(0, at))?.[0].length ?? 0;
     const step = stepTemplate(kind, language, idsOf(steps));
     this.editor?.insertAt(at, `${'\n\n'.slice(lineEnds)}${step}${at < text.length ? '\n' : ''}`);
+    await this.session.read();
+    this.follow(this.#cursor);
   }
 
   /** What is wrong with the text, and what running it has shown while it is still the same text. */
@@ -142,6 +150,23 @@ export class Desk {
   async goToStep(id: string): Promise<void> {
     const step = this.session.steps.find((each) => each.id === id);
     if (step !== undefined) await this.goTo(step.line, 1);
+  }
+
+  /** Puts a step of the base that the translation lacks in its place, in the base's words. */
+  async addMissing(id: string): Promise<void> {
+    const { baseText, text, facts } = this.session;
+    const found = outlineSteps(baseText ?? '').find((step) => step.id === id);
+    if (baseText === null || found === undefined) return;
+    await this.#showText();
+    const at = placeForStep(baseText, text, id);
+    const words = stepSkeleton(baseText.slice(found.from, found.to), facts.language).trim();
+    this.editor?.insertAt(at, `${at === text.length ? '\n' : ''}${words}\n\n`);
+  }
+
+  /** Notes in a translation that a step says what the base says now. */
+  markCurrent(id: string, hash: string): void {
+    this.session.edit(writeSynced(this.session.text, { [id]: hash }));
+    void this.session.read();
   }
 
   /** Applies a mechanical cure of a problem that the text has now. */

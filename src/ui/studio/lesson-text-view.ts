@@ -133,13 +133,14 @@ export class LessonTextView {
     this.#view.focus();
   }
 
-  /** Puts a text in at an offset and the cursor at its start, as one change of the mentor. */
+  /** Puts a text in at an offset and the cursor at its first words, as one change of the mentor. */
   insertAt(offset: number, text: string): void {
     const from = Math.min(offset, this.#view.state.doc.length);
+    const anchor = from + text.length - text.trimStart().length;
     this.#view.dispatch({
       changes: { from, insert: text },
-      selection: { anchor: from },
-      effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 40 }),
+      selection: { anchor },
+      effects: EditorView.scrollIntoView(anchor, { y: 'start', yMargin: 40 }),
       userEvent: 'input.complete',
     });
     this.#view.focus();

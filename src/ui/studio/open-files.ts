@@ -1,10 +1,13 @@
 /** Largest lesson file that is read, in bytes; the parser refuses longer texts with a sentence of its own. */
 const MAX_FILE_BYTES = 1_000_000;
 
+/** Why nothing of an archive was opened. */
+export type ZipRefusal = 'zip-large' | 'zip-many' | 'zip-path' | 'zip-broken' | 'zip-empty';
+
 /** Why a file was not opened. */
 export type RefusedFile = {
   readonly name: string;
-  readonly reason: 'kind' | 'large' | 'encoding' | 'unreadable';
+  readonly reason: 'kind' | 'large' | 'encoding' | 'unreadable' | ZipRefusal;
 };
 
 /** A lesson text that was opened. */

@@ -1,0 +1,99 @@
+import { decodeText, readLessonFile } from './open-files.ts';
+import type { OpenedText, RefusedFile, ZipRefusal } from './open-files.ts';
+
+/** Largest archive that is looked at, in bytes. */
+const MAX_ZIP_BYTES = 20_000_000;
+/** Most entries of an archive. */
+const MAX_ENTRIES = 1000;
+/** Most bytes of all lessons of an archive together, unpacked. */
+const MAX_UNPACKED_BYTES = 20_000_000;
+/** Largest lesson file in bytes; the parser refuses longer texts with a sentence of its own. */
+const MAX_LESSON_BYTES = 1_000_000;
+
+/** What an archive held, or why nothing of it is taken. */
+export type UnzippedLessons =
+  | { readonly ok: true; readonly lessons: readonly OpenedText[]; readonly refused: readonly RefusedFile[] }
+  | { readonly ok: false; readonly reason: ZipRefusal };
+
+/** An archive of texts by their paths. */
+export async function zipTexts(files: ReadonlyMap<string, string>): Promise<Uint8Array<ArrayBuffer>> {
+  const { strToU8, zipSync } = await import('fflate');
+  const entries = [...files].map(([path, text]) => [path, strToU8(text)] as const);
+  return new Uint8Array(zipSync(Object.fromEntries(entries), { level: 6 }));
+}
+
+/** Reads what a mentor has chosen or dropped: lesson files, and archives of them. Never rejects. */
+export async function openFiles(files: readonly File[]): Promise<readonly (OpenedText | RefusedFile)[]> {
+  const opened = await Promise.all(
+    files.map(async (file) => (/\.zip$/i.test(file.name) ? openZip(file) : [await readLessonFile(file)])),
+  );
+  return opened.flat();
+}
+
+async function openZip(file: File): Promise<readonly (OpenedText | RefusedFile)[]> {
+  const { name } = file;
+  try {
+    if (file.size > MAX_ZIP_BYTES) return [{ name, reason: 'zip-large' }];
+    const result = await unzipLessons(new Uint8Array(await file.arrayBuffer()));
+    return result.ok ? [...result.lessons, ...result.refused] : [{ name, reason: result.reason }];
+  } catch {
+    return [{ name, reason: 'unreadable' }]; // The disk is gone, or the browser may not read it.
+  }
+}
+
+/**
+ * The lesson files of an archive. It comes from anybody: sizes and numbers are looked at before anything is unpacked, and one
+ * path that leads outside of it spoils the whole. Never rejects.
+ */
+export async function unzipLessons(bytes: Uint8Array): Promise<UnzippedLessons> {
+  if (bytes.length > MAX_ZIP_BYTES) return { ok: false, reason: 'zip-large' };
+  const { unzipSync } = await import('fflate');
+  let reason: ZipRefusal | null = null;
+  let count = 0;
+  let size = 0;
+  const refused: RefusedFile[] = [];
+  let unpacked: Readonly<Record<string, Uint8Array>>;
+  try {
+    unpacked = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        count += 1;
+        if (count > MAX_ENTRIES) reason ??= 'zip-many';
+        if (leadsOutside(name)) reason ??= 'zip-path';
+        if (reason !== null || !isLesson(name)) return false;
+        if (originalSize > MAX_LESSON_BYTES) {
+          refused.push({ name, reason: 'large' });
+          return false;
+        }
+        size += originalSize;
+        if (size > MAX_UNPACKED_BYTES) reason ??= 'zip-large';
+        return reason === null;
+      },
+    });
+  } catch {
+    return { ok: false, reason: 'zip-broken' }; // No archive, cut off, encrypted or packed in another way.
+  }
+  if (reason !== null) return { ok: false, reason };
+  const lessons: OpenedText[] = [];
+  for (const [name, content] of Object.entries(unpacked)) {
+    const text = decodeText(content);
+    if (text === null) refused.push({ name, reason: 'encoding' });
+    else lessons.push({ name, text });
+  }
+  return lessons.length === 0 && refused.length === 0
+    ? { ok: false, reason: 'zip-empty' }
+    : { ok: true, lessons, refused };
+}
+
+function leadsOutside(path: string): boolean {
+  return /^\/|^[a-z]:|\\|\0/i.test(path) || path.split('/').includes('..');
+}
+
+/** A Markdown file that is no table of contents and no shadow that another system has put in. */
+function isLesson(path: string): boolean {
+  const name = path.split('/').at(-1) ?? '';
+  return (
+    /\.md$/i.test(name) &&
+    !/^\.|^course(?:\.[a-z-]+)?\.md$|^readme/i.test(name) &&
+    !path.startsWith('__MACOSX/')
+  );
+}

@@ -204,5 +204,5 @@ describe.each([
       await check(page);
     }
     await context.close();
-  });
+  }, 180_000);
 });

@@ -1,6 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 
+import { tooDeepAt } from '../code-depth.ts';
+
 /** Where `run({ set })` writes another first value: offsets in UTF-16 code units, and what goes before the value. */
 export interface Settable {
   readonly from: number;
@@ -85,8 +87,12 @@ const KEYWORDS: ReadonlySet<string> = new Set([
   ...['null', 'static', '?.'],
 ]);
 
-/** Reads the facts of a program; tolerant of syntax errors. */
-export function programFacts(source: string): ProgramFacts {
+/** Most open brackets that are read: beyond, the parser is slower with each, and no program of a reader is so deep. */
+const MAX_DEPTH = 1000;
+
+/** Reads the facts of a program; tolerant of syntax errors, blind to what is nested too deep. */
+export function programFacts(program: string): ProgramFacts {
+  const source = program.slice(0, tooDeepAt(program, MAX_DEPTH) ?? program.length);
   const tree = parser.parse(source);
   const counts: Record<string, number> = {};
   const calls = new Set<string>();

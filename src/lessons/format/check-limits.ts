@@ -27,8 +27,6 @@ const LINE_LIMITS = [
 ] as const;
 /** Most containers that lines open beyond their first, over a whole file. */
 const MAX_CONTAINERS = 1_500;
-/** Most brackets that code opens before it closes any: readers of code descend into each. */
-export const MAX_BRACKETS = 100;
 
 /** Signs that begin or end something inside a passage. */
 const SIGNS = [/\[/g, /[*_]/g, /\|/g, /`/g, /[<&]/g, /[!(]/g] as const;
@@ -108,18 +106,6 @@ export function isReadable(text: string, problems: ProblemList): boolean {
   if (!isSmallEnough(text, problems)) return false;
   const lines = linesOf(text);
   return hasShortLines(lines, problems) && isFlatEnough(lines, problems);
-}
-
-/** Offset at which code opens too many brackets; null when it does not. What stands in texts counts, too. */
-export function tooDeepAt(code: string): number | null {
-  let depth = 0;
-  for (let at = 0; at < code.length; at++) {
-    const sign = code.charAt(at);
-    if ('([{'.includes(sign)) depth += 1;
-    else if (')]}'.includes(sign)) depth = Math.max(0, depth - 1);
-    if (depth > MAX_BRACKETS) return at;
-  }
-  return null;
 }
 
 /**

@@ -1,13 +1,16 @@
 import type { Code } from 'mdast';
 
+import { tooDeepAt } from '../code-depth.ts';
 import type { Fence, FenceRole } from './draft.ts';
 import { after, insertAt, replaceAt } from './fixes.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Place, ProblemList } from './problem-list.ts';
-import { MAX_BRACKETS, tooDeepAt } from './check-limits.ts';
 import { checkQuotes, placeInFence } from './check-quotes.ts';
 import { endOf, placeOf } from './to-prose.ts';
 import { ROLE_WORDS, roleOf } from './words.ts';
+
+/** Most brackets that code opens before it closes any: readers of code descend into each. */
+const MAX_BRACKETS = 100;
 
 /** A code block as a fence with a role; null when it is only displayed. */
 export function readFence(node: Code, lines: readonly string[], problems: ProblemList): Fence | null {
@@ -20,7 +23,7 @@ export function readFence(node: Code, lines: readonly string[], problems: Proble
   if (node.value.trim() === '' && role !== 'starter' && role !== 'output')
     problems.add('C007', place, { role });
   if (languagesOf(role)[0] !== 'js') return fence;
-  const deep = tooDeepAt(node.value);
+  const deep = tooDeepAt(node.value, MAX_BRACKETS);
   if (deep !== null) {
     problems.add('X003', placeInFence(fence, deep, lines), { limit: MAX_BRACKETS });
     return { ...fence, text: '' };

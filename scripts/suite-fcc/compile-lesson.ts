@@ -31,6 +31,7 @@ export function compileLesson({ id, title, setup, tests, starter, solution }: Le
     language: 'en',
     title,
     summary: '',
+    makes: '',
     minutes: null,
     level: null,
     part: 'core',

@@ -13,11 +13,16 @@ export interface LessonSummary {
   readonly language: LanguageCode;
   readonly title: string;
   readonly summary: string;
+  /** What a student has made at its end; empty when the author does not say. */
+  readonly makes: string;
   readonly minutes: number | null;
   readonly level: number | null;
   readonly part: 'core' | 'extension';
   readonly canvas: 'none' | 'draw';
   readonly requires: readonly LessonId[];
+  /** Concepts that are met here for the first time, and those that are used from before. */
+  readonly introduces: readonly string[];
+  readonly skills: readonly string[];
   readonly steps: readonly StepSummary[];
 }
 
@@ -31,11 +36,20 @@ export interface Chapter {
   readonly lessons: readonly LessonId[];
 }
 
+/** A concept in words. */
+export interface Concept {
+  readonly name: string;
+  /** One sentence that reminds of it; empty when the author wrote none. */
+  readonly recall: string;
+}
+
 /** A table of contents in one language. */
 export interface Course {
   readonly id: string;
   readonly language: LanguageCode;
   readonly title: string;
+  /** The words for the concepts that its lessons name. */
+  readonly concepts: Readonly<Record<string, Concept>>;
   readonly chapters: readonly Chapter[];
 }
 

@@ -14,6 +14,8 @@ export interface Lesson {
   readonly language: LanguageCode;
   readonly title: string;
   readonly summary: string;
+  /** What a student has made at its end, in a few words; empty when the author does not say. */
+  readonly makes: string;
   /** Planned time, null when the author gave none. */
   readonly minutes: number | null;
   /** 1 (discovery) to 5, null when the author gave none. */

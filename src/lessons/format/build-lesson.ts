@@ -13,6 +13,7 @@ export function buildLesson(draft: Draft): Lesson {
     language: front.language,
     title: front.title,
     summary: front.summary,
+    makes: front.makes,
     minutes: front.minutes,
     level: front.level,
     part: front.part,

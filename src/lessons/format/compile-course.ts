@@ -95,7 +95,11 @@ function placeOfKey(text: string, key: string): Place {
 
 /** What the course map needs to know of a lesson. */
 export function summarizeLesson(lesson: Lesson): LessonSummary {
-  const { id, language, title, summary, minutes, level, part, canvas, requires } = lesson;
+  const { id, language, title, summary, makes, minutes, level, part, canvas, requires } = lesson;
+  const { introduces, skills } = lesson;
   const steps = lesson.steps.map((step) => ({ id: step.id, kind: step.kind, title: step.title }));
-  return { id, language, title, summary, minutes, level, part, canvas, requires, steps };
+  return {
+    ...{ id, language, title, summary, makes, minutes, level, part, canvas, requires },
+    ...{ introduces, skills, steps },
+  };
 }

@@ -8,6 +8,7 @@ export interface FrontMatter {
   readonly language: LanguageCode;
   readonly title: string;
   readonly summary: string;
+  readonly makes: string;
   readonly minutes: number | null;
   readonly level: number | null;
   readonly part: 'core' | 'extension';

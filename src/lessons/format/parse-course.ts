@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-import type { Chapter, Course, LessonSummary } from '../catalogue.ts';
+import type { Chapter, Concept, Course, LessonSummary } from '../catalogue.ts';
 import type { LessonId } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
 import { isReadable } from './check-limits.ts';
@@ -17,8 +17,8 @@ export interface ParsedCourse {
 }
 
 /**
- * Reads a table of contents: front matter (`course`, `title`, `lang`), `#` parts, `##` chapters, each with a line that says
- * what it is for, and lists of links to lesson files.
+ * Reads a table of contents: front matter (`course`, `title`, `lang`, `concepts`), `#` parts, `##` chapters, each with a
+ * line that says what it is for, and lists of links to lesson files.
  */
 export function parseCourse(text: string, lessons: readonly LessonSummary[]): ParsedCourse {
   const problems = new ProblemList(text);
@@ -44,7 +44,18 @@ export function parseCourse(text: string, lessons: readonly LessonSummary[]): Pa
   );
   if (id === null || title === null || language === null || problems.hasErrors)
     return { course: null, problems: problems.all };
-  return { course: { id, title, language, chapters }, problems: problems.all };
+  const concepts = readConcepts(entries?.get('concepts')?.value);
+  return { course: { id, title, language, concepts, chapters }, problems: problems.all };
+}
+
+/** `name: words` or `name: words : a sentence that reminds of it`. */
+function readConcepts(value: unknown): Record<string, Concept> {
+  if (!(value instanceof Map)) return {};
+  const entries = [...(value as ReadonlyMap<string, string>)].map(([id, text]): [string, Concept] => {
+    const [, name = text, recall = ''] = /^(.+?)\s?:\s(.+)$/.exec(text) ?? [];
+    return [id, { name: name.trim(), recall: recall.trim() }];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A link to a lesson in a table of contents. */

@@ -79,6 +79,7 @@ export function readFrontMatter(
     language,
     title: front.text('title') ?? id,
     summary: front.text('summary') ?? '',
+    makes: front.text('x-makes') ?? '',
     minutes: front.number('minutes'),
     level: front.number('level'),
     part: front.text('part') === 'extension' ? 'extension' : 'core',

@@ -20,6 +20,7 @@ export function translateDraft(base: Draft, translation: Draft): Draft {
       ...base.front,
       title: front.title,
       summary,
+      makes: front.makes === '' ? base.front.makes : front.makes,
       language: front.language,
       base: front.base,
       lexicon: front.lexicon,

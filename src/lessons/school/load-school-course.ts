@@ -147,11 +147,14 @@ function placeholder(id: string): LessonSummary {
     language: '',
     title: '',
     summary: '',
+    makes: '',
     minutes: null,
     level: null,
     part: 'core',
     canvas: 'none',
     requires: [],
+    introduces: [],
+    skills: [],
     steps: [],
   };
 }

@@ -31,10 +31,23 @@ export const shellFr = {
     started: 'à reprendre quand tu veux',
     untouched: 'pas encore commencé',
     draws: 'avec dessin',
+    here: 'Tu peux continuer ici',
+    makes: 'Tu fabriques :',
+    nextIs: (lesson: string) => `La suite t’attend : « ${lesson} ».`,
+    allPassed: 'Tout le parcours est réussi. Tu peux revoir chaque leçon quand tu veux.',
+    lessons: (done: number, total: number) =>
+      `${done} leçon${done > 1 ? 's réussies' : ' réussie'} sur ${total}`,
+    legend:
+      'Les leçons au bord pointillé sont des prolongements : elles vont plus loin, et aucune autre leçon n’en a besoin.',
     extension: 'prolongement',
     playground: 'Envie d’essayer sans leçon ? Le bac à sable est une page libre pour tes programmes.',
     toPlayground: 'Ouvrir le bac à sable',
     otherLanguage: 'leçon en français',
+  },
+  recap: {
+    title: 'Pour cette leçon :',
+    text: 'Ces idées viennent d’autres leçons. Tu peux commencer ici, et les revoir à tout moment.',
+    again: (lesson: string) => `Revoir dans « ${lesson} »`,
   },
   settings: {
     title: 'Réglages',

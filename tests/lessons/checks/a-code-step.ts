@@ -43,6 +43,7 @@ export function aLesson(steps: Lesson['steps'] = []): Lesson {
     language: 'fr',
     title: 'Essai',
     summary: '',
+    makes: '',
     minutes: null,
     level: null,
     part: 'core',

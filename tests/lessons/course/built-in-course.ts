@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
+import type { Course } from '../../../src/lessons/catalogue.ts';
 import type { Lesson } from '../../../src/lessons/lesson.ts';
 
 /** The built-in lessons, and the course in the order of its table of contents. */
 export interface BuiltInCourse {
   readonly lessons: readonly Lesson[];
   readonly orderOf: (language: string) => readonly Lesson[];
+  readonly contentsOf: (language: string) => Course;
 }
 
 /** Compiles `public/lessons`; throws when it has an error. */
@@ -17,10 +19,14 @@ export function builtInCourse(): BuiltInCourse {
   );
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const { lessons, catalogue } = compiled.course;
-  const orderOf = (language: string): readonly Lesson[] => {
+  const contentsOf = (language: string): Course => {
     const course = catalogue.courses.find((one) => one.language === language);
-    const ids = course?.chapters.flatMap((chapter) => chapter.lessons) ?? [];
-    return ids.flatMap((id) => lessons.filter((one) => one.id === id && one.language === language));
+    if (course === undefined) throw new Error(`No course in ${language}`);
+    return course;
   };
-  return { lessons, orderOf };
+  const orderOf = (language: string): readonly Lesson[] =>
+    contentsOf(language)
+      .chapters.flatMap((chapter) => chapter.lessons)
+      .flatMap((id) => lessons.filter((one) => one.id === id && one.language === language));
+  return { lessons, orderOf, contentsOf };
 }

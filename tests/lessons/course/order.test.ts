@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInCourse } from './built-in-course.ts';
 import { conceptsOf, programsOf } from './concepts-of.ts';
 
-const { lessons, orderOf } = builtInCourse();
+const { lessons, orderOf, contentsOf } = builtInCourse();
 const french = orderOf('fr');
 
 /** What is known when a lesson begins, by lessons before it; a core lesson may not count on an extension. */
@@ -21,6 +21,12 @@ describe('the course in order', () => {
   test('has fifteen lessons, the same in both languages', () => {
     expect(french).toHaveLength(15);
     expect(orderOf('en').map(({ id }) => id)).toEqual(french.map(({ id }) => id));
+  });
+
+  test.each(['fr', 'en'])('has words in %s for each concept that a lesson names', (language) => {
+    const { concepts } = contentsOf(language);
+    const named = orderOf(language).flatMap((lesson) => [...lesson.introduces, ...lesson.skills]);
+    expect([...new Set(named)].filter((concept) => (concepts[concept]?.recall ?? '') === '')).toEqual([]);
   });
 
   test('introduces each concept once', () => {

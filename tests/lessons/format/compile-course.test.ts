@@ -114,6 +114,16 @@ describe('a table of contents', () => {
     ]);
   });
 
+  test('may name concepts, each with a sentence that reminds of it', () => {
+    const text = `---\nformat: 1\ncourse: essai\nlang: fr\ntitle: Essai\nconcepts:\n  boucle: "boucle\u00A0: elle répète"\n  pas: pas\n---\n\n${LINK}`;
+    const compiled = compileCourse(new Map([...files, ['course.fr.md', text]]));
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+    expect(compiled.course.catalogue.courses.find(({ language }) => language === 'fr')?.concepts).toEqual({
+      boucle: { name: 'boucle', recall: 'elle répète' },
+      pas: { name: 'pas', recall: '' },
+    });
+  });
+
   test('may be a list alone', () => {
     expect(chaptersOf(LINK)?.map(({ part, title, aim }) => [part, title, aim])).toEqual([['', '', '']]);
   });

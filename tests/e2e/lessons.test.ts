@@ -24,10 +24,11 @@ const compiled = compileCourse(files);
 const lessons = compiled.ok ? compiled.course.lessons : [];
 
 describe.each([
-  ['a mouse', mouseHands],
-  ['the keyboard alone', keyboardHands],
-] as const)('with %s', (_, handsOf) => {
-  test.each(lessons.map((lesson) => [`${lesson.id}, ${lesson.language}`, lesson] as const))(
+  ['a mouse', mouseHands, 'fr'],
+  ['the keyboard alone', keyboardHands, 'en'],
+] as const)('with %s', (_, handsOf, language) => {
+  const own = lessons.filter((lesson) => lesson.language === language);
+  test.each(own.map((lesson) => [`${lesson.id}, ${lesson.language}`, lesson] as const))(
     'the whole lesson %s is solved, wrong answers first',
     async (_name, lesson) => {
       const { context, page, watch } = await visit(site, {

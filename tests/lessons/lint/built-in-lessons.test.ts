@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { SURVIVOR_REASONS, WARNING_REASONS } from '../../../scripts/curriculum/reasons.ts';
+import { writeCurriculum } from '../../../scripts/curriculum/write-curriculum.ts';
 import { checkPrediction } from '../../../src/lessons/checks/check-prediction.ts';
 import { checkBlanks, checkPuzzle, type CheckWork } from '../../../src/lessons/checks/check-step.ts';
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
@@ -23,7 +25,7 @@ beforeAll(async () => {
   const signal = new AbortController().signal;
   const options = { run: runner.run, signal, now: () => performance.now(), wantsMutants: true };
   for await (const report of lintLessons(files, options)) reports.set(report.file, report);
-}, 300_000);
+}, 600_000);
 afterAll(() => {
   runner.dispose();
 });
@@ -48,6 +50,34 @@ describe.each(names)('%s', (name) => {
     );
     expect(blurred).toEqual([]);
   });
+});
+
+test('a warning stands only with a written reason', () => {
+  const bare = [...reports.values()].flatMap(({ lesson, file, problems }) =>
+    problems
+      .filter(({ severity, code }) => severity === 'warning' && code !== 'R011')
+      .map(({ code, line }) => [`${lesson?.id ?? file} ${code}`, `${file}:${line} ${code}`] as const)
+      .filter(([key]) => WARNING_REASONS[key] === undefined)
+      .map(([, place]) => place),
+  );
+  expect(bare).toEqual([]);
+});
+
+test('every change that no test notices was looked at', () => {
+  const bare = [...reports.values()].flatMap(({ lesson, steps }) =>
+    steps
+      .filter((step) => (step.mutants?.survivors.length ?? 0) > 0)
+      .map((step) => `${lesson?.id ?? ''}/${step.id}`)
+      .filter((key) => SURVIVOR_REASONS[key] === undefined),
+  );
+  expect(bare).toEqual([]);
+});
+
+test('docs/curriculum.md says what is so: `npm run curriculum` writes it anew', () => {
+  if (!compiled.ok) throw new Error('not compiled');
+  const course = compiled.course.catalogue.courses.find(({ language }) => language === 'fr');
+  if (course === undefined) throw new Error('no course');
+  expect(readFileSync('docs/curriculum.md', 'utf8')).toBe(writeCurriculum(course, [...reports.values()]));
 });
 
 test('the tests notice at least nine in ten changes of the solutions', () => {

@@ -152,7 +152,10 @@ export function makeDrawing(p, host, inspect, tools) {
     moveTo(tidy(turtle.x + distance * cos(angle)), tidy(turtle.y + distance * sin(angle)));
   };
   const turn = (degrees) => {
-    turtle.angle = tidy((((turtle.angle + degrees) % 360) + 360) % 360);
+    const angle = turtle.angle + degrees;
+    // Whole degrees within a turn, the usual case, have nothing to tidy.
+    turtle.angle =
+      (angle | 0) === angle && angle >= 0 && angle < 360 ? angle : tidy(((angle % 360) + 360) % 360);
     turtle.hasMoved = true;
   };
   /** The corners that `polygon` is given: numbers in a row, pairs in a row, or one list of pairs. */

@@ -64,7 +64,7 @@ export async function main(words: readonly string[]): Promise<number> {
     console.log(rowOf(verdict));
     for (const fault of verdict.faults) console.error(`${browser.name}: ${fault}`);
   }
-  if (words.length === 0) await writeSection('browsers', tableOf(verdicts));
+  if (words.length === 0 && !isMissing) await writeSection('browsers', tableOf(verdicts));
   if (verdicts.some(({ faults }) => faults.length > 0)) return 1;
   return isMissing ? 2 : 0;
 }
@@ -99,6 +99,9 @@ async function runIn(browser: Browser): Promise<Verdict | null> {
         if (share > MOST_SHARE) faults.push(`${share.toFixed(2)} of a core burns after ${report.program}`);
         return;
       }
+      case 'progress':
+        console.error([`${browser.name}: ${String(report.tried)} programs`, ...report.wrong].join('\n  '));
+        return;
       case 'broken':
         faults.push(report.detail);
         finish(null);

@@ -25,6 +25,9 @@ const KERNEL = `
   sum += list.map((one) => one.text.length).reduce((a, b) => a + b, 0);
   console.log(sum);`;
 
+/** Programs between two words of progress. */
+const AT_ONCE = 20;
+
 /** Programs that nobody would end but the host. */
 const ENDLESS = ['for (;;);', 'Array(4e9).indexOf(1)', '7n ** 4000000n', 'for (;;) await 0;'];
 
@@ -56,10 +59,13 @@ async function main(): Promise<void> {
   const runner = createWorkerRunner();
   await runner.ready;
   const heart = startHeart();
-  const wrong = [
-    ...(await findEscapes(runner.run, corpus, heart)),
-    ...(await findEscapes(runner.run, hostilePrograms, heart)),
-  ];
+  const wrong: string[] = [];
+  const trials = [...corpus, ...hostilePrograms];
+  for (let tried = 0; tried < trials.length; tried += AT_ONCE) {
+    const found = await findEscapes(runner.run, trials.slice(tried, tried + AT_ONCE), heart);
+    wrong.push(...found);
+    await tell({ kind: 'progress', tried: Math.min(trials.length, tried + AT_ONCE), wrong: found });
+  }
   heart.stop();
   for (const program of DEEP) {
     const { outcome } = await collectRun(runner.run, request(program), signal);
@@ -74,7 +80,7 @@ async function main(): Promise<void> {
   await tell({
     kind: 'done',
     agent: navigator.userAgent,
-    tried: corpus.length + hostilePrograms.length,
+    tried: trials.length,
     wrong,
     kernelsMs,
   });

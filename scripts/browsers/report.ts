@@ -4,6 +4,8 @@ export const KILLED = 'killed';
 /** What the page in a browser under test says to the server. */
 export type BrowserReport =
   | { readonly kind: typeof KILLED; readonly program: string }
+  /** Said now and then, so that one sees where a browser has come to. */
+  | { readonly kind: 'progress'; readonly tried: number; readonly wrong: readonly string[] }
   | { readonly kind: 'broken'; readonly detail: string }
   | {
       readonly kind: 'done';

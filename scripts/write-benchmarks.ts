@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import process from 'node:process';
 
 const FILE = 'docs/benchmarks.md';
@@ -8,8 +8,9 @@ const FILE = 'docs/benchmarks.md';
 export function machineWords(): string {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
+  const [load = 0] = loadavg(); // Of the last minute, by whatever else runs here.
   const date = new Date().toISOString().slice(0, 10);
-  return `${date}, ${String(cpus().length)} × ${first?.model.trim() ?? 'unknown processor'}, ${String(memory)} GB, Node ${process.versions.node}`;
+  return `${date}, ${String(cpus().length)} × ${first?.model.trim() ?? 'unknown processor'}, ${String(memory)} GB, Node ${process.versions.node}, load ${load.toFixed(1)}`;
 }
 
 /** Puts a text between the two marks of a section of docs/benchmarks.md. */

@@ -16,7 +16,7 @@ import { KILLED, type BrowserReport } from './report.ts';
 /** Where the page is built to. */
 const FOLDER = 'node_modules/.cache/marelle/browsers';
 /** Longest time in milliseconds for one browser. */
-const PATIENCE_MS = 900_000;
+const PATIENCE_MS = 1_800_000;
 /** Time in milliseconds after a kill in which the engine's own limit has certainly come. */
 const SETTLE_MS = 2500;
 /** Most of one core that may still be used then. */

@@ -4,8 +4,10 @@ import describeError from './guest/describe-error.js?raw';
 import inspect from './guest/inspect.js?raw';
 import clone from './guest/lazy/clone.js?raw';
 import colors from './guest/lazy/colors.js?raw';
+import domException from './guest/lazy/dom-exception.js?raw';
 import drawing from './guest/lazy/drawing.js?raw';
 import encoding from './guest/lazy/encoding.js?raw';
+import fromAsync from './guest/lazy/from-async.js?raw';
 import intl from './guest/lazy/intl.js?raw';
 import live from './guest/lazy/live.js?raw';
 import pixels from './guest/lazy/pixels.js?raw';
@@ -23,9 +25,11 @@ import { ORDERS } from './order-names.ts';
 
 /** Guest modules that a program gets when it first uses them: texts of functions `(p, host, inspector, tools) => part`. */
 export const LAZY_SOURCES: Readonly<Record<string, string>> = {
-  clone: lazily(clone, 'makeClone(p)'),
+  clone: lazily(clone, 'makeClone(p, inspector, tools)'),
   drawing: lazily(`${colors}\n${drawing}`, 'makeDrawing(p, host, inspector.inspect, tools)'),
-  encoding: lazily(encoding, 'makeEncoding(p)'),
+  domException: lazily(domException, 'makeDomException(p)'),
+  encoding: lazily(encoding, 'makeEncoding(p, tools)'),
+  fromAsync: lazily(fromAsync, 'makeFromAsync(p)'),
   intl: lazily(intl, 'makeIntl(p, host)'),
   live: lazily(live, 'makeLive(p, tools)'),
   pixels: lazily(pixels, 'makePixels(p, tools)'),
@@ -40,6 +44,7 @@ export const LAZY_SOURCES: Readonly<Record<string, string>> = {
 /** Text of a function `(host, optionsJson) => prelude`: all guest modules in one closure, nothing of them global. */
 export const PRELUDE_SOURCE = [
   '(host, optionsJson) => {',
+  '"use strict";',
   ...[primordials, inspect, describeError, clock, consoleText, platform, prelude].map(withoutExports),
   'const p = capturePrimordials();',
   'const options = JSON.parse(optionsJson);',
@@ -60,7 +65,7 @@ export const PRELUDE_SOURCE = [
 ].join('\n');
 
 function lazily(text: string, result: string): string {
-  return `(p, host, inspector, tools) => {\n${withoutExports(text)}\nreturn ${result};\n}`;
+  return `(p, host, inspector, tools) => {\n"use strict";\n${withoutExports(text)}\nreturn ${result};\n}`;
 }
 
 function withoutExports(text: string): string {

@@ -44,6 +44,8 @@ export function createIntlAnswers(locale: string): (json: string) => string {
         return JSON.stringify({ value: Intl.getCanonicalLocales([...request.locales]) });
       if (request.method === 'supportedLocalesOf')
         return JSON.stringify({ value: Intl.NumberFormat.supportedLocalesOf([...request.locales]) });
+      const direct = answerDirectly(request, locales);
+      if (direct !== undefined) return JSON.stringify({ value: direct });
       const formatter = formatterFor(request.type, locales, withDefaultParts(request));
       return JSON.stringify({ value: use(formatter, request.method, request.values.map(unpack)) ?? null });
     } catch (error) {
@@ -51,6 +53,31 @@ export function createIntlAnswers(locale: string): (json: string) => string {
       const message = error instanceof Error ? error.message : String(error);
       return JSON.stringify({ error: isRange ? 'RangeError' : 'TypeError', message });
     }
+  };
+}
+
+/** Answers what needs no formatter; undefined for everything else. */
+function answerDirectly({ type, method, options, values }: IntlRequest, locales: string[]): unknown {
+  const text = (): string => String(unpack(values[0]));
+  if (type === 'Text')
+    return method === 'toLocaleUpperCase'
+      ? text().toLocaleUpperCase(locales)
+      : text().toLocaleLowerCase(locales);
+  if (type === 'Locale') return describeLocale(new Intl.Locale(locales[0] ?? '', options));
+  // The host refuses a key that it does not know itself.
+  if (method === 'supportedValuesOf') return Intl.supportedValuesOf(text() as 'unit');
+  return undefined;
+}
+
+function describeLocale(locale: Intl.Locale): object {
+  const { baseName, calendar, caseFirst, collation, hourCycle } = locale;
+  const { language, numberingSystem, numeric, region, script } = locale;
+  return {
+    tag: locale.toString(),
+    maximized: locale.maximize().toString(),
+    minimized: locale.minimize().toString(),
+    ...{ baseName, calendar, caseFirst, collation, hourCycle },
+    ...{ language, numberingSystem, numeric, region, script },
   };
 }
 
@@ -83,8 +110,10 @@ const METHODS: readonly string[] = [
   'format',
   'formatToParts',
   'formatRange',
+  'formatRangeToParts',
   'compare',
   'select',
+  'selectRange',
   'of',
   'resolvedOptions',
 ];

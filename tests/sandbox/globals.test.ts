@@ -13,7 +13,7 @@ const LANGUAGE = `
   unescape`;
 /** What browsers add, as far as it reaches nothing outside. */
 const PLATFORM = `
-  Intl TextDecoder TextEncoder URL URLSearchParams alert atob btoa cancelAnimationFrame clearInterval clearTimeout confirm
+  DOMException Intl TextDecoder TextEncoder URL URLSearchParams alert atob btoa cancelAnimationFrame clearInterval clearTimeout confirm
   console crypto performance prompt queueMicrotask requestAnimationFrame setInterval setTimeout structuredClone`;
 
 test('a program finds the language, a part of the platform, the orders, and nothing else', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -184,4 +185,62 @@ describe('time', () => {
     expect(outcome).toEqual({ kind: 'completed' });
     expect(lines.map((line) => line.text)).toEqual(['a', 'b', 'c', '1']);
   });
+});
+
+/** Expressions of a file of cases, in bundles: one run each would cost more than the rest of the suite. */
+function bundles(file: string): readonly (readonly string[])[] {
+  const lines = readFileSync(`tests/cases/${file}`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return Array.from({ length: Math.ceil(lines.length / 25) }, (_, i) => lines.slice(25 * i, 25 * i + 25));
+}
+
+/** What a text that prints one line prints in the sandbox, in this process's own language. */
+async function inside(expressions: readonly string[]): Promise<readonly string[]> {
+  const program = expressions.map((expression) => `console.log(${expression})`).join('\n');
+  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+  const { lines, outcome } = await tell(runner.run, aRequest(program, { locale }));
+  expect(outcome).toEqual({ kind: 'completed' });
+  return lines.map(({ text }) => text);
+}
+
+describe('differences to this process', () => {
+  test.each(bundles('platform.txt').map((bundle, index) => [index + 1, bundle] as const))(
+    'no expression of bundle %i of cases/platform.txt has another value',
+    async (_, bundle) => {
+      const valued = bundle.map((expression) => `JSON.stringify({ value: (() => (${expression}))() })`);
+      const outside = valued.map((text) => String(runInThisContext(text)));
+      expect(zip(bundle, await inside(valued))).toEqual(zip(bundle, outside));
+    },
+  );
+
+  test.each(bundles('platform-errors.txt').map((bundle, index) => [index + 1, bundle] as const))(
+    'no expression of bundle %i of cases/platform-errors.txt throws another class of error, or none',
+    async (_, bundle) => {
+      const thrown = bundle.map(
+        (expression) =>
+          `(() => { try { (0, eval)(${JSON.stringify(expression)}); return 'nothing' } catch (error) { return [error.name, error instanceof Error, error.constructor.name].join() } })()`,
+      );
+      const outside = thrown.map((text) => String(runInThisContext(text)));
+      expect(outside).not.toContain('nothing');
+      expect(zip(bundle, await inside(thrown))).toEqual(zip(bundle, outside));
+    },
+  );
+
+  function zip(keys: readonly string[], values: readonly string[]): readonly string[] {
+    return keys.map((key, index) => `${key} → ${values[index] ?? ''}`);
+  }
+});
+
+test('lists are collected from what comes later, in order', async () => {
+  const program = `
+    const later = async function* () { yield 1; yield 2 };
+    console.log(JSON.stringify([
+      await Array.fromAsync(later(), (n, i) => n * 10 + i),
+      await Array.fromAsync([Promise.resolve('a'), 'b']),
+      await Array.fromAsync({ length: 2, 0: 'x', 1: Promise.resolve('y') }),
+    ]));
+    Array.fromAsync([Promise.reject(new RangeError('no'))]).catch((error) => console.log(error.name));`;
+  const { lines } = await tell(runner.run, aRequest(program));
+  expect(lines.map(({ text }) => text)).toEqual(['[[10,21],["a","b"],["x","y"]]', 'RangeError']);
 });

@@ -9,6 +9,7 @@ export function installPlatform(p, { defineLazily, load }, random, now) {
   defineLazily('URL', () => load('url').URL);
   defineLazily('URLSearchParams', () => load('url').URLSearchParams);
   defineLazily('structuredClone', () => load('clone'));
+  defineLazily('DOMException', () => load('domException'));
   defineLazily('atob', () => load('encoding').atob);
   defineLazily('btoa', () => load('encoding').btoa);
   defineLazily('performance', () => {
@@ -88,6 +89,18 @@ export function installPlatform(p, { defineLazily, load }, random, now) {
     },
   };
   method(StringConstructor.prototype, 'localeCompare', texts.localeCompare);
+  // Without a language the engine's own rules are those of French and English.
+  const cases = {
+    toLocaleUpperCase(locales) {
+      const text = p.toUpperCase(this);
+      return locales === undefined ? text : load('intl').changeCase(this, 'toLocaleUpperCase', locales);
+    },
+    toLocaleLowerCase(locales) {
+      const text = p.toLowerCase(this);
+      return locales === undefined ? text : load('intl').changeCase(this, 'toLocaleLowerCase', locales);
+    },
+  };
+  for (const name in cases) method(StringConstructor.prototype, name, cases[name]);
 
   // A comparator that contradicts itself must leave the order that a browser leaves.
   const checkComparator = (compare) => {
@@ -138,6 +151,12 @@ export function installPlatform(p, { defineLazily, load }, random, now) {
     },
   };
   method(p.arrayPrototype, 'sort', sorts.sort);
+  const collectors = {
+    fromAsync(items, map, receiver) {
+      return load('fromAsync')(items, map, receiver);
+    },
+  };
+  method(p.ArrayConstructor, 'fromAsync', collectors.fromAsync);
   method(p.arrayPrototype, 'toSorted', sorts.toSorted);
 
   // The engine's own class of error is a RangeError elsewhere, and no program should find another constructor.

@@ -1,10 +1,10 @@
 /** Returns `structuredClone(value)`: a deep copy with its cycles and shared references; functions and symbols are refused. */
-export function makeClone(p) {
+export function makeClone(p, { readers }, { load }) {
   const refuse = (what) => {
-    const error = new p.ErrorConstructor(what + ' could not be cloned.');
-    p.defineProperty(error, 'name', { __proto__: null, value: 'DataCloneError', configurable: true });
-    throw error;
+    throw new (load('domException'))(what + ' could not be cloned.', 'DataCloneError');
   };
+  /** What browsers refuse though it looks like an object: its state cannot be read. */
+  const closed = ['WeakMap', 'WeakSet', 'Promise'];
   const kindOf = (read, value) => {
     try {
       return read(value);
@@ -41,6 +41,7 @@ export function makeClone(p) {
       if (typeof value === 'function') return refuse('A function');
       if (typeof value !== 'object' || value === null) return value;
       if (p.mapHas(copies, value)) return p.mapGet(copies, value);
+      if (readers.targetOf(value) !== value) return refuse('A proxy');
       if (p.isArray(value)) {
         const copy = remember(value, []);
         copy.length = value.length;
@@ -53,6 +54,11 @@ export function makeClone(p) {
       if (buffer !== undefined) return remember(value, p.bufferSlice(value, 0));
       const tag = p.typedArrayTag(value);
       if (tag !== undefined) return remember(value, p.typedArraySlice(value));
+      const viewLength = kindOf(p.viewLength, value);
+      if (viewLength !== undefined) {
+        const offset = p.viewOffset(value);
+        return remember(value, new p.DataViewConstructor(clone(p.viewBuffer(value)), offset, viewLength));
+      }
       const time = kindOf(p.dateGetTime, value);
       if (time !== undefined) return remember(value, new p.NativeDate(time));
       const size = kindOf(p.mapSize, value);
@@ -71,7 +77,8 @@ export function makeClone(p) {
       const boxed =
         kindOf(p.numberValueOf, value) ?? kindOf(p.stringValueOf, value) ?? kindOf(p.booleanValueOf, value);
       if (boxed !== undefined) return remember(value, p.ObjectConstructor(boxed));
-      if (value instanceof p.PromiseConstructor) return refuse('A promise');
+      for (let i = 0; i < closed.length; i++)
+        if (value instanceof p.intrinsics[closed[i]]) return refuse('A ' + closed[i]);
       return copyKeys(value, remember(value, {}));
     };
     const cloneError = (value) => {

@@ -2,11 +2,10 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const REPLACEMENT = 0xfffd;
 
 /** `TextEncoder`, `TextDecoder` (UTF-8, UTF-16LE, Latin-1), `atob` and `btoa`, as the Encoding and HTML standards have them. */
-export function makeEncoding(p) {
-  const domError = (name, message) => {
-    const error = new p.ErrorConstructor(message);
-    p.defineProperty(error, 'name', { __proto__: null, value: name, configurable: true });
-    return error;
+export function makeEncoding(p, { load }) {
+  const domError = (name, message) => new (load('domException'))(message, name);
+  const need = (count, order) => {
+    if (count === 0) throw new p.TypeErrorConstructor(order + ': 1 argument required, but only 0 present.');
   };
   const utf8 = (text) => {
     const bytes = [];
@@ -41,57 +40,78 @@ export function makeEncoding(p) {
     if (source === undefined) return new p.Uint8ArrayConstructor(0);
     if (p.isView(source))
       return new p.Uint8ArrayConstructor(source.buffer, source.byteOffset, source.byteLength);
+    if (typeof source !== 'object' || source === null)
+      throw new p.TypeErrorConstructor('The value to decode is neither an ArrayBuffer nor a view of one.');
+    p.bufferLength(source); // Anything but a buffer is refused by the accessor.
     return new p.Uint8ArrayConstructor(source);
   };
-  /** Decodes by the standard's state machine: the bounds of the second byte refuse overlong forms and surrogates. */
-  const decodeUtf8 = (bytes, isFatal) => {
+  const freshState = () => ({ __proto__: null, code: 0, needed: 0, seen: 0, low: 0x80, high: 0xbf, odd: -1 });
+  /**
+   * Decodes by the standard's state machine: the bounds of the second byte refuse overlong forms and surrogates.
+   * `state` keeps a letter whose bytes have not all come yet; `isLast` says that no more will.
+   */
+  const decodeUtf8 = (bytes, isFatal, state, isLast) => {
     let text = '';
-    let code = 0;
-    let needed = 0;
-    let seen = 0;
-    let low = 0x80;
-    let high = 0xbf;
     const bad = () => {
       if (isFatal) throw new p.TypeErrorConstructor('The encoded data was not valid.');
       text += '\ufffd';
     };
+    const startLetter = () => {
+      state.needed = state.seen = 0;
+      state.low = 0x80;
+      state.high = 0xbf;
+    };
     for (let i = 0; i < bytes.length; i++) {
       const byte = bytes[i];
-      if (needed === 0) {
+      if (state.needed === 0) {
         if (byte < 0x80) text += p.fromCharCode(byte);
         else if (byte >= 0xc2 && byte <= 0xdf) {
-          needed = 1;
-          code = byte & 31;
+          state.needed = 1;
+          state.code = byte & 31;
         } else if (byte >= 0xe0 && byte <= 0xef) {
-          if (byte === 0xe0) low = 0xa0;
-          if (byte === 0xed) high = 0x9f;
-          needed = 2;
-          code = byte & 15;
+          if (byte === 0xe0) state.low = 0xa0;
+          if (byte === 0xed) state.high = 0x9f;
+          state.needed = 2;
+          state.code = byte & 15;
         } else if (byte >= 0xf0 && byte <= 0xf4) {
-          if (byte === 0xf0) low = 0x90;
-          if (byte === 0xf4) high = 0x8f;
-          needed = 3;
-          code = byte & 7;
+          if (byte === 0xf0) state.low = 0x90;
+          if (byte === 0xf4) state.high = 0x8f;
+          state.needed = 3;
+          state.code = byte & 7;
         } else bad();
         continue;
       }
-      if (byte < low || byte > high) {
-        needed = seen = 0;
-        low = 0x80;
-        high = 0xbf;
+      if (byte < state.low || byte > state.high) {
+        startLetter();
         bad();
         i--;
         continue;
       }
-      low = 0x80;
-      high = 0xbf;
-      code = (code << 6) | (byte & 63);
-      if (++seen < needed) continue;
-      text += p.fromCodePoint(code);
-      needed = seen = 0;
+      state.low = 0x80;
+      state.high = 0xbf;
+      state.code = (state.code << 6) | (byte & 63);
+      if (++state.seen < state.needed) continue;
+      text += p.fromCodePoint(state.code);
+      startLetter();
     }
-    if (needed > 0) bad();
+    if (isLast && state.needed > 0) {
+      startLetter();
+      bad();
+    }
     return text;
+  };
+  const decodeUtf16 = (bytes, isFatal, state, isLast) => {
+    let text = '';
+    for (let i = 0; i < bytes.length; i++) {
+      if (state.odd < 0) state.odd = bytes[i];
+      else {
+        text += p.fromCharCode(state.odd | (bytes[i] << 8));
+        state.odd = -1;
+      }
+    }
+    const whole = p.toWellFormed(text) + (isLast && state.odd >= 0 ? '\ufffd' : '');
+    if (isFatal && whole !== text) throw new p.TypeErrorConstructor('The encoded data was not valid.');
+    return whole;
   };
 
   class TextEncoder {
@@ -118,6 +138,8 @@ export function makeEncoding(p) {
     }
   }
   class TextDecoder {
+    /** Of a text that comes in pieces, between two of them; null before the first one. */
+    #state = null;
     #encoding;
     #isFatal;
     #keepsMark;
@@ -140,19 +162,23 @@ export function makeEncoding(p) {
     get ignoreBOM() {
       return this.#keepsMark;
     }
-    decode(source) {
+    decode(source, options) {
       const bytes = bytesOf(source);
+      const isLast = options?.stream !== true;
+      const isFirst = this.#state === null;
+      const state = this.#state ?? freshState();
+      this.#state = null;
       let text = '';
-      if (this.#encoding === 'utf-8') text = decodeUtf8(bytes, this.#isFatal);
-      else if (this.#encoding === 'utf-16le')
-        for (let i = 0; i + 1 < bytes.length; i += 2) text += p.fromCharCode(bytes[i] | (bytes[i + 1] << 8));
+      if (this.#encoding === 'utf-8') text = decodeUtf8(bytes, this.#isFatal, state, isLast);
+      else if (this.#encoding === 'utf-16le') text = decodeUtf16(bytes, this.#isFatal, state, isLast);
       else for (let i = 0; i < bytes.length; i++) text += p.fromCharCode(bytes[i]);
-      return !this.#keepsMark && text.length > 0 && p.charCodeAt(text, 0) === 0xfeff
-        ? p.stringSlice(text, 1)
-        : text;
+      if (!isLast && (text !== '' || !isFirst || bytes.length > 0)) this.#state = state;
+      const hasMark = isFirst && text.length > 0 && p.charCodeAt(text, 0) === 0xfeff;
+      return hasMark && !this.#keepsMark ? p.stringSlice(text, 1) : text;
     }
   }
   const btoa = function btoa(value) {
+    need(arguments.length, 'btoa');
     const text = p.StringConstructor(value);
     let answer = '';
     for (let i = 0; i < text.length; i += 3) {
@@ -171,6 +197,7 @@ export function makeEncoding(p) {
     return answer;
   };
   const atob = function atob(value) {
+    need(arguments.length, 'atob');
     const given = p.StringConstructor(value);
     let text = '';
     for (let i = 0; i < given.length; i++) {

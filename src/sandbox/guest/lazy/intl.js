@@ -11,6 +11,7 @@ const FORMATTERS = {
   ListFormat: 'localeMatcher type style',
   RelativeTimeFormat: 'localeMatcher numberingSystem style numeric',
   Segmenter: 'localeMatcher granularity',
+  Locale: 'language script region variants calendar collation hourCycle caseFirst numeric numberingSystem',
   DisplayNames: 'localeMatcher style type fallback languageDisplay',
 };
 
@@ -20,6 +21,7 @@ const FORMATTERS = {
  */
 export function makeIntl(p, host) {
   const secrets = new p.WeakMapConstructor();
+  const localeFacts = new p.WeakMapConstructor();
 
   const ask = (request) => {
     const answer = p.parse(host.intl(p.quote(request)));
@@ -29,13 +31,20 @@ export function makeIntl(p, host) {
       : new p.TypeErrorConstructor(answer.message);
   };
 
+  /** Tag of an `Intl.Locale`, undefined for anything else. */
+  const localeTag = (value) =>
+    typeof value === 'object' && value !== null ? p.weakMapGet(localeFacts, value)?.tag : undefined;
+
   const localeList = (locales) => {
     if (locales === undefined) return [];
     if (typeof locales === 'string') return [locales];
+    const tag = localeTag(locales);
+    if (tag !== undefined) return [tag];
     if (locales === null || typeof locales !== 'object')
       throw new p.TypeErrorConstructor('Incorrect locale information provided');
     const list = [];
-    for (let i = 0; i < locales.length && i < 50; i++) list[i] = p.StringConstructor(locales[i]);
+    for (let i = 0; i < locales.length && i < 50; i++)
+      list[i] = localeTag(locales[i]) ?? p.StringConstructor(locales[i]);
     return list;
   };
 
@@ -62,7 +71,8 @@ export function makeIntl(p, host) {
   };
   const numeric = (value) => {
     const found = typeof value === 'object' && value !== null ? value.valueOf() : value;
-    return pack(typeof found === 'bigint' ? found : p.toNumber(found));
+    // A text keeps all its digits: the host reads it as exactly as a browser does.
+    return pack(typeof found === 'bigint' || typeof found === 'string' ? found : p.toNumber(found));
   };
   const moment = (value) => {
     if (value === undefined) return pack(p.now());
@@ -100,7 +110,9 @@ export function makeIntl(p, host) {
   };
 
   const addFormatter = (type, mayCall, methods, bound) => {
-    const construct = function (locales, options) {
+    const construct = function () {
+      const locales = arguments[0];
+      const options = arguments[1];
       if (new.target === undefined && !mayCall)
         throw new p.TypeErrorConstructor('Constructor Intl.' + type + " requires 'new'");
       const formatter = p.create(new.target === undefined ? construct.prototype : new.target.prototype);
@@ -140,7 +152,10 @@ export function makeIntl(p, host) {
           const secret = p.weakMapGet(secrets, this);
           if (secret === undefined)
             throw new p.TypeErrorConstructor('Method called on an incompatible receiver');
-          secret.bound ??= (a, b) => call(this, bound.name, bound.values(a, b));
+          secret.bound ??=
+            bound.values.length === 1
+              ? (a) => call(this, bound.name, bound.values(a))
+              : (a, b) => call(this, bound.name, bound.values(a, b));
           return secret.bound;
         },
       });
@@ -164,6 +179,9 @@ export function makeIntl(p, host) {
       formatRange(from, to) {
         return call(this, 'formatRange', [numeric(from), numeric(to)]);
       },
+      formatRangeToParts(from, to) {
+        return call(this, 'formatRangeToParts', [numeric(from), numeric(to)]);
+      },
     },
     { name: 'format', values: (value) => [numeric(value)] },
   );
@@ -177,6 +195,9 @@ export function makeIntl(p, host) {
       },
       formatRange(from, to) {
         return call(this, 'formatRange', [moment(from), moment(to)]);
+      },
+      formatRangeToParts(from, to) {
+        return call(this, 'formatRangeToParts', [moment(from), moment(to)]);
       },
     },
     { name: 'format', values: (date) => [moment(date)] },
@@ -192,6 +213,9 @@ export function makeIntl(p, host) {
       __proto__: null,
       select(value) {
         return call(this, 'select', [numeric(value)]);
+      },
+      selectRange(from, to) {
+        return call(this, 'selectRange', [numeric(from), numeric(to)]);
       },
     },
     null,
@@ -243,7 +267,11 @@ export function makeIntl(p, host) {
       segment(value) {
         const input = p.StringConstructor(value);
         const found = call(this, 'segment', [pack(input)]);
-        for (let i = 0; i < found.length; i++) found[i].input = input;
+        for (let i = 0; i < found.length; i++) {
+          const { segment, index, isWordLike } = found[i];
+          found[i] =
+            isWordLike === undefined ? { segment, index, input } : { segment, index, input, isWordLike };
+        }
         return {
           containing(index) {
             const at = index === undefined ? 0 : p.toNumber(index);
@@ -269,6 +297,76 @@ export function makeIntl(p, host) {
       values: [],
     });
   });
+  define(intl, 'supportedValuesOf', function supportedValuesOf(key) {
+    const values = [pack(p.StringConstructor(key))];
+    return ask({
+      __proto__: null,
+      type: 'Intl',
+      locales: [],
+      options: {},
+      method: 'supportedValuesOf',
+      values,
+    });
+  });
+  define(intl, 'Locale', makeLocale());
+
+  function makeLocale() {
+    const describe = (tag, options) => {
+      const facts = ask({
+        __proto__: null,
+        type: 'Locale',
+        locales: [tag],
+        options,
+        method: 'describe',
+        values: [],
+      });
+      p.setPrototypeOf(facts, null);
+      return facts;
+    };
+    class Locale {
+      constructor(tag, options) {
+        if (typeof tag !== 'string' && (typeof tag !== 'object' || tag === null))
+          throw new p.TypeErrorConstructor(
+            "First argument to Intl.Locale constructor can't be empty or missing",
+          );
+        const facts = describe(localeTag(tag) ?? p.StringConstructor(tag), optionsOf('Locale', options));
+        p.weakMapSet(localeFacts, this, facts);
+      }
+      maximize() {
+        return new Locale(factsOf(this).maximized);
+      }
+      minimize() {
+        return new Locale(factsOf(this).minimized);
+      }
+      toString() {
+        return factsOf(this).tag;
+      }
+    }
+    const factsOf = (locale) => {
+      const facts = p.weakMapGet(localeFacts, locale);
+      if (facts === undefined) throw new p.TypeErrorConstructor('Method called on an incompatible receiver');
+      return facts;
+    };
+    const names = p.stringSplit(
+      'baseName calendar caseFirst collation hourCycle language numberingSystem numeric region script',
+      ' ',
+    );
+    for (let i = 0; i < names.length; i++)
+      p.defineProperty(Locale.prototype, names[i], {
+        __proto__: null,
+        configurable: true,
+        enumerable: false,
+        get() {
+          return factsOf(this)[names[i]];
+        },
+      });
+    p.defineProperty(Locale.prototype, p.symbolToStringTag, {
+      __proto__: null,
+      value: 'Intl.Locale',
+      configurable: true,
+    });
+    return Locale;
+  }
   p.defineProperty(intl, p.symbolToStringTag, { __proto__: null, value: 'Intl', configurable: true });
 
   const once = (type, method, locales, options, values) =>
@@ -299,6 +397,15 @@ export function makeIntl(p, host) {
         parts,
       });
     },
+    changeCase: (text, method, locales) =>
+      ask({
+        __proto__: null,
+        type: 'Text',
+        locales: localeList(locales),
+        options: {},
+        method,
+        values: [pack(text)],
+      }),
     compare: (a, b, locales, options) => once('Collator', 'compare', locales, options, [pack(a), pack(b)]),
   };
 }

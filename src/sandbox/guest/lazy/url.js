@@ -18,6 +18,10 @@ export function makeUrl(p, host) {
     }
   };
   const encode = (text) => ask({ __proto__: null, op: 'encode', text }).text;
+  const need = (count, wanted) => {
+    if (count < wanted)
+      throw new p.TypeErrorConstructor(wanted + ' arguments required, but only ' + count + ' present.');
+  };
   const same = (a, b) => a[0] === b[0] && a[1] === b[1];
 
   let attach;
@@ -73,10 +77,12 @@ export function makeUrl(p, host) {
       return this.#pairs.length;
     }
     append(name, value) {
+      need(arguments.length, 2);
       this.#push(p.StringConstructor(name), p.StringConstructor(value));
       this.#tell();
     }
     delete(name, value) {
+      need(arguments.length, 1);
       const key = p.StringConstructor(name);
       this.#keep(
         (pair) => pair[0] !== key || (value !== undefined && pair[1] !== p.StringConstructor(value)),
@@ -84,11 +90,13 @@ export function makeUrl(p, host) {
       this.#tell();
     }
     get(name) {
+      need(arguments.length, 1);
       const key = p.StringConstructor(name);
       for (let i = 0; i < this.#pairs.length; i++) if (this.#pairs[i][0] === key) return this.#pairs[i][1];
       return null;
     }
     getAll(name) {
+      need(arguments.length, 1);
       const key = p.StringConstructor(name);
       const found = [];
       for (let i = 0; i < this.#pairs.length; i++)
@@ -96,12 +104,14 @@ export function makeUrl(p, host) {
       return found;
     }
     has(name, value) {
+      need(arguments.length, 1);
       const wanted = [p.StringConstructor(name), p.StringConstructor(value)];
       for (let i = 0; i < this.#pairs.length; i++)
         if (value === undefined ? this.#pairs[i][0] === wanted[0] : same(this.#pairs[i], wanted)) return true;
       return false;
     }
     set(name, value) {
+      need(arguments.length, 2);
       const key = p.StringConstructor(name);
       let isDone = false;
       this.#keep((pair) => {

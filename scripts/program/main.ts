@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS, STEPS_PER_MS } from '../../src/sandbox/limits.ts';
 import type { Answer, Question, RunLimits, RunProgram, RunRequest } from '../../src/sandbox/run-program.ts';
 import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
+import { describeRun } from './describe-run.ts';
 import { programMessages } from './messages.ts';
 import { parseOptions, type ProgramOptions } from './options.ts';
 import { readPrograms } from './read-programs.ts';
@@ -23,6 +24,10 @@ export async function main(words: readonly string[], folder: string): Promise<nu
     return 2;
   }
   const { options } = parsed;
+  // A reader such as `head` that has seen enough closes the pipe: that is no mistake.
+  process.stdout.on('error', () => {
+    process.exit();
+  });
   const t = programMessages[options.language];
   const runner = createThreadRunner(await bundleThread());
   try {
@@ -62,7 +67,7 @@ async function runFile(
     record = await collectRun(run, requestFor(text, answers, options), new AbortController().signal);
   }
   const timeMs = Math.round(performance.now() - startedMs);
-  if (options.json) console.log(JSON.stringify(describeRun(path, record, timeMs)));
+  if (options.json) console.log(JSON.stringify(describeRun(path, text, record, timeMs)));
   else writeRun(path, record, options);
   return record.outcome.kind === 'completed';
 }
@@ -88,39 +93,19 @@ function requestFor(program: string, answers: readonly Answer[], options: Progra
   };
 }
 
-async function askUser(question: Question): Promise<string> {
+/** What the user types; null once there is nothing more to read. */
+async function askUser(question: Question): Promise<string | null> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return await terminal.question(`${question.message} `);
+    return await new Promise<string | null>((resolve) => {
+      terminal.once('close', () => {
+        resolve(null); // The end of the input, as by Ctrl+D.
+      });
+      void terminal.question(`${question.message} `).then(resolve);
+    });
   } finally {
     terminal.close();
   }
-}
-
-/** One run as the JSON object of `--json`. */
-function describeRun(path: string, record: RunRecord, timeMs: number): object {
-  const { outcome, lines, commands, usage } = record;
-  const error = outcome.kind === 'threw' ? outcome.error : null;
-  return {
-    file: path,
-    outcome: outcome.kind === 'threw' ? { kind: 'threw' } : outcome,
-    console: lines.map(({ level, text }) => ({ level, text })),
-    draw: { commands: commands.filter((command) => command.type !== 'turtle').length },
-    error:
-      error === null
-        ? null
-        : {
-            name: error.name,
-            message: error.message,
-            line: error.span?.line ?? null,
-            column: error.span?.column ?? null,
-            endLine: error.span?.endLine ?? null,
-            endColumn: error.span?.endColumn ?? null,
-          },
-    asked: usage?.asked ?? 0,
-    steps: usage?.steps ?? null,
-    timeMs,
-  };
 }
 
 /** One run for a reader: its console on stdout, how it ended on stderr unless it completed. */

@@ -17,6 +17,7 @@ export type FileTrouble =
   | { readonly code: 'missing'; readonly path: string }
   | { readonly code: 'not-readable'; readonly path: string; readonly detail: string }
   | { readonly code: 'not-text'; readonly path: string }
+  | { readonly code: 'not-a-file'; readonly path: string }
   | { readonly code: 'too-long'; readonly path: string; readonly limit: number };
 
 const OPTIONS = `  --json          one JSON object a file, one a line
@@ -47,6 +48,8 @@ Code de sortie : 0 si tout s’est terminé, 1 si un programme ne s’est pas te
         return 'Il manque un fichier : npm run --silent program -- FICHIER… (--help explique tout).';
       case 'unknown-option':
         return `L’option ${misuse.word} n’existe pas (--help les donne toutes).`;
+      case 'no-trace':
+        return 'Le pas à pas (--trace) n’existe pas encore en ligne de commande : lance la commande sans cette option.';
       case 'missing-value':
         return `Il manque une valeur après ${misuse.word}.`;
       case 'bad-number':
@@ -59,6 +62,8 @@ Code de sortie : 0 si tout s’est terminé, 1 si un programme ne s’est pas te
         return `${trouble.path} : ce fichier n’existe pas.`;
       case 'not-readable':
         return `${trouble.path} : ce fichier ne se lit pas (${trouble.detail}).`;
+      case 'not-a-file':
+        return `${trouble.path} : ce n’est ni un fichier ni un dossier.`;
       case 'not-text':
         return `${trouble.path} : ce fichier n’est pas du texte en UTF-8.`;
       case 'too-long':
@@ -115,6 +120,8 @@ Exit code: 0 when all completed, 1 when a program did not, 2 when the command is
         return 'A file is missing: npm run --silent program -- FILE… (--help explains all).';
       case 'unknown-option':
         return `There is no option ${misuse.word} (--help lists them all).`;
+      case 'no-trace':
+        return 'Stepping through (--trace) is not there yet on the command line: leave this option out.';
       case 'missing-value':
         return `A value is missing after ${misuse.word}.`;
       case 'bad-number':
@@ -127,6 +134,8 @@ Exit code: 0 when all completed, 1 when a program did not, 2 when the command is
         return `${trouble.path}: there is no such file.`;
       case 'not-readable':
         return `${trouble.path}: this file cannot be read (${trouble.detail}).`;
+      case 'not-a-file':
+        return `${trouble.path}: this is neither a file nor a folder.`;
       case 'not-text':
         return `${trouble.path}: this file is no UTF-8 text.`;
       case 'too-long':

@@ -24,6 +24,7 @@ export type ParsedOptions =
 export type Misuse =
   | { readonly code: 'no-file' }
   | { readonly code: 'unknown-option'; readonly word: string }
+  | { readonly code: 'no-trace' }
   | { readonly code: 'missing-value'; readonly word: string }
   | { readonly code: 'bad-number'; readonly word: string; readonly value: string };
 
@@ -53,6 +54,7 @@ export function parseOptions(words: readonly string[], systemLanguage: string): 
     if (token.kind !== 'option') continue;
     const isFlag = token.name === 'json' || token.name === 'help';
     const takesText = ['input', 'seed', 'time-ms', 'lang'].includes(token.name);
+    if (token.name === 'trace') return misuse({ code: 'no-trace' });
     if (!isFlag && !takesText) return misuse({ code: 'unknown-option', word: token.rawName });
     if (takesText && token.value === undefined) return misuse({ code: 'missing-value', word: token.rawName });
     if (isFlag && token.value !== undefined)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -67,6 +67,72 @@ describe('npm run program', { timeout: 60_000 }, () => {
       error: { name: 'TypeError', message: 'no', line: 1, column: 7 },
     });
     expect(rest).toBe('');
+  });
+
+  test('--json has all its keys in order, and help in both languages where there is something to help with', () => {
+    file('many2.js', 'let total = 1;\nconsole.log(totl)');
+    const { out } = program(
+      'many2.js',
+      file('fine.js', '1'),
+      file('endless.js', 'for (;;) prompt("?")'),
+      '--json',
+    );
+    const [wrong, fine, asks] = out
+      .split('\n')
+      .map((line) => JSON.parse(line || 'null') as Record<string, unknown>);
+    expect(Object.keys(wrong ?? {})).toEqual(
+      'file outcome console draw error help notes asked steps timeMs'.split(' '),
+    );
+    expect(wrong).toMatchObject({
+      outcome: { kind: 'threw' },
+      error: { name: 'ReferenceError', line: 2, column: 13, endLine: 2, endColumn: 17 },
+      help: { key: 'unknown-name', line: 2, column: 13 },
+      notes: [],
+    });
+    const help = wrong?.['help'] as { fr: string; en: string };
+    expect(help.fr).toContain('totl');
+    expect(help.fr).toContain('total');
+    expect(help.en).toContain('totl');
+    expect(help.en).not.toBe(help.fr);
+    expect(fine).toMatchObject({ outcome: { kind: 'completed' }, error: null, help: null, asked: 0 });
+    expect(asks).toMatchObject({
+      outcome: { kind: 'awaiting-input', question: { message: '?' } },
+      error: null,
+      help: { key: 'awaiting-input', line: null },
+      asked: 1,
+    });
+  });
+
+  test('answers feed questions in order, alerts take none, and 200 questions are enough', () => {
+    const asks = file('asks.js', 'alert("hop"); console.log(prompt("a"), confirm("b"), lire("c"))');
+    expect(program(asks, '--input', 'un', '--input', 'oui', '--input', 'deux').out).toBe('un true deux\n');
+    const many = Array.from({ length: 250 }, () => ['--input', 'x']).flat();
+    const { code, err } = program(file('ever.js', 'while (lire("mot ?") !== "fin");'), ...many);
+    expect(code).toBe(1);
+    expect(err).toContain('plus de 200 questions');
+  });
+
+  test('what cannot be run is told in a sentence: no trace of a stack, exit 2', () => {
+    mkdirSync(join(folder, 'odd/sub.js'), { recursive: true });
+    file('odd/real.js', 'console.log("vrai")');
+    symlinkSync('/nowhere/at/all.js', join(folder, 'odd/link.js'));
+    file('big.js', 'x'.repeat(3_000_000));
+    file('utf16.js', new Uint8Array([0xff, 0xfe, 0x61, 0x00]));
+    const { code, out, err } = program('odd', 'big.js', 'utf16.js', '/dev/zero');
+    expect(code).toBe(2);
+    expect(out).toBe('vrai\n');
+    expect(err.trim().split('\n')).toEqual([
+      `${join('odd', 'link.js')} : ce fichier n’existe pas.`,
+      expect.stringMatching(/^big\.js : ce programme dépasse \d+ caractères\.$/),
+      'utf16.js : ce fichier n’est pas du texte en UTF-8.',
+      '/dev/zero : ce n’est ni un fichier ni un dossier.',
+    ]);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  test('--trace is refused as long as there is nothing to step through', () => {
+    expect(program('hello.js', '--trace')).toMatchObject({ code: 2, out: '' });
+    expect(program('hello.js', '--trace', '--lang', 'en').err).toContain('not there yet');
   });
 
   test('--time-ms ends a loop, --seed decides chance', () => {

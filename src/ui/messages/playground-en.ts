@@ -40,6 +40,7 @@ export const playgroundEn = {
     'too-big': 'This link holds too much text to be a program. It was not opened.',
     'newer-version':
       'This link comes from a newer Marelle than this one. Reload the page, or ask for the program as a file.',
+    unsupported: 'This browser is too old to open links with programs. Ask for the program as a file.',
     'unknown-lesson': 'This link is about a lesson that does not exist here. It was not opened.',
   },
   fileRefused: {

@@ -45,6 +45,8 @@ export const playgroundFr = {
     'too-big': 'Ce lien contient trop de texte pour être un programme. Il n’a pas été ouvert.',
     'newer-version':
       'Ce lien vient d’une Marelle plus récente que celle-ci. Recharge la page, ou demande le programme dans un fichier.',
+    unsupported:
+      'Ce navigateur est trop ancien pour ouvrir les liens de programmes. Demande le programme dans un fichier.',
     'unknown-lesson': 'Ce lien parle d’une leçon qui n’existe pas ici. Il n’a pas été ouvert.',
   } satisfies Record<LinkRefusal, string>,
   fileRefused: {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { packText, unpackText } from '../share/pack-text.ts';
+
 /** Longest link that is made, in characters: messengers and browsers cut longer ones. */
 export const MAX_LINK_CHARS = 30_000;
 /** Longest link that is read. */
@@ -14,7 +16,7 @@ export type SharedProgram =
   | { readonly kind: 'program'; readonly text: string }
   | {
       readonly kind: 'refused';
-      readonly reason: 'not-valid' | 'too-big' | 'newer-version' | 'unknown-lesson';
+      readonly reason: 'not-valid' | 'too-big' | 'newer-version' | 'unknown-lesson' | 'unsupported';
     };
 
 const schema = v.object({
@@ -24,11 +26,9 @@ const schema = v.object({
   lesson: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))),
 });
 
-/** A program as the last part of an address: JSON, deflated, in base64url. */
-export async function packProgram(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify({ v: VERSION, code: text }));
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
+/** A program as the last part of an address. */
+export function packProgram(text: string): Promise<string> {
+  return packText(JSON.stringify({ v: VERSION, code: text }));
 }
 
 /**
@@ -37,10 +37,16 @@ export async function packProgram(text: string): Promise<string> {
  */
 export async function unpackProgram(packed: string): Promise<SharedProgram> {
   if (packed.length > MAX_READ_CHARS) return { kind: 'refused', reason: 'too-big' };
-  const bytes = fromBase64Url(packed);
-  if (bytes === null) return { kind: 'refused', reason: 'not-valid' };
-  const json = await inflate(bytes);
-  return typeof json === 'string' ? readShared(json) : json;
+  const unpacked = await unpackText(tidied(packed), MAX_BYTES);
+  if (unpacked.ok) return readShared(unpacked.text);
+  switch (unpacked.reason) {
+    case 'malformed':
+      return { kind: 'refused', reason: 'not-valid' };
+    case 'too-large':
+      return { kind: 'refused', reason: 'too-big' };
+    case 'unsupported':
+      return { kind: 'refused', reason: 'unsupported' };
+  }
 }
 
 function readShared(json: string): SharedProgram {
@@ -58,58 +64,17 @@ function readShared(json: string): SharedProgram {
   return { kind: 'refused', reason: isLesson ? 'unknown-lesson' : 'not-valid' };
 }
 
-/** Unpacks piece by piece, so that a bomb is refused before it has grown. */
-async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string | SharedProgram> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const reader = stream.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let size = 0;
+/** The packed text as it was before a messenger had it; nothing for what cannot be told. */
+function tidied(packed: string): string {
+  let plain: string;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      size += value.length;
-      text += decoder.decode(value, { stream: true });
-      // Everything that we pack is an object; a bomb of brackets is not looked at further.
-      if (!text.startsWith('{')) break;
-      if (size > MAX_BYTES) {
-        void reader.cancel();
-        return { kind: 'refused', reason: 'too-big' };
-      }
-    }
+    plain = decodeURIComponent(packed);
   } catch {
-    return { kind: 'refused', reason: 'not-valid' }; // Cut or changed on the way, or no UTF-8.
+    return ''; // A lone % or bytes that are no UTF-8.
   }
-  void reader.cancel();
-  return { kind: 'refused', reason: 'not-valid' };
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-function fromBase64Url(packed: string): Uint8Array<ArrayBuffer> | null {
-  const plain = unescaped(packed)
-    ?.replace(/[)\]}>.,;:!?»”"'’…]+$/u, '')
+  return plain
+    .replace(/[)\]}>.,;:!?»”"'’…]+$/u, '')
     .replace(/=+$/, '')
     .replaceAll('+', '-')
     .replaceAll('/', '_');
-  if (plain === undefined || !/^[\w-]+$/.test(plain)) return null;
-  try {
-    const binary = atob(plain.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  } catch {
-    return null; // A length that no base64 has.
-  }
-}
-
-function unescaped(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined; // A lone % or bytes that are no UTF-8.
-  }
 }

@@ -7,6 +7,7 @@ import { cspPlugin } from './scripts/csp-plugin.ts';
 import { enginePlugin } from './scripts/engine-plugin.ts';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { guestTextPlugin } from './scripts/guest-text-plugin.ts';
+import { offlinePlugin } from './scripts/offline-plugin.ts';
 import { lessonsPlugin } from './scripts/lessons-plugin.ts';
 
 const chromiumPath = process.env['VITEST'] === undefined ? null : await findBrowser();
@@ -20,6 +21,7 @@ export default defineConfig({
     enginePlugin(),
     lessonsPlugin('public/lessons'),
     cspPlugin(),
+    offlinePlugin('public'),
   ],
   build: { target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'], assetsInlineLimit: 0 },
   worker: { format: 'iife', plugins: () => [guestTextPlugin(), enginePlugin()] },

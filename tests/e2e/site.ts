@@ -63,6 +63,8 @@ export async function visit(
     readonly dark?: boolean;
     /** Without it the visitor wants less motion. */
     readonly motion?: boolean;
+    /** Whether the site may keep itself for when there is no network. */
+    readonly isKept?: boolean;
   } = {},
 ): Promise<{ context: BrowserContext; page: Page; watch: Watch }> {
   const width = options.width ?? 1280;
@@ -71,6 +73,8 @@ export async function visit(
     viewport: { width, height: width < 600 ? 780 : 800 },
     colorScheme: options.dark === true ? 'dark' : 'light',
     reducedMotion: options.motion === true ? 'no-preference' : 'reduce',
+    // It fetches the whole site; tests/e2e/offline.test.ts is about it.
+    serviceWorkers: options.isKept === true ? 'allow' : 'block',
   });
   const page = await context.newPage();
   return { context, page, watch: watchPage(site, context, page) };

@@ -14,10 +14,10 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Opens a lesson with a drawing area, writes a program into its last editor, and runs it. */
+/** Opens the playground, writes a program into its editor, and runs it. */
 async function start(page: Page, program: string): Promise<void> {
   page.setDefaultTimeout(20_000);
-  await page.goto(`${site.address}#/lecon/dessine-ta-constellation`);
+  await page.goto(`${site.address}#/bac-a-sable`);
   const editor = page.locator('.cm-content').last();
   await editor.waitFor();
   await mouseHands(page).writeProgram(editor, program);

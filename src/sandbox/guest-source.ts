@@ -14,13 +14,12 @@ import pixels from './guest/lazy/pixels.js?raw';
 import sort from './guest/lazy/sort.js?raw';
 import sound from './guest/lazy/sound.js?raw';
 import table from './guest/lazy/table.js?raw';
-import tracer from './guest/lazy/tracer.js?raw';
-import tracerObjects from './guest/lazy/tracer-objects.js?raw';
 import tree from './guest/lazy/tree.js?raw';
 import url from './guest/lazy/url.js?raw';
 import platform from './guest/platform.js?raw';
 import prelude from './guest/prelude.js?raw';
 import primordials from './guest/primordials.js?raw';
+import { lazily, withoutExports } from './guest-text.ts';
 import { ORDERS } from './order-names.ts';
 
 /** Guest modules that a program gets when it first uses them: texts of functions `(p, host, inspector, tools) => part`. */
@@ -36,7 +35,6 @@ export const LAZY_SOURCES: Readonly<Record<string, string>> = {
   sound: lazily(sound, 'makeSound(p, host, tools)'),
   sort: lazily(sort, 'makeSort(p)'),
   table: lazily(table, 'makeTable(p, inspector)'),
-  tracer: lazily(`${tracerObjects}\n${tracer}`, 'makeTracer(p, host, inspector.inspect, tools.counts)'),
   tree: lazily(tree, 'makeTree(p, inspector)'),
   url: lazily(url, 'makeUrl(p, host)'),
 };
@@ -63,11 +61,3 @@ export const PRELUDE_SOURCE = [
   'return installPrelude(p, inspector, host, options);',
   '}',
 ].join('\n');
-
-function lazily(text: string, result: string): string {
-  return `(p, host, inspector, tools) => {\n"use strict";\n${withoutExports(text)}\nreturn ${result};\n}`;
-}
-
-function withoutExports(text: string): string {
-  return text.replace(/^export /gm, '');
-}

@@ -52,6 +52,8 @@ export interface RecordingRequest {
   readonly insertions: readonly (readonly [number, number])[];
   /** Letters that the names of the recorder begin with. */
   readonly prefix: string;
+  /** Text of the recorder itself: see recorder-source.ts. */
+  readonly recorder: string;
 }
 
 /** All that decides a run: equal requests give equal events. */

@@ -152,7 +152,7 @@ export function installPrelude(p, inspector, host, options) {
     __proto__: null,
     flush,
     /** The recorder; from now on functions show the text that the student wrote, not the one that runs. */
-    openTracer: (original) => {
+    openTracer: (original, source) => {
       const native = p.functionToString;
       p.functionToString = (value) => original(native(value));
       const { toString } = {
@@ -167,7 +167,8 @@ export function installPrelude(p, inspector, host, options) {
         configurable: true,
         enumerable: false,
       });
-      return load('tracer');
+      loaded.tracer = p.indirectEval('(' + source + ')')(p, host, inspector, tools);
+      return loaded.tracer;
     },
     nextDelay: clock.nextDelay,
     fireNext: clock.fireNext,

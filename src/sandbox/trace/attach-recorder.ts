@@ -13,14 +13,15 @@ const TRACER_ORDERS = 'whcerlxtbnsqkpvfd';
 export function attachRecorder(
   context: QuickJSContext,
   prelude: QuickJSHandle,
-  { prefix, ...recording }: RecordingRequest,
+  { prefix, recorder, ...recording }: RecordingRequest,
   program: string,
 ): QuickJSHandle | null {
   using original = context.newFunction('original', (text) =>
     context.newString(originalText(recording, program, text === undefined ? '' : context.getString(text))),
   );
   using open = context.getProp(prelude, 'openTracer');
-  const opened = context.callFunction(open, context.undefined, original);
+  using source = context.newString(recorder);
+  const opened = context.callFunction(open, context.undefined, original, source);
   if (opened.error !== undefined) return opened.error;
   context.setProp(context.global, `${prefix}T`, opened.value);
   opened.value.dispose();

@@ -8,6 +8,7 @@ import type {
 } from '../run-program.ts';
 import { addCommands } from '../draw-batch.ts';
 import { instrument } from './instrument.ts';
+import { RECORDER_SOURCE } from './recorder-source.ts';
 import { LogReader } from './recording.ts';
 import type { Recording } from './recording.ts';
 
@@ -31,7 +32,7 @@ export async function recordProgram(
   const drawing: DrawCommand[] = [];
   const clearings: number[] = [];
   let outcome: RunOutcome = { kind: 'crashed', detail: 'no end' };
-  const recording = { text: edited.text, insertions: edited.insertions, prefix };
+  const recording = { text: edited.text, insertions: edited.insertions, prefix, recorder: RECORDER_SOURCE };
   for await (const event of run({ ...request, limits: patient(request.limits), recording }, signal)) {
     switch (event.type) {
       case 'console':
@@ -47,6 +48,7 @@ export async function recordProgram(
         log.add(event.words, event.texts);
         break;
       case 'sound':
+      case 'listening':
       case 'report':
         break;
       case 'end':

@@ -1,4 +1,4 @@
-import { LENGTH_KEY, ORDER, readHead, recordLength, TAG } from './log-format.ts';
+import { LENGTH_KEY, ORDER, readHead, recordLength } from './log-format.ts';
 import type { TracedProgram } from './traced-program.ts';
 
 /** A value as the log has it: what `payload` means depends on `tag` (see log-format.ts). */
@@ -266,9 +266,4 @@ export class RunState {
 
 function newInstance(scope: number, outer: number, age: number): Instance {
   return { scope, outer, values: new Map(), age };
-}
-
-/** True when a value is a function or an object, whose number is its payload. */
-export function isReference({ tag }: LoggedValue): boolean {
-  return tag === TAG.object || tag === TAG.function;
 }

@@ -1,0 +1,9 @@
+/** Text of a function `(p, host, inspector, tools) => part`: a guest module with the expression that makes its part. */
+export function lazily(text: string, result: string): string {
+  return `(p, host, inspector, tools) => {\n"use strict";\n${withoutExports(text)}\nreturn ${result};\n}`;
+}
+
+/** A guest module as a part of a larger text. */
+export function withoutExports(text: string): string {
+  return text.replace(/^export /gm, '');
+}

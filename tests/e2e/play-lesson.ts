@@ -185,6 +185,8 @@ async function makeProject(player: Player, step: ProjectStep): Promise<void> {
   if (step.judging.tests === '' || solution === undefined) return;
   await writeAndCheck(player, solution);
   await page.getByRole('heading', { name: words.passed.title }).waitFor();
+  // The tasks that have a test have ticked themselves.
+  await page.getByText(words.project.done(step.tasks.length, step.tasks.length)).first().waitFor();
 }
 
 async function answerQuestions({ page, hands }: Player): Promise<void> {

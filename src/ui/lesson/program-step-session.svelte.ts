@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import { checkProgram } from '../../lessons/checks/check-step.ts';
+import { tickTasks } from '../../lessons/checks/tick-tasks.ts';
 import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
 import { addCommands } from '../../sandbox/draw-batch.ts';
 import type { ConsoleLine, DrawCommand, RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
@@ -158,6 +159,7 @@ export class ProgramStepSession {
     if (report.outcome.kind === 'stopped') return report;
     this.#count(report);
     this.#place.record.handIn(report.passed);
+    this.#tickTasks(report);
     return report;
   }
 
@@ -192,6 +194,16 @@ export class ProgramStepSession {
 
   async #readyLanguage(): Promise<void> {
     await this.#place.session.require(this.desk.language);
+  }
+
+  /** A project whose list is ticked from its first line to its last is done. */
+  #tickTasks(report: CheckReport): void {
+    const step = this.judgingStep;
+    if (step.kind !== 'project') return;
+    const { record } = this.#place;
+    const tasks = tickTasks(step.tasks, record.work.tasks, report.checks);
+    record.change({ tasks });
+    if (tasks.length === step.tasks.length) record.pass();
   }
 
   #count(report: CheckReport): void {

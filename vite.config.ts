@@ -71,6 +71,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
+          // A browser on a busy machine may miss a moment once; what is broken is broken twice.
+          retry: 1,
           fileParallelism: false,
         },
       },

@@ -129,9 +129,18 @@ describe('a site that was visited once', () => {
 
     upload('whole', true);
     expect(await update()).toBe('one waits');
-    // The page loads itself anew a second time, with the new version.
-    await page.reload({ waitUntil: 'commit' });
-    await page.waitForFunction(() => document.documentElement.getAttribute('data-mark') === 'whole');
+    // The new version takes over once the page before has really gone, which the browser does not always see at once;
+    // the page then loads itself anew a second time.
+    await expect
+      .poll(
+        async () => {
+          await page.reload({ waitUntil: 'commit' });
+          await page.waitForTimeout(1000);
+          return markOf(page).catch(() => 'on its way');
+        },
+        { timeout: 30_000 },
+      )
+      .toBe('whole');
     await page.getByRole('heading', { name: 'Nos leçons' }).waitFor();
     await context.close();
   });

@@ -6,11 +6,16 @@ import { collectRun, type RunRecord } from '../../src/sandbox/collect-run.ts';
 import { DEFAULT_LIMITS, STEPS_PER_MS } from '../../src/sandbox/limits.ts';
 import type { Answer, Question, RunLimits, RunProgram, RunRequest } from '../../src/sandbox/run-program.ts';
 import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import { recordProgram } from '../../src/sandbox/trace/record-program.ts';
+import { writeTrace, type TraceStep } from '../../src/sandbox/trace/write-trace.ts';
 import { bundleThread } from '../bundle-thread.ts';
 import { describeRun } from './describe-run.ts';
 import { programMessages } from './messages.ts';
 import { parseOptions, type ProgramOptions } from './options.ts';
 import { readPrograms } from './read-programs.ts';
+
+/** Most steps of one run that `--trace` tells. */
+const MAX_TRACED_STEPS = 10_000;
 
 /** Runs what the words ask for, relative to `folder`. Answers the exit code: 0 all completed, 1 not all, 2 misuse. */
 export async function main(words: readonly string[], folder: string): Promise<number> {
@@ -67,9 +72,27 @@ async function runFile(
     record = await collectRun(run, requestFor(text, answers, options), new AbortController().signal);
   }
   const timeMs = Math.round(performance.now() - startedMs);
-  if (options.json) console.log(JSON.stringify(describeRun(path, text, record, timeMs)));
-  else writeRun(path, record, options);
+  const trace = options.trace ? await traceOf(requestFor(text, answers, options), run) : null;
+  if (options.json) {
+    const told = describeRun(path, text, record, timeMs);
+    console.log(JSON.stringify(trace === null ? told : { ...told, trace }));
+  } else {
+    for (const step of trace ?? []) console.log(writeStep(step));
+    writeRun(path, record, options);
+  }
   return record.outcome.kind === 'completed';
+}
+
+/** The first steps of a run; none for a program that cannot be read. */
+async function traceOf(request: RunRequest, run: RunProgram): Promise<TraceStep[]> {
+  const recording = await recordProgram(request, run, new AbortController().signal);
+  return recording === null ? [] : writeTrace(recording, MAX_TRACED_STEPS);
+}
+
+/** One step for a reader: its place, then every name that can be seen there. */
+function writeStep({ line, column, scopes }: TraceStep): string {
+  const names = scopes.flatMap(({ variables }) => Object.entries(variables));
+  return `${String(line)}:${String(column)}  ${names.map(([name, value]) => `${name} = ${value}`).join(' · ')}`;
 }
 
 function requestFor(program: string, answers: readonly Answer[], options: ProgramOptions): RunRequest {

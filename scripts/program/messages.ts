@@ -21,12 +21,14 @@ export type FileTrouble =
   | { readonly code: 'too-long'; readonly path: string; readonly limit: number };
 
 const OPTIONS = `  --json          one JSON object a file, one a line
+  --trace         the first 10,000 steps: place, names with their values, console lines so far
   --input TEXT    answer to the next question (prompt, lire, confirm); may be repeated
   --seed N        seed of Math.random, 0 to 4294967295
   --time-ms N     longest running time, 1 to 60000
   --lang fr|en    language of these sentences`;
 
 const OPTIONS_FR = `  --json          un objet JSON par fichier, un par ligne
+  --trace         les 10 000 premiers pas : endroit, noms avec leurs valeurs, lignes de console
   --input TEXTE   réponse à la question suivante (prompt, lire, confirm) ; peut se répéter
   --seed N        graine de Math.random, de 0 à 4294967295
   --time-ms N     durée maximale, de 1 à 60000
@@ -48,8 +50,6 @@ Code de sortie : 0 si tout s’est terminé, 1 si un programme ne s’est pas te
         return 'Il manque un fichier : npm run --silent program -- FICHIER… (--help explique tout).';
       case 'unknown-option':
         return `L’option ${misuse.word} n’existe pas (--help les donne toutes).`;
-      case 'no-trace':
-        return 'Le pas à pas (--trace) n’existe pas encore en ligne de commande : lance la commande sans cette option.';
       case 'missing-value':
         return `Il manque une valeur après ${misuse.word}.`;
       case 'bad-number':
@@ -120,8 +120,6 @@ Exit code: 0 when all completed, 1 when a program did not, 2 when the command is
         return 'A file is missing: npm run --silent program -- FILE… (--help explains all).';
       case 'unknown-option':
         return `There is no option ${misuse.word} (--help lists them all).`;
-      case 'no-trace':
-        return 'Stepping through (--trace) is not there yet on the command line: leave this option out.';
       case 'missing-value':
         return `A value is missing after ${misuse.word}.`;
       case 'bad-number':

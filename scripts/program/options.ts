@@ -5,6 +5,8 @@ export interface ProgramOptions {
   /** Files and folders, in the order given. */
   readonly paths: readonly string[];
   readonly json: boolean;
+  /** Tell each step, too. */
+  readonly trace: boolean;
   /** Answers for the program's questions, in order. */
   readonly answers: readonly string[];
   /** Unsigned 32-bit; null follows from the program's text. */
@@ -24,7 +26,6 @@ export type ParsedOptions =
 export type Misuse =
   | { readonly code: 'no-file' }
   | { readonly code: 'unknown-option'; readonly word: string }
-  | { readonly code: 'no-trace' }
   | { readonly code: 'missing-value'; readonly word: string }
   | { readonly code: 'bad-number'; readonly word: string; readonly value: string };
 
@@ -39,6 +40,7 @@ export function parseOptions(words: readonly string[], systemLanguage: string): 
     tokens: true,
     options: {
       json: { type: 'boolean' },
+      trace: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       input: { type: 'string', multiple: true },
       seed: { type: 'string' },
@@ -52,9 +54,8 @@ export function parseOptions(words: readonly string[], systemLanguage: string): 
   if (values['help'] === true) return { kind: 'help', language };
   for (const token of parsed.tokens) {
     if (token.kind !== 'option') continue;
-    const isFlag = token.name === 'json' || token.name === 'help';
+    const isFlag = ['json', 'trace', 'help'].includes(token.name);
     const takesText = ['input', 'seed', 'time-ms', 'lang'].includes(token.name);
-    if (token.name === 'trace') return misuse({ code: 'no-trace' });
     if (!isFlag && !takesText) return misuse({ code: 'unknown-option', word: token.rawName });
     if (takesText && token.value === undefined) return misuse({ code: 'missing-value', word: token.rawName });
     if (isFlag && token.value !== undefined)
@@ -70,6 +71,7 @@ export function parseOptions(words: readonly string[], systemLanguage: string): 
   const options = {
     paths: parsed.positionals,
     json: values['json'] === true,
+    trace: values['trace'] === true,
     answers,
     seed,
     timeMs,

@@ -130,9 +130,28 @@ describe('npm run program', { timeout: 60_000 }, () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 
-  test('--trace is refused as long as there is nothing to step through', () => {
-    expect(program('hello.js', '--trace')).toMatchObject({ code: 2, out: '' });
-    expect(program('hello.js', '--trace', '--lang', 'en').err).toContain('not there yet');
+  test('--trace tells each step: its place, the names in view with their values, the lines so far', () => {
+    file('steps.js', 'let total = 0;\nfor (const n of [1, 2]) total += n;\nconsole.log({ total });');
+    const { code, out } = program('steps.js', '--trace', '--json');
+    expect(code).toBe(0);
+    const { trace } = JSON.parse(out) as {
+      trace: { line: number; column: number; output: number; scopes: unknown }[];
+    };
+    expect(trace.map(({ line, column, output }) => [line, column, output])).toEqual([
+      [1, 5, 0],
+      [2, 6, 0],
+      [2, 25, 0],
+      [2, 6, 0],
+      [2, 25, 0],
+      [3, 1, 1],
+    ]);
+    expect(trace[2]?.scopes).toEqual([
+      { name: 'block', variables: { n: '1' } },
+      { name: 'global', variables: { total: '1' } },
+    ]);
+    expect(program('steps.js', '--trace').out).toContain('2:25  n = 2 · total = 3\n');
+    const unread = program(file('unread.js', 'let = ;'), '--trace', '--json');
+    expect(JSON.parse(unread.out)).toMatchObject({ trace: [] });
   });
 
   test('--time-ms ends a loop, --seed decides chance', () => {

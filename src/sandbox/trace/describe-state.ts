@@ -29,16 +29,19 @@ export interface FrameView {
 
 /** The calls that go on, the whole program first, each with the names that can be seen from it. */
 export function describeFrames(state: RunState): FrameView[] {
-  return state.frames.map((frame) => {
-    const site = state.traced.sites[frame.site] ?? null;
-    const entered = state.traced.sites.find((one) => one.kind === 'enter' && one.scope === frame.home);
-    return {
-      frame,
-      name: frame.home === 0 ? '' : (entered?.label ?? ''),
-      site,
-      scopes: describeScopes(state, frame, site?.scope ?? frame.home),
-    };
-  });
+  return state.frames.map((frame) => describeFrame(state, frame));
+}
+
+/** One call, with the names that can be seen from it. */
+export function describeFrame(state: RunState, frame: Frame): FrameView {
+  const site = state.traced.sites[frame.site] ?? null;
+  const entered = state.traced.sites.find((one) => one.kind === 'enter' && one.scope === frame.home);
+  return {
+    frame,
+    name: frame.home === 0 ? '' : (entered?.label ?? ''),
+    site,
+    scopes: describeScopes(state, frame, site?.scope ?? frame.home),
+  };
 }
 
 function describeScopes(state: RunState, frame: Frame, from: number): ScopeView[] {

@@ -86,6 +86,11 @@ export class RunState {
     return this.#frames;
   }
 
+  /** A text by its number in the log. */
+  text(id: number): string {
+    return this.#texts[id] ?? '';
+  }
+
   object(id: number): LoggedObject | null {
     return this.#objects.get(id) ?? null;
   }

@@ -5,7 +5,7 @@ import { collectRun, type RunRecord } from '../../src/sandbox/collect-run.ts';
 import { createEngine, type Engine } from '../../src/sandbox/engine.ts';
 import { guardLoops } from '../../src/sandbox/guard-loops.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
-import type { RunLimits, RunProgram } from '../../src/sandbox/run-program.ts';
+import type { RunLimits, RunProgram, RunRequest } from '../../src/sandbox/run-program.ts';
 
 /** Limits that no measured program meets. */
 const WIDE: RunLimits = {
@@ -17,23 +17,24 @@ const WIDE: RunLimits = {
   drawCommands: 1_000_000,
 };
 
+/** A program with wide limits. */
+export function wideRequest(program: string): RunRequest {
+  return {
+    program,
+    setup: '',
+    seed: 1,
+    startTimeMs: 0,
+    locale: 'fr-FR',
+    clock: 'virtual',
+    answers: [],
+    limits: WIDE,
+    harness: null,
+  };
+}
+
 /** Runs a program with wide limits. */
 export function runWide(run: RunProgram, program: string): Promise<RunRecord> {
-  return collectRun(
-    run,
-    {
-      program,
-      setup: '',
-      seed: 1,
-      startTimeMs: 0,
-      locale: 'fr-FR',
-      clock: 'virtual',
-      answers: [],
-      limits: WIDE,
-      harness: null,
-    },
-    new AbortController().signal,
-  );
+  return collectRun(run, wideRequest(program), new AbortController().signal);
 }
 
 /** Milliseconds of a piece of work. */

@@ -5,11 +5,10 @@ import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
 import { runHarness } from './harness-realm.ts';
 import { DEFAULT_FRAMES } from './limits.ts';
 import type { LiveClock } from './live-clock.ts';
-import { openRuntime } from './open-runtime.ts';
-import { Realm } from './realm.ts';
 import { pumpLive, pumpNow } from './pump.ts';
 import type { Replay } from './live-input.ts';
 import type { ConsoleLine, RunOutcome, RunRequest, SandboxEvent } from './run-program.ts';
+import { limitRuntime, prepareStage, type Stage } from './stage.ts';
 
 /** What the executor needs from its worker. */
 export interface ExecuteOptions {
@@ -18,6 +17,8 @@ export interface ExecuteOptions {
   readonly now: () => number;
   /** The clock of a program that lives on in real time. */
   readonly clock: LiveClock;
+  /** Where the program runs, when it has been made before. */
+  readonly stage: Stage | null;
 }
 
 /** What a worker tells of a run: the same as the page hears, its drawing still in numbers. */
@@ -41,8 +42,10 @@ export async function executeProgram(
   let asked = 0;
   let replay: Replay | null = null;
   try {
-    const runtime = openRuntime(engine, limits.stackBytes, budget);
-    const realm = new Realm(engine, runtime, budget, {
+    const { runtime, realm } = options.stage ?? prepareStage(engine);
+    limitRuntime(engine, runtime, limits.stackBytes, budget);
+    realm.begin({
+      budget,
       limits,
       seed: request.seed,
       startTimeMs: request.startTimeMs,

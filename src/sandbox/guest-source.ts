@@ -39,13 +39,12 @@ export const LAZY_SOURCES: Readonly<Record<string, string>> = {
   url: lazily(url, 'makeUrl(p, host)'),
 };
 
-/** Text of a function `(host, optionsJson) => prelude`: all guest modules in one closure, nothing of them global. */
+/** Text of a function `(host) => prelude`: all guest modules in one closure, nothing of them global. */
 export const PRELUDE_SOURCE = [
-  '(host, optionsJson) => {',
+  '(host) => {',
   '"use strict";',
   ...[primordials, inspect, describeError, clock, consoleText, platform, prelude].map(withoutExports),
   'const p = capturePrimordials();',
-  'const options = JSON.parse(optionsJson);',
   `const ORDERS = ${JSON.stringify(ORDERS.flatMap(({ fr, en, part }) => [fr, en, part]))};`,
   'const proxyTargets = (p.proxyTargets = new WeakMap());',
   'const NativeProxy = Proxy;',
@@ -58,6 +57,6 @@ export const PRELUDE_SOURCE = [
   'globalThis.Proxy = GuestProxy;',
   'delete globalThis.InternalError; delete globalThis.navigator;',
   'const inspector = makeInspector(p, proxyTargets);',
-  'return installPrelude(p, inspector, host, options);',
+  'return installPrelude(p, inspector, host);',
   '}',
 ].join('\n');

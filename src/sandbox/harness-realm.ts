@@ -4,8 +4,8 @@ import type { BridgeRun } from './bridge.ts';
 import type { Budget } from './budget.ts';
 import { DrawingLog } from './draw-batch.ts';
 import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
+import type { RealmOptions } from './install-prelude.ts';
 import { DEFAULT_FRAMES } from './limits.ts';
-import { openRuntime } from './open-runtime.ts';
 import { pumpNow } from './pump.ts';
 import { Realm } from './realm.ts';
 import type { Note, TimedInput } from './live-input.ts';
@@ -17,6 +17,7 @@ import type {
   RunOutcome,
   RunRequest,
 } from './run-program.ts';
+import { limitRuntime, prepareStage } from './stage.ts';
 
 /** What the harness works on. */
 export interface HarnessWork {
@@ -162,10 +163,8 @@ function plainPixels(_: string, value: unknown): unknown {
 
 function openCompanion(work: HarnessWork, program: string): Realm {
   const { engine, runtime, budget, request } = work;
-  const realm = new Realm(engine, runtime, budget, {
-    ...quietOptions(request),
-    answers: request.answers,
-  });
+  const realm = new Realm(engine, runtime);
+  realm.begin({ ...quietOptions(request, budget), answers: request.answers });
   if (request.setup !== '') realm.run(request.setup, 'setup.js');
   realm.run(program);
   return realm;
@@ -185,13 +184,14 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
     (name === undefined || name === 'student' ? request.program : (harness.companions[name] ?? ''));
   const budget = work.budget.child();
   const outerWatch = engine.watch(() => budget.isLate());
-  const runtime = openRuntime(engine, request.limits.stackBytes, budget);
+  const { runtime, realm } = prepareStage(engine);
+  limitRuntime(engine, runtime, request.limits.stackBytes, budget);
   const lines: ConsoleLine[] = [];
   const drawing = new DrawingLog();
   const notes: Note[] = [];
   const asked: string[] = [];
-  const realm = new Realm(engine, runtime, budget, {
-    ...quietOptions(request),
+  realm.begin({
+    ...quietOptions(request, budget),
     answers,
     frames,
     onConsole: (more) => lines.push(...more),
@@ -219,10 +219,11 @@ function plain(lines: readonly ConsoleLine[]): ConsoleLine[] {
   return lines.map(({ level, text }) => ({ level, text }));
 }
 
-function quietOptions(request: RunRequest): ConstructorParameters<typeof Realm>[3] {
+function quietOptions(request: RunRequest, budget: Budget): RealmOptions {
   const { limits, seed, startTimeMs, locale } = request;
   const ignore = (): undefined => undefined;
   return {
+    budget,
     limits,
     seed,
     startTimeMs,

@@ -21,10 +21,10 @@ const TIME_DEFAULT = { hour: 'numeric', minute: 'numeric', second: 'numeric' };
 
 /**
  * Answers for the guest's `Intl` with the host's own: JSON text in, JSON text out, only primitives and plain data.
- * `locale` is what a program gets that names none. The answer is `{ value }`, or `{ error, message }` for what the
+ * `locale` answers what a program gets that names none. The answer is `{ value }`, or `{ error, message }` for what the
  * host's formatter throws.
  */
-export function createIntlAnswers(locale: string): (json: string) => string {
+export function createIntlAnswers(locale: () => string): (json: string) => string {
   const formatters = new Map<string, object>();
 
   const formatterFor = (type: string, locales: string[], options: object): object => {
@@ -39,7 +39,7 @@ export function createIntlAnswers(locale: string): (json: string) => string {
   return (json) => {
     try {
       const request = JSON.parse(json) as IntlRequest; // Written by our own guest module.
-      const locales = request.locales.length === 0 ? [locale] : [...request.locales];
+      const locales = request.locales.length === 0 ? [locale()] : [...request.locales];
       if (request.method === 'getCanonicalLocales')
         return JSON.stringify({ value: Intl.getCanonicalLocales([...request.locales]) });
       if (request.method === 'supportedLocalesOf')

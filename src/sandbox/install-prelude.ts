@@ -12,8 +12,9 @@ import { BatchReader } from './read-drawing.ts';
 import type { Answer, ConsoleLine, RunLimits } from './run-program.ts';
 import { readLog } from './trace/attach-recorder.ts';
 
-/** What a realm needs beside the engine. */
+/** What a realm needs for its program. */
 export interface RealmOptions {
+  readonly budget: Budget;
   readonly limits: RunLimits;
   readonly seed: number;
   readonly startTimeMs: number;
@@ -31,12 +32,11 @@ export interface RealmOptions {
   readonly onRecord: (words: Float64Array, texts: readonly string[]) => void;
 }
 
-/** Gives a new context all that a program finds inside. Answers the prelude's own functions; the caller disposes the handle. */
-export function installPrelude(
-  context: QuickJSContext,
-  budget: Budget,
-  options: RealmOptions,
-): QuickJSHandle {
+/**
+ * Gives a new context all that a program finds inside. `optionsNow` is asked when the program does something. Answers the
+ * prelude's own functions; the caller disposes the handle.
+ */
+export function installPrelude(context: QuickJSContext, optionsNow: () => RealmOptions): QuickJSHandle {
   using host = context.newObject();
   const add = (name: string, call: (...values: QuickJSHandle[]) => void): void => {
     using handle = context.newFunction(name, (...values) => {
@@ -52,40 +52,50 @@ export function installPrelude(
     context.setProp(host, name, handle);
   };
   answer('source', (name) => LAZY_SOURCES[name] ?? '');
-  answer('intl', createIntlAnswers(options.locale));
+  answer(
+    'intl',
+    createIntlAnswers(() => optionsNow().locale),
+  );
   answer('url', answerUrl);
   add('console', (json) => {
-    options.onConsole(parseLines(text(json)));
+    optionsNow().onConsole(parseLines(text(json)));
   });
-  add('clear', options.onClear);
+  add('clear', () => {
+    optionsNow().onClear();
+  });
   const batches = new BatchReader(context);
   add('image', (buffer) => {
     if (buffer !== undefined) batches.takeImage(buffer);
   });
   add('draw', (...values) => {
-    options.onDraw(batches.read(values));
+    optionsNow().onDraw(batches.read(values));
   });
   add('sound', (json) => {
-    options.onSound(parseNotes(text(json)));
+    optionsNow().onSound(parseNotes(text(json)));
   });
   add('record', (...values) => {
     const part = readLog(context, values);
-    options.onRecord(part.words, part.texts);
+    optionsNow().onRecord(part.words, part.texts);
   });
   add('flood', (by) => {
-    budget.stop = floodOf(text(by), options.limits);
+    const { budget, limits } = optionsNow();
+    budget.stop = floodOf(text(by), limits);
   });
   add('asked', (message) => {
-    options.onAsked(text(message));
+    optionsNow().onAsked(text(message));
   });
   add('ask', (...parts) => {
-    budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
+    optionsNow().budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
   });
+  using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, 'prelude.js')); // Our own text, before any program.
+  return context.unwrapResult(context.callFunction(install, context.undefined, host));
+}
+
+/** What the prelude's `begin` is told. */
+export function preludeOptions(options: RealmOptions): string {
   const { limits, seed, startTimeMs, answers, frames } = options;
   // Nobody reads alerts where time is not the real one.
   const showsAlerts = frames === null;
   const own = { seed: seed | 0, startTimeMs, answers, frames, showsAlerts, frameCommands: FRAME_COMMANDS };
-  using json = context.newString(JSON.stringify({ ...limits, ...own }));
-  using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, 'prelude.js')); // Our own text, before any program.
-  return context.unwrapResult(context.callFunction(install, context.undefined, host, json));
+  return JSON.stringify({ ...limits, ...own });
 }

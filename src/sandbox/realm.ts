@@ -4,7 +4,7 @@ import type { Budget } from './budget.ts';
 import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
 import type { Addresses } from './engine-hooks.ts';
 import { inputValues } from './input-values.ts';
-import { installPrelude, type RealmOptions } from './install-prelude.ts';
+import { installPrelude, preludeOptions, type RealmOptions } from './install-prelude.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES } from './limits.ts';
 import type { ProgramInput } from './live-input.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
@@ -19,28 +19,35 @@ const ASYNC_SCRIPT = 1 << 7;
 /** A syntax error below so many calls is the parser's way to say that its stack is at an end. */
 const DEEP_FRAMES = 50;
 
-/** A place for one program: a context with its prelude. The caller disposes it before its runtime. */
+/** A place for one program: a context with its prelude, which waits for `begin`. The caller disposes it before its runtime. */
 export class Realm {
   readonly context: QuickJSContext;
   readonly #engine: Engine;
   readonly #runtime: QuickJSRuntime;
-  readonly #budget: Budget;
   readonly #prelude: QuickJSHandle;
   readonly #completions: QuickJSHandle[] = [];
   readonly #addresses: Addresses;
+  #options: RealmOptions | null = null;
   #elapsedMs = 0;
   #isJudged = false;
   /** What runs in the place of a program, and that program. */
   #recording: { readonly request: RecordingRequest; readonly program: string } | null = null;
 
-  constructor(engine: Engine, runtime: QuickJSRuntime, budget: Budget, options: RealmOptions) {
+  constructor(engine: Engine, runtime: QuickJSRuntime) {
     this.#engine = engine;
     this.#runtime = runtime;
-    this.#budget = budget;
     const { context, addresses } = engine.openContext(runtime);
     this.context = context;
     this.#addresses = addresses;
-    this.#prelude = installPrelude(context, budget, options);
+    this.#prelude = installPrelude(context, () => this.#begun);
+  }
+
+  /** Takes what decides the run; before anything else. */
+  begin(options: RealmOptions): void {
+    this.#options = options;
+    using begin = this.context.getProp(this.#prelude, 'begin');
+    using json = this.context.newString(preludeOptions(options));
+    this.context.unwrapResult(this.context.callFunction(begin, this.context.undefined, json)).dispose(); // Our own text.
   }
 
   /** Runs a text from its top; jobs and timers are left for `pump`. */
@@ -154,6 +161,15 @@ export class Realm {
     for (const handle of this.#completions) handle.dispose();
     this.#prelude.dispose();
     this.context.dispose();
+  }
+
+  get #begun(): RealmOptions {
+    if (this.#options === null) throw new Error('The realm has no program yet.');
+    return this.#options;
+  }
+
+  get #budget(): Budget {
+    return this.#begun.budget;
   }
 
   #ask(name: 'nextDelay' | 'listening'): number {

@@ -3,12 +3,14 @@ import type { Engine } from './engine.ts';
 import { executeProgram } from './execute-program.ts';
 import type { WorkerEvent } from './execute-program.ts';
 import { LiveClock } from './live-clock.ts';
+import { prepareStage, type Stage } from './stage.ts';
 import { parseToWorker } from './worker-protocol.ts';
 import type { WorkerChannel } from './worker-protocol.ts';
 
 /** Answers the page's messages in a worker: loads the engine once, then runs one program at a time. */
 export function serveRuns(channel: WorkerChannel): void {
   let engine: Engine | null = null;
+  let stage: Stage | null = null;
   let clock: LiveClock | null = null;
   channel.listen((data) => {
     const message = parseToWorker(data);
@@ -17,6 +19,7 @@ export function serveRuns(channel: WorkerChannel): void {
       createEngine(message.wasmBytes).then(
         (made) => {
           engine = made;
+          stage = prepare(made);
           channel.send({ type: 'ready' });
         },
         (error: unknown) => {
@@ -30,6 +33,7 @@ export function serveRuns(channel: WorkerChannel): void {
       return;
     }
     if (engine === null) return;
+    const used = engine;
     channel.send({ type: 'running' });
     clock = new LiveClock(
       () => performance.now(),
@@ -45,9 +49,22 @@ export function serveRuns(channel: WorkerChannel): void {
       },
       now: () => performance.now(),
       clock,
+      stage,
     });
+    stage = null;
     void done.then((isReusable) => {
       channel.send({ type: 'event', event: last, isReusable });
+      // While the student reads what came out, the next run is made ready.
+      if (isReusable) stage = prepare(used);
     });
   });
+}
+
+/** A stage for the next run, or null where that run itself has to tell what is wrong. */
+function prepare(engine: Engine): Stage | null {
+  try {
+    return prepareStage(engine);
+  } catch {
+    return null; // The run tries again and ends as it must.
+  }
 }

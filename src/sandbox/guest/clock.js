@@ -5,7 +5,7 @@
 export function installClock(p, options, tools, endByFlood) {
   // The clock is virtual: time passes between timers, and a little for programs that keep asking for it,
   // so that a loop that waits for a moment to come ends.
-  let nowMs = options.startTimeMs;
+  let nowMs = 0;
   let readings = 0;
   const readClock = () => {
     readings += 1;

@@ -1,10 +1,11 @@
 /**
  * Sets a realm up for one program and returns what the host calls. `host` has functions that take texts and numbers only:
  * `console`, `draw`, `flood`, `ask`, `source` and the bridges of the lazy modules. After `flood` and `ask` the host ends
- * the run at the next poll, so the guest spins.
+ * the run at the next poll, so the guest spins. A realm may be made long before its program: `begin` tells what decides the run.
  */
-export function installPrelude(p, inspector, host, options) {
+export function installPrelude(p, inspector, host) {
   const { inspect } = inspector;
+  const options = { __proto__: null };
   const define = (name, value) => {
     p.defineProperty(p.globalObject, name, {
       __proto__: null,
@@ -49,7 +50,7 @@ export function installPrelude(p, inspector, host, options) {
   const tools = { __proto__: null, define, defineLazily, load, options, endByFlood, counts };
 
   // Chance is seeded (mulberry32), so that a run can be told again from its request.
-  let seed = options.seed;
+  let seed = 0;
   const imul = p.imul;
   const random = () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -150,6 +151,14 @@ export function installPrelude(p, inspector, host, options) {
 
   return {
     __proto__: null,
+    /** Takes what decides the run, as JSON, before any code of the program. */
+    begin: (json) => {
+      const given = p.parse(json);
+      const keys = p.objectKeys(given);
+      for (let i = 0; i < keys.length; i++) options[keys[i]] = given[keys[i]];
+      seed = options.seed;
+      clock.pass(options.startTimeMs);
+    },
     flush,
     /** The recorder; from now on functions show the text that the student wrote, not the one that runs. */
     openTracer: (original, source) => {

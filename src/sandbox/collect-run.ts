@@ -41,6 +41,7 @@ export async function collectRun(
         addCommands(commands, event.commands);
         break;
       case 'listening':
+      case 'input':
         break;
       case 'sound':
         notes.push(...event.notes);

@@ -81,10 +81,15 @@ export async function executeProgram(
     if (outcome.kind === 'completed') outcome = realm.run(recording?.text ?? request.program);
     if (outcome.kind === 'completed') {
       const { program, replay: past = null } = request;
-      if (request.clock === 'virtual') outcome = pumpNow(realm, program, undefined, past);
+      if (request.clock === 'virtual') outcome = pumpNow(realm, program, undefined, past, request.endMs);
       else
-        ({ outcome, replay } = await pumpLive(realm, program, options.clock, budget, past, () => {
-          options.emit({ type: 'listening' });
+        ({ outcome, replay } = await pumpLive(realm, program, options.clock, budget, past, {
+          listening: () => {
+            options.emit({ type: 'listening' });
+          },
+          input: (input) => {
+            options.emit({ type: 'input', input });
+          },
         }));
     }
     if (isAlive(outcome)) realm.flush();

@@ -17,19 +17,20 @@ interface Due {
 /** Inputs of a replay that have not come yet, the next one first. */
 type Coming = TimedInput[];
 
-/** Runs jobs, timers and inputs at once on the virtual clock, until none is due or `isDone`. */
+/** Runs jobs, timers and inputs at once on the virtual clock, until none is due by `endMs`, or `isDone`. */
 export function pumpNow(
   realm: Realm,
   text: string,
   isDone: () => boolean = () => false,
   replay: Replay | null = null,
+  endMs = VIRTUAL_HORIZON_MS,
 ): RunOutcome {
   const coming = [...(replay?.inputs ?? [])];
   for (;;) {
     const jobs = realm.runJobs(text);
     if (jobs.kind !== 'completed' || isDone()) return jobs;
     const due = nextDue(realm, coming);
-    if (due === null || due.atMs > VIRTUAL_HORIZON_MS) return { kind: 'completed' };
+    if (due === null || due.atMs > endMs) return { kind: 'completed' };
     const outcome = realm.take(text, due.input, due.atMs);
     if (outcome.kind !== 'completed') return outcome;
   }
@@ -37,7 +38,7 @@ export function pumpNow(
 
 /**
  * Runs jobs, timers and inputs as real time goes on, as long as something can still happen. Each turn has the whole budget:
- * a game may be played for an hour, and a turn that never ends is stopped. Tells `replay` of what it has gone through.
+ * a game may be played for an hour, and a turn that never ends is stopped. Tells `replay` of what it has gone through, and `told` of each input as it comes.
  */
 export async function pumpLive(
   realm: Realm,
@@ -45,13 +46,16 @@ export async function pumpLive(
   clock: LiveClock,
   budget: Budget,
   replay: Replay | null,
-  onListening: () => void,
+  told: { readonly listening: () => void; readonly input: (input: TimedInput) => void },
 ): Promise<{ readonly outcome: RunOutcome; readonly replay: Replay }> {
   const coming = [...(replay?.inputs ?? [])];
   const passed: TimedInput[] = [];
   const take = (input: ProgramInput | null, atMs: number): RunOutcome => {
     budget.renew();
-    if (input !== null && passed.length < KEPT_INPUTS) passed.push({ atMs, input });
+    if (input !== null && passed.length < KEPT_INPUTS) {
+      passed.push({ atMs, input });
+      told.input({ atMs, input });
+    }
     const outcome = realm.take(text, input, atMs);
     return outcome.kind === 'completed' ? realm.runJobs(text) : outcome;
   };
@@ -71,7 +75,7 @@ export async function pumpLive(
     realm.flush();
     if (!isTold && realm.listening() > 0) {
       isTold = true;
-      onListening();
+      told.listening();
     }
     budget.pause();
     const { inputs, atMs } = await clock.wait(realm.elapsedMs, due?.atMs ?? null);

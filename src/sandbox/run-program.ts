@@ -1,5 +1,5 @@
 import type { DrawBackground, DrawShape } from './draw-shape.ts';
-import type { LiveMessage, Note, Replay } from './live-input.ts';
+import type { LiveMessage, Note, Replay, TimedInput } from './live-input.ts';
 
 /**
  * The one door to the sandbox: what a run is asked, what it answers, and the function that does it.
@@ -80,6 +80,8 @@ export interface RunRequest {
   readonly replay?: Replay;
   /** On the virtual clock: frames after which an animation ends, `DEFAULT_FRAMES` if left out. */
   readonly frames?: number;
+  /** On the virtual clock: the last moment at which anything happens, in milliseconds since the start; an hour if left out. */
+  readonly endMs?: number;
   /** Null runs the program alone. */
   readonly harness: HarnessRequest | null;
   /** Tells of each step; nothing of them if left out. */
@@ -264,6 +266,8 @@ export type SandboxEvent =
   /** The program listens to keys or to the pointer from now on; told once, on the real clock. */
   | { readonly type: 'listening' }
   | { readonly type: 'sound'; readonly notes: readonly Note[] }
+  /** What the student did reached the program: together they make the replay of a run that is ended from outside. */
+  | { readonly type: 'input'; readonly input: TimedInput }
   /** Part of the recorder's log: see recording.ts. */
   | { readonly type: 'record'; readonly words: Float64Array; readonly texts: readonly string[] }
   /** Text that the harness reported, once at most, after the program's own events. */

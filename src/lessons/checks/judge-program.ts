@@ -95,6 +95,7 @@ export async function judgeProgram(
         addCommands(drawing, event.commands);
         break;
       case 'listening':
+      case 'input':
       case 'sound':
         break; // Checks are silent.
       case 'report':

@@ -49,6 +49,7 @@ export async function recordProgram(
         break;
       case 'sound':
       case 'listening':
+      case 'input':
       case 'report':
         break;
       case 'end':

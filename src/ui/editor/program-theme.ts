@@ -46,6 +46,15 @@ export const programTheme = EditorView.theme({
     fontWeight: '700',
     color: 'var(--color-error)',
   },
+  '.cm-stepLine, .cm-stepLine.cm-activeLine': {
+    backgroundColor: 'var(--color-accent-soft)',
+    boxShadow: 'inset 4px 0 var(--color-accent)',
+  },
+  '.cm-stepSpan': {
+    backgroundColor: 'var(--color-selection)',
+    outline: '1px solid var(--color-accent)',
+    borderRadius: '2px',
+  },
   '.cm-lockedLine': { backgroundColor: 'var(--color-locked)' },
   '.cm-lockedLine.cm-activeLine': { backgroundColor: 'var(--color-locked)' },
   '.cm-locked': { fontStyle: 'italic' },

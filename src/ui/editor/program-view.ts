@@ -16,6 +16,7 @@ import {
 import type { SourceSpan } from '../../sandbox/run-program.ts';
 import { errorMark, markError, offsetsOf } from './error-mark.ts';
 import { programColors, programTheme } from './program-theme.ts';
+import { markStep, stepMark } from './step-mark.ts';
 import { tabRule, withoutAltGrKeys } from './tab-rule.ts';
 import { lockedParts, setZones } from './locked-parts.ts';
 import { changeBetween } from './zones.ts';
@@ -101,6 +102,14 @@ export class ProgramView {
     this.#view.dispatch({ effects: markError.of(span), annotations: fromPage.of(true) });
   }
 
+  /** Shows the place of a recorded step and brings it into view, or takes the mark away; the focus stays where it is. */
+  setStepSpan(span: SourceSpan | null): void {
+    const mark = markStep.of(span);
+    const { from } = span === null ? { from: null } : offsetsOf(this.#view.state.doc, span);
+    const sight = from === null ? [] : [EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 48 })];
+    this.#view.dispatch({ effects: [mark, ...sight], annotations: fromPage.of(true) });
+  }
+
   /** Takes over words of another language; the text and its history stay. */
   setWords(words: ProgramViewWords): void {
     this.#view.dispatch({ effects: this.#words.reconfigure(wordsExtension(words)) });
@@ -155,6 +164,7 @@ function programExtensions(): Extension {
     EditorView.cspNonce.of(STYLE_NONCE),
     lineNumbers(),
     errorMark(),
+    stepMark(),
     history(),
     drawSelection(),
     EditorState.tabSize.of(2),

@@ -4,9 +4,11 @@ import { checkProgram } from '../../lessons/checks/check-step.ts';
 import { tickTasks } from '../../lessons/checks/tick-tasks.ts';
 import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
 import { addCommands } from '../../sandbox/draw-batch.ts';
-import type { ConsoleLine, DrawCommand, RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
+import type { DrawCommand, SourceSpan } from '../../sandbox/run-program.ts';
 import { spanOf } from '../run/explain-outcome.ts';
 import { RunSession } from '../run/run-session.svelte.ts';
+import { PlayerDoor } from '../stepper/player-door.svelte.ts';
+import type { ShownRun } from '../run/shown-run.ts';
 import { liveRun } from '../run/live-run.ts';
 import { ProgramDesk } from './program-desk.svelte.ts';
 import { failureSignature, insistenceAfter } from './repeats.ts';
@@ -23,21 +25,11 @@ export interface Judged {
   readonly report: CheckReport;
 }
 
-/** What a result pane shows of a run or of a check. */
-export interface ShownRun {
-  readonly lines: readonly ConsoleLine[];
-  readonly commands: readonly DrawCommand[];
-  readonly outcome: RunOutcome | null;
-  /** True when the program emptied its console. */
-  readonly isCleared: boolean;
-  /** The text that ran. */
-  readonly program: string;
-}
-
 /** One step with a program: writing, running, checking. Made by the step's view, which calls `dispose`. */
 export class ProgramStepSession {
   readonly desk: ProgramDesk;
   readonly runs: RunSession;
+  readonly door: PlayerDoor;
   /** The last check, null before the first one and after a reset. */
   judged = $state.raw<Judged | null>(null);
   isChecking = $state.raw(false);
@@ -57,14 +49,17 @@ export class ProgramStepSession {
     this.#step = step;
     this.desk = new ProgramDesk(place, (language) => sameStep(place.session.inLanguage(language), step()));
     this.runs = new RunSession(place.session.tools.run);
+    this.door = new PlayerDoor(place.session.tools.run);
   }
 
   get isBusy(): boolean {
     return this.isChecking || this.runs.state === 'running';
   }
 
-  /** What the student's last action printed and drew. */
+  /** What the student's last action printed and drew, or what the step of the player shows. */
   get shown(): ShownRun {
+    const player = this.door.player?.session;
+    if (player !== undefined) return player.shown;
     const { judged } = this;
     if (this.#latest === 'check' && judged !== null) {
       const { report, program } = judged;
@@ -87,6 +82,8 @@ export class ProgramStepSession {
 
   /** Where the last run stopped, as long as the program is still the one that ran. */
   get errorSpan(): SourceSpan | null {
+    const player = this.door.player?.session;
+    if (player !== undefined) return player.program === this.desk.text ? player.errorSpan : null;
     const { outcome, program } = this.shown;
     return outcome === null || program !== this.desk.text ? null : spanOf(outcome);
   }
@@ -132,6 +129,20 @@ export class ProgramStepSession {
     );
   }
 
+  /** Shows the last run step by step, or a first one where the program has changed since. Never rejects. */
+  stepThrough(): Promise<void> {
+    return this.door.stepThrough({
+      runs: this.runs,
+      program: this.desk.text,
+      fresh: async (program) => {
+        await this.#readyLanguage();
+        const lesson = this.#judgingLesson;
+        return lesson === null ? null : buildRunRequest(lesson, this.judgingStep, program);
+      },
+      run: () => this.run(),
+    });
+  }
+
   /** Checks the program; resolves to the report, or to null when it was stopped or another check came after it. */
   async check(): Promise<CheckReport | null> {
     this.stop();
@@ -165,6 +176,7 @@ export class ProgramStepSession {
 
   /** Ends what is running at once. */
   stop(): void {
+    this.door.close();
     this.#controller?.abort();
     this.runs.stop();
   }
@@ -184,6 +196,7 @@ export class ProgramStepSession {
   #letGo(): void {
     this.#controller?.abort();
     this.#controller = null;
+    this.door.close();
     this.runs.dispose();
   }
 

@@ -71,6 +71,13 @@ export const instrumentsEn = {
     moreLines: (count: number) =>
       count === 1 ? 'And one more line.' : `And ${number.format(count)} more lines.`,
   },
+  steps: {
+    opening: 'The program runs again, step by step…',
+    refused: {
+      unreadable: 'This program has no steps: the machine cannot read it. Mend the error first.',
+      unreachable: 'The steps cannot be loaded. Check the connection, then try again.',
+    },
+  },
   question: {
     title: 'Your program speaks to you',
     answer: 'Your answer',

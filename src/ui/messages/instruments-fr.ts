@@ -74,6 +74,14 @@ export const instrumentsFr = {
     moreLines: (count: number) =>
       count < 2 ? 'Et une ligne de plus.' : `Et ${number.format(count)} lignes de plus.`,
   },
+  steps: {
+    opening: 'Le programme s’exécute à nouveau, étape par étape…',
+    refused: {
+      unreadable:
+        'Ce programme n’a pas d’étapes : la machine n’arrive pas à le lire. Corrige d’abord l’erreur.',
+      unreachable: 'Le pas à pas n’arrive pas à se charger. Vérifie la connexion, puis essaie encore.',
+    },
+  },
   question: {
     title: 'Ton programme te parle',
     answer: 'Ta réponse',

@@ -61,6 +61,7 @@ export const lessonEn = {
     label: 'Actions on the program',
     run: 'Run',
     stop: 'Stop',
+    steps: 'Step by step',
     check: 'Check',
     reset: 'Reset',
     undoReset: 'Undo',

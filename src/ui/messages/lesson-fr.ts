@@ -62,6 +62,7 @@ export const lessonFr = {
     label: 'Actions sur le programme',
     run: 'Exécuter',
     stop: 'Arrêter',
+    steps: 'Pas à pas',
     check: 'Vérifier',
     reset: 'Réinitialiser',
     undoReset: 'Annuler',

@@ -11,6 +11,7 @@ export const playgroundEn = {
   run: 'Run',
   runKeys: 'Ctrl and Enter',
   stop: 'Stop',
+  steps: 'Step by step',
   tools: 'Run and stop',
   files: 'Programs and files',
   startNew: 'New',

@@ -15,6 +15,7 @@ export const playgroundFr = {
   run: 'Exécuter',
   runKeys: 'Ctrl et Entrée',
   stop: 'Arrêter',
+  steps: 'Pas à pas',
   tools: 'Exécuter et arrêter',
   files: 'Programmes et fichiers',
   startNew: 'Nouveau',

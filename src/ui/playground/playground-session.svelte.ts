@@ -2,6 +2,8 @@ import type { RunProgram, SourceSpan } from '../../sandbox/run-program.ts';
 import type { PlaygroundMessages } from '../messages/playground-fr.ts';
 import { spanOf } from '../run/explain-outcome.ts';
 import { RunSession } from '../run/run-session.svelte.ts';
+import type { ShownRun } from '../run/shown-run.ts';
+import { PlayerDoor } from '../stepper/player-door.svelte.ts';
 import { downloadText } from '../storage/browser-store.ts';
 import { playgroundRequest } from './playground-request.ts';
 import { ProgramShelf } from './program-shelf.svelte.ts';
@@ -20,6 +22,7 @@ export interface PlaygroundTools extends ShelfTools {
 export class PlaygroundSession {
   readonly shelf: ProgramShelf;
   readonly runs: RunSession;
+  readonly door: PlayerDoor;
   /** The text that ran last. */
   ranProgram = $state.raw('');
   /** Why the last link or file was not opened, in words; empty when it was. */
@@ -33,11 +36,22 @@ export class PlaygroundSession {
     this.#tools = tools;
     this.shelf = new ProgramShelf(tools);
     this.runs = new RunSession(tools.run);
+    this.door = new PlayerDoor(tools.run);
     this.#ready = this.shelf.load();
+  }
+
+  /** What the last run printed and drew, or what the step of the player shows. */
+  get shown(): ShownRun {
+    const { lines, commands, outcome, isCleared } = this.runs;
+    return (
+      this.door.player?.session.shown ?? { lines, commands, outcome, isCleared, program: this.ranProgram }
+    );
   }
 
   /** Where the last run stopped, as long as the program is still the one that ran. */
   get errorSpan(): SourceSpan | null {
+    const player = this.door.player?.session;
+    if (player !== undefined) return player.program === this.shelf.text ? player.errorSpan : null;
     return this.ranProgram === this.shelf.text ? spanOf(this.runs.outcome) : null;
   }
 
@@ -70,20 +84,33 @@ export class PlaygroundSession {
 
   /** Shows another kept program. */
   show(id: string): void {
-    this.runs.clear();
+    this.#forgetRun();
     this.shelf.show(id);
   }
 
   /** Shows an empty program. */
   startNew(): void {
-    this.runs.clear();
+    this.#forgetRun();
     this.shelf.startNew();
   }
 
   /** Runs the program that is shown; resolves when it has ended. */
   async run(): Promise<void> {
+    this.door.close();
     this.ranProgram = this.shelf.text;
     await this.runs.start(playgroundRequest(this.ranProgram, this.#tools.language(), this.#tools.now()));
+  }
+
+  /** Shows the last run step by step, or a first one where the program has changed since. Never rejects. */
+  stepThrough(): Promise<void> {
+    const { language, now } = this.#tools;
+    return this.door.stepThrough({
+      runs: this.runs,
+      program: this.shelf.text,
+      fresh: (program) =>
+        Promise.resolve({ ...playgroundRequest(program, language(), now()), clock: 'virtual' as const }),
+      run: () => this.run(),
+    });
   }
 
   /** Hands the program to the student as a file. */
@@ -98,13 +125,19 @@ export class PlaygroundSession {
 
   /** Ends what is running, writes what is waiting and lets go. */
   dispose(): void {
+    this.door.close();
     this.runs.dispose();
     void this.shelf.flush();
   }
 
   /** What runs and what was printed belongs to the program before. */
   #receive(visitor: Parameters<ProgramShelf['receive']>[0]): void {
-    this.runs.clear();
+    this.#forgetRun();
     this.shelf.receive(visitor);
+  }
+
+  #forgetRun(): void {
+    this.door.close();
+    this.runs.clear();
   }
 }

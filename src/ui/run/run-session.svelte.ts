@@ -1,4 +1,4 @@
-import type { LiveMessage, Replay } from '../../sandbox/live-input.ts';
+import type { LiveMessage, Replay, TimedInput } from '../../sandbox/live-input.ts';
 import type {
   Answer,
   ConsoleLine,
@@ -11,6 +11,9 @@ import type {
 } from '../../sandbox/run-program.ts';
 import { DrawingFeed } from './drawing-feed.ts';
 import { LiveTie } from './live-tie.svelte.ts';
+import { nextTask, onNextFrame } from './page-turns.ts';
+import { retell } from './retell.ts';
+import type { GivenAnswer } from './retell.ts';
 
 /** Longest time in milliseconds that incoming events may hold the page before it gets to paint and to answer. */
 const SLICE_MS = 8;
@@ -51,6 +54,9 @@ export class RunSession {
   /** What the program asks right now, for `answer`. */
   question = $state.raw<Question | null>(null);
 
+  /** The request that tells the last run over again, its answers and events included; null before the first one. */
+  told = $state.raw<RunRequest | null>(null);
+
   /** The tie to the program while it runs. */
   readonly live = new LiveTie();
 
@@ -65,6 +71,9 @@ export class RunSession {
   #feed = new DrawingFeed();
   #notes = 0;
   #cancelFlush: (() => void) | null = null;
+  /** What the student did in this pass, and when it began: all that is known of a run that is ended from outside. */
+  #inputs: TimedInput[] = [];
+  #startedMs = 0;
 
   constructor(run: RunProgram) {
     this.#run = run;
@@ -86,12 +95,16 @@ export class RunSession {
     this.#attempt = attempt;
     this.state = 'running';
     const answers = [...request.answers];
+    const given: GivenAnswer[] = [];
     let replay: Replay | null = null;
     for (;;) {
       const again = replay === null ? request : { ...request, replay };
+      this.#inputs = [];
+      this.#startedMs = performance.now();
       const ended = await this.#follow({ ...again, answers: [...answers] }, attempt);
       const { outcome } = ended;
       if (this.#attempt !== attempt) return;
+      this.told = retell(request, given, ended.replay ?? this.#ownReplay(replay));
       if (outcome.kind !== 'awaiting-input') {
         this.#end(outcome);
         return;
@@ -103,6 +116,7 @@ export class RunSession {
         return;
       }
       answers.push(reply.value);
+      given.push({ type: outcome.question.type, value: reply.value });
       attempt.skipLines = this.#printed;
       attempt.skipClears = this.#clears;
       attempt.skipNotes = this.#notes;
@@ -135,6 +149,7 @@ export class RunSession {
     this.#feed = new DrawingFeed();
     this.#notes = 0;
     this.outcome = null;
+    this.told = null;
   }
 
   /** Ends a run that still goes on and lets go of it. What was shown stays. */
@@ -194,6 +209,9 @@ export class RunSession {
       case 'listening':
         this.live.isListening = true;
         return;
+      case 'input':
+        this.#inputs.push(event.input);
+        return;
       case 'sound': {
         const notes = event.notes.slice(attempt.skipNotes);
         attempt.skipNotes -= event.notes.length - notes.length;
@@ -229,6 +247,13 @@ export class RunSession {
     });
   }
 
+  /** `before` is what this pass had replayed at once. */
+  #ownReplay(before: Replay | null): Replay {
+    const lastMs = this.#inputs.at(-1)?.atMs ?? 0;
+    const untilMs = (before?.untilMs ?? 0) + performance.now() - this.#startedMs;
+    return { inputs: this.#inputs, untilMs: Math.max(lastMs, untilMs) };
+  }
+
   async #ask(question: Question, attempt: Attempt): Promise<Reply> {
     this.#flush(true);
     if (attempt.controller.signal.aborted) return { type: 'stopped' };
@@ -248,26 +273,4 @@ export class RunSession {
     this.outcome = outcome;
     this.state = 'idle';
   }
-}
-
-/** Calls back before the next paint, or after 100 ms where nothing is painted (a tab in the background). */
-function onNextFrame(callback: () => void): () => void {
-  const cancel = (): void => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-  const run = (): void => {
-    cancel();
-    callback();
-  };
-  const frame = requestAnimationFrame(run);
-  const timer = setTimeout(run, 100);
-  return cancel;
-}
-
-/** Resolves once the page had a chance to handle what was waiting: input, painting, timers. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

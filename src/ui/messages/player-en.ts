@@ -1,0 +1,48 @@
+import type { PlayerMessages } from './player-fr.ts';
+
+const number = new Intl.NumberFormat('en');
+
+/** Words of the player that goes through a run step by step, in English. */
+export const playerEn: PlayerMessages = {
+  title: 'Step by step',
+  close: 'Close',
+  slider: 'Step',
+  position: (step, total) => `Step ${number.format(step)} of ${number.format(total)}`,
+  valueText: (step, total, line, told) =>
+    `step ${number.format(step)} of ${number.format(total)}, line ${number.format(line)}. ${told}`,
+  moves: 'Move through the program',
+  first: 'Start',
+  back: 'Back',
+  play: 'Play',
+  pause: 'Pause',
+  forward: 'Forward',
+  last: 'End',
+  over: 'Over the call',
+  visit: 'Same line',
+  visitTitle: 'Go to the next time this line runs',
+  overTitle: 'Forward without going into the functions that are called',
+  picture: 'Next picture',
+  speed: 'Speed',
+  speeds: { calm: 'calm', normal: 'normal', fast: 'fast' },
+  line: (line) => `Line ${number.format(line)}`,
+  noVisit: 'This line does not run again.',
+  noPicture: 'There is no other picture.',
+  noSteps: 'This program stops before its first step.',
+  thenError: 'Then the program stops.',
+  goal: 'The check',
+  expected: 'Expected',
+  received: 'Received',
+  changed: 'The program has changed since. These steps are the ones before.',
+  cut: (kept) => `This program takes more steps: the first ${number.format(kept)} are kept.`,
+  keys: 'Keys',
+  keyList: [
+    ['→ ←', 'one step forward, back'],
+    ['Shift + → ←', 'over a function call'],
+    ['L, Shift + L', 'next, previous time on this line'],
+    ['I, Shift + I', 'next, previous picture of an animation'],
+    ['Space', 'play or pause'],
+    ['Page ↑ ↓', 'ten steps'],
+    ['Home, End', 'first, last step'],
+    ['Escape', 'close the steps'],
+  ],
+};

@@ -1,0 +1,197 @@
+import type { ShownValue } from '../../lessons/check-report.ts';
+import type { RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
+import type { Recording } from '../../sandbox/trace/recording.ts';
+import type { RunState } from '../../sandbox/trace/run-state.ts';
+import { indexSteps } from '../../sandbox/trace/step-index.ts';
+import type { StepIndex } from '../../sandbox/trace/step-index.ts';
+import { Timeline } from '../../sandbox/trace/timeline.ts';
+import { spanOf } from '../run/explain-outcome.ts';
+import type { ShownRun } from '../run/shown-run.ts';
+import { nextPicture, nextVisit, overCalls } from './step-moves.ts';
+import type { Direction, StepRange } from './step-moves.ts';
+import { TextPlaces } from './text-places.ts';
+
+/** Milliseconds that a step is shown while the player plays. */
+export const SPEEDS = { calm: 1600, normal: 600, fast: 150 } as const;
+/** How fast the player plays. */
+export type Speed = keyof typeof SPEEDS;
+
+/** What a replayed check wanted. */
+export interface Goal {
+  /** The call that was judged, null when it is not known. */
+  readonly call: string | null;
+  readonly expected: ShownValue | null;
+  readonly received: ShownValue | null;
+}
+
+/** What a player shows and where it begins. */
+export interface PlayerPlan {
+  readonly recording: Recording;
+  /** All steps if left out. */
+  readonly range?: StepRange;
+  readonly goal?: Goal | null;
+  /** Begins at the step before the error, if the program ended with one. */
+  readonly startsAtError?: boolean;
+}
+
+/** One recorded run that is gone through step by step. Made by whoever opens a player, who calls `dispose`. */
+export class PlayerSession {
+  readonly timeline: Timeline;
+  readonly range: StepRange;
+  readonly goal: Goal | null;
+  readonly places: TextPlaces;
+  /** Counted from 0, within `range`. */
+  step = $state.raw(0);
+  isPlaying = $state.raw(false);
+  speed = $state.raw<Speed>('normal');
+  readonly state: RunState = $derived.by(() => this.timeline.stateAfter(this.step));
+  #index: StepIndex | null = null;
+  #lines: Uint32Array | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ recording, range, goal = null, startsAtError = false }: PlayerPlan) {
+    this.timeline = new Timeline(recording);
+    const last = Math.max(0, this.timeline.length - 1);
+    this.range = range ?? { first: 0, last };
+    this.goal = goal;
+    this.places = new TextPlaces(recording.traced.program);
+    this.step = startsAtError && this.endsBadly ? this.range.last : this.range.first;
+  }
+
+  get program(): string {
+    return this.timeline.recording.traced.program;
+  }
+
+  /** Steps that can be gone through. */
+  get count(): number {
+    return this.timeline.length === 0 ? 0 : this.range.last - this.range.first + 1;
+  }
+
+  get isAtStart(): boolean {
+    return this.step <= this.range.first;
+  }
+
+  get isAtEnd(): boolean {
+    return this.step >= this.range.last;
+  }
+
+  /** The program was ended by an error or a limit, and the last step that is shown is the one before it. */
+  get endsBadly(): boolean {
+    const { kind } = this.outcome;
+    const isWhole = this.range.last >= this.timeline.length - 1;
+    return isWhole && kind !== 'completed' && kind !== 'stopped' && kind !== 'awaiting-input';
+  }
+
+  /** Where the program was ended by an error, at the step before it. */
+  get errorSpan(): SourceSpan | null {
+    return this.endsBadly && this.isAtEnd ? spanOf(this.outcome) : null;
+  }
+
+  get outcome(): RunOutcome {
+    return this.timeline.recording.outcome;
+  }
+
+  /** The place of the step in the program. */
+  get span(): SourceSpan | null {
+    if (this.count === 0) return null;
+    const site = this.timeline.recording.traced.sites[this.index.sites[this.step] ?? 0];
+    return site === undefined ? null : this.places.spanOf(site);
+  }
+
+  /** What the program had printed and drawn by now. */
+  readonly shown: ShownRun = $derived.by(() => {
+    const { console, clearings, drawing } = this.timeline.recording;
+    const { lines, commands } = this.state;
+    const cleared = clearings.findLast((count) => count < lines || (count === lines && this.isAtEnd)) ?? 0;
+    return {
+      lines: console.slice(cleared, lines),
+      commands: drawing.slice(0, commands),
+      outcome: null,
+      isCleared: cleared > 0,
+      program: this.program,
+    };
+  });
+
+  /** Frames of an animation in the range. */
+  get pictureCount(): number {
+    const { pictures } = this.index;
+    return (pictures[this.range.last] ?? 0) - (pictures[this.range.first] ?? 0);
+  }
+
+  get index(): StepIndex {
+    this.#index ??= indexSteps(this.timeline.recording);
+    return this.#index;
+  }
+
+  /** Moves to a step; outside of the range to its nearest end. Ends playing. */
+  go(step: number): void {
+    this.pause();
+    this.#show(step);
+  }
+
+  /** One step forwards or backwards. */
+  move(direction: Direction): void {
+    this.go(this.step + direction);
+  }
+
+  /** To the next step that is in no call made meanwhile. */
+  overCall(direction: Direction): void {
+    this.go(overCalls(this.index, this.range, this.step, direction));
+  }
+
+  /** To the next time that this line runs; false when there is none. */
+  visit(direction: Direction): boolean {
+    return this.#goIfThere(nextVisit(this.index, this.#siteLines, this.range, this.step, direction));
+  }
+
+  /** To the next frame of the animation; false when there is none. */
+  picture(direction: Direction): boolean {
+    return this.#goIfThere(nextPicture(this.index, this.range, this.step, direction));
+  }
+
+  /** Plays from here, or from the start when this is the end. */
+  play(): void {
+    if (this.isAtEnd) this.#show(this.range.first);
+    this.isPlaying = true;
+    this.#playOn();
+  }
+
+  togglePlaying(): void {
+    if (this.isPlaying) this.pause();
+    else this.play();
+  }
+
+  pause(): void {
+    clearTimeout(this.#timer);
+    this.isPlaying = false;
+  }
+
+  /** Stops playing and lets go. */
+  dispose(): void {
+    this.pause();
+  }
+
+  get #siteLines(): Uint32Array {
+    this.#lines ??= Uint32Array.from(this.timeline.recording.traced.sites, ({ start }) =>
+      this.places.lineAt(start),
+    );
+    return this.#lines;
+  }
+
+  #goIfThere(step: number | null): boolean {
+    if (step !== null) this.go(step);
+    return step !== null;
+  }
+
+  #show(step: number): void {
+    this.step = Math.min(this.range.last, Math.max(this.range.first, Math.round(step)));
+  }
+
+  #playOn(): void {
+    this.#timer = setTimeout(() => {
+      this.#show(this.step + 1);
+      if (this.isAtEnd) this.pause();
+      else this.#playOn();
+    }, SPEEDS[this.speed]);
+  }
+}

@@ -35,6 +35,9 @@ export function readBatch({ numbers, strings, images, turtle }: DrawBatch): Draw
   const place = (): number => Math.max(-MOST_UNITS, Math.min(MOST_UNITS, next()));
   const text = (): string => strings[next()] ?? '';
   const maybeText = (): string | null => strings[next()] ?? null;
+  // Where the latest stroke of the turtle ended.
+  let x = 0;
+  let y = 0;
   // What the latest command of style says: colour of the pen, filling, width.
   let color = 'black';
   let width = 1;
@@ -42,6 +45,12 @@ export function readBatch({ numbers, strings, images, turtle }: DrawBatch): Draw
     fill: color,
     stroke: null,
     lineWidth: width,
+  };
+  const stroke = (): void => {
+    const [x1, y1] = [x, y];
+    x = place();
+    y = place();
+    commands.push({ type: 'segment', x1, y1, x2: x, y2: y, color, width });
   };
   while (at < numbers.length) {
     switch (next()) {
@@ -87,6 +96,14 @@ export function readBatch({ numbers, strings, images, turtle }: DrawBatch): Draw
         paint = { fill, stroke: filling === -2 ? null : color, lineWidth: width };
         break;
       }
+      case 8:
+        x = place();
+        y = place();
+        stroke();
+        break;
+      case 9:
+        stroke();
+        break;
       default:
         throw new Error('The guest sent a drawing command that nobody knows.');
     }

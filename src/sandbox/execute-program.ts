@@ -1,4 +1,5 @@
 import { Budget } from './budget.ts';
+import { readLines, type ConsoleBatch } from './console-batch.ts';
 import { DrawingLog } from './draw-batch.ts';
 import type { DrawBatch } from './draw-batch.ts';
 import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
@@ -21,9 +22,11 @@ export interface ExecuteOptions {
   readonly stage: Stage | null;
 }
 
-/** What a worker tells of a run: the same as the page hears, its drawing still in numbers. */
+/** What a worker tells of a run: the same as the page hears, its drawing and its lines still packed. */
 export type WorkerEvent =
-  Exclude<SandboxEvent, { type: 'draw' }> | { readonly type: 'drawing'; readonly batch: DrawBatch };
+  | Exclude<SandboxEvent, { type: 'draw' | 'console' }>
+  | { readonly type: 'drawing'; readonly batch: DrawBatch }
+  | { readonly type: 'printed'; readonly batch: ConsoleBatch };
 
 /** Runs one request and emits its events. Answers whether the engine may be used again. */
 export async function executeProgram(
@@ -52,9 +55,9 @@ export async function executeProgram(
       locale: request.locale,
       answers: request.answers,
       frames: request.clock === 'real' ? null : (request.frames ?? DEFAULT_FRAMES),
-      onConsole: (found) => {
-        lines.push(...found);
-        options.emit({ type: 'console', lines: found });
+      onConsole: (batch) => {
+        if (request.harness !== null) lines.push(...readLines(batch));
+        options.emit({ type: 'printed', batch });
       },
       onClear: () => {
         options.emit({ type: 'clear' });

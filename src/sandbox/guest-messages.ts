@@ -1,6 +1,6 @@
 import { FRAME_COMMANDS } from './limits.ts';
 import type { Note } from './live-input.ts';
-import type { ConsoleLevel, ConsoleLine, Question, RunLimits, RunOutcome } from './run-program.ts';
+import type { Question, RunLimits, RunOutcome } from './run-program.ts';
 
 /** The outcome for a flood that the prelude announced. */
 export function floodOf(by: string, limits: RunLimits): Extract<RunOutcome, { kind: 'flooded' }> {
@@ -9,20 +9,6 @@ export function floodOf(by: string, limits: RunLimits): Extract<RunOutcome, { ki
   if (by === 'frame') return { kind: 'flooded', by: 'drawing', limit: FRAME_COMMANDS };
   if (by === 'drawing') return { kind: 'flooded', by, limit: limits.drawCommands };
   return { kind: 'flooded', by: 'console', limit: limits.consoleLines };
-}
-
-const LEVELS: readonly ConsoleLevel[] = ['log', 'info', 'warn', 'error'];
-
-type WrittenLine = readonly [level: string, text: string, rest?: Omit<ConsoleLine, 'level' | 'text'>];
-
-/** Console lines as the prelude writes them. */
-export function parseLines(json: string): ConsoleLine[] {
-  const lines = JSON.parse(json) as readonly WrittenLine[]; // Written by our own prelude.
-  return lines.map(([level, text, rest]) => ({
-    level: LEVELS.find((one) => one === level) ?? 'log',
-    text,
-    ...rest,
-  }));
 }
 
 /** A question as the prelude writes it: its type, its message and what it proposes, each as JSON. */

@@ -2,6 +2,7 @@ import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emsc
 
 import type { BridgeRun } from './bridge.ts';
 import type { Budget } from './budget.ts';
+import { readLines } from './console-batch.ts';
 import { DrawingLog } from './draw-batch.ts';
 import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
 import type { RealmOptions } from './install-prelude.ts';
@@ -194,7 +195,9 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
     ...quietOptions(request, budget),
     answers,
     frames,
-    onConsole: (more) => lines.push(...more),
+    onConsole: (batch) => {
+      lines.push(...readLines(batch));
+    },
     onDraw: (batch) => {
       drawing.add(batch);
     },

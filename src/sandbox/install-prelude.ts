@@ -1,15 +1,16 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 
 import type { Budget } from './budget.ts';
+import { readConsoleBatch, type ConsoleBatch } from './console-batch.ts';
 import type { DrawBatch } from './draw-batch.ts';
 import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
-import { floodOf, parseLines, parseNotes, parseQuestion } from './guest-messages.ts';
+import { floodOf, parseNotes, parseQuestion } from './guest-messages.ts';
 import { createIntlAnswers } from './host-intl.ts';
 import { answerUrl } from './host-url.ts';
 import { FRAME_COMMANDS } from './limits.ts';
 import type { Note } from './live-input.ts';
 import { BatchReader } from './read-drawing.ts';
-import type { Answer, ConsoleLine, RunLimits } from './run-program.ts';
+import type { Answer, RunLimits } from './run-program.ts';
 import { readLog } from './trace/attach-recorder.ts';
 
 /** What a realm needs for its program. */
@@ -23,7 +24,7 @@ export interface RealmOptions {
   /** Frames after which an animation ends; null for none. */
   readonly frames: number | null;
   /** Told of console lines and drawing commands as they leave the guest. */
-  readonly onConsole: (lines: readonly ConsoleLine[]) => void;
+  readonly onConsole: (batch: ConsoleBatch) => void;
   readonly onClear: () => void;
   readonly onDraw: (batch: DrawBatch) => void;
   readonly onSound: (notes: readonly Note[]) => void;
@@ -57,8 +58,8 @@ export function installPrelude(context: QuickJSContext, optionsNow: () => RealmO
     createIntlAnswers(() => optionsNow().locale),
   );
   answer('url', answerUrl);
-  add('console', (json) => {
-    optionsNow().onConsole(parseLines(text(json)));
+  add('console', (...values) => {
+    optionsNow().onConsole(readConsoleBatch(context, values));
   });
   add('clear', () => {
     optionsNow().onClear();

@@ -1,3 +1,4 @@
+import { readLines } from './console-batch.ts';
 import { readBatch } from './draw-batch.ts';
 import type { WorkerEvent } from './execute-program.ts';
 import type { LiveMessage } from './live-input.ts';
@@ -194,7 +195,14 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
 }
 
 function toSandboxEvent(event: WorkerEvent): SandboxEvent {
-  if (event.type !== 'drawing') return event;
-  const { batch } = event;
-  return { type: 'draw', commands: readBatch(batch), isPart: batch.isPart, isFrame: batch.isFrame };
+  switch (event.type) {
+    case 'printed':
+      return { type: 'console', lines: readLines(event.batch) };
+    case 'drawing': {
+      const { batch } = event;
+      return { type: 'draw', commands: readBatch(batch), isPart: batch.isPart, isFrame: batch.isFrame };
+    }
+    default:
+      return event;
+  }
 }

@@ -125,6 +125,38 @@ describe('a shape', () => {
   });
 });
 
+describe('the turtle', () => {
+  test('goes on from where it stands, whatever comes between two strokes', async () => {
+    const commands = await drawn(`
+      avancer(10); avancer(10); droite(90); avancer(5); avancer(0);
+      ligne(1, 1, 2, 2); avancer(5); lever(); avancer(10); baisser(); avancer(10); couleur('red'); reculer(10);
+      gauche(90); aller(30, 40); aller(30, 40); avancer('1'); gauche(30); avancer(100);`);
+    const strokes = commands.flatMap((one) =>
+      one.type === 'segment' ? [[one.x1, one.y1, one.x2, one.y2].join(' ')] : [],
+    );
+    expect(strokes).toEqual([
+      '200 200 210 200',
+      '210 200 220 200',
+      '220 200 220 205',
+      '1 1 2 2',
+      '220 205 220 210',
+      '220 220 220 230',
+      '220 230 220 220',
+      '220 220 30 40',
+      '30 40 31 40',
+      '31 40 117.602540378 -10',
+    ]);
+    expect(commands.at(-1)).toEqual({ type: 'turtle', x: 117.602540378, y: -10, angle: 330 });
+  });
+
+  test('comes back to where it began, to nine decimals, over thousands of strokes', async () => {
+    const commands = await drawn('for (let i = 0; i < 7200; i++) { avancer(10); droite(7); }');
+    expect(commands.filter(({ type }) => type === 'segment')).toHaveLength(7200);
+    const end = commands.at(-1);
+    expect(end?.type === 'turtle' ? Math.hypot(end.x - 200, end.y - 200) : NaN).toBeLessThan(1e-5);
+  });
+});
+
 describe('a colour', () => {
   test.each([
     ['"rouge"', 'red'],

@@ -1,52 +1,72 @@
 /** Most levels of groups inside each other; deeper ones count as this level. */
 const MAX_GROUPS = 20;
 
+/** Lines that gather before they leave for the host; a line of more UTF-16 code units than `LONG_LINE` leaves at once. */
+const MAX_WAITING = 200;
+const LONG_LINE = 1000;
+/** Levels by number, as `LEVELS` of console-batch.ts has them. */
+const LOG = 0;
+const INFO = 1;
+const WARN = 2;
+const ERROR = 3;
+/** Longest line that is printed as it stands, in UTF-16 code units: the inspector cuts longer texts. */
+const MAX_PLAIN = 10000;
+
 /**
- * Installs `console`. Lines gather here as JSON and leave in batches through `host.console`; `endByFlood` never returns.
+ * Installs `console`. Lines gather here and leave in batches through `host.console`; `endByFlood` never returns.
  * `clock.now` answers the virtual time without moving it.
  */
 export function installConsole(p, inspect, host, options, tools, clock, endByFlood) {
-  let consoleBuffer = '';
-  let bufferedLines = 0;
-  let lineCount = 0;
-  let charCount = 0;
+  const texts = [];
+  for (let i = 0; i < MAX_WAITING; i++) texts[i] = '';
+  // A number a line: its level, times 4 its depth, times 128 the length of its text.
+  const signs = new p.intrinsics.Float64Array(MAX_WAITING);
+  const signBytes = p.typedArrayBuffer(signs);
+  /** What lines of the batch have beside text, level and depth, as members of a JSON object by the line's number. */
+  let extras = '';
+  let waiting = 0;
+  /** Lines that the batch may have at most. */
+  let room = 0;
+  let sentLines = 0;
+  let charsLeft = 0;
   let groupDepth = 0;
-  /** Whether anything was written since the console was cleared. */
+  /** Whether anything was sent since the console was cleared. */
   let hasShown = false;
+  tools.counts.lines = () => sentLines + waiting;
+  const makeRoom = () => {
+    room = p.min(MAX_WAITING, options.consoleLines - sentLines);
+  };
   const flushConsole = () => {
-    if (consoleBuffer !== '') host.console('[' + consoleBuffer + ']');
-    consoleBuffer = '';
-    bufferedLines = 0;
+    if (waiting === 0) return;
+    for (let i = waiting; i < MAX_WAITING; i++) texts[i] = '';
+    host.console(p.quote(p.join(texts, '')), signBytes, waiting, '{' + extras + '}');
+    sentLines += waiting;
+    waiting = 0;
+    extras = '';
+    hasShown = true;
+    makeRoom();
   };
   /** `extra` is what a `ConsoleLine` has beside its level, text and depth: the inside of a JSON object, or nothing. */
   const writeLine = (level, plain, extra) => {
-    const indent = p.repeat('  ', groupDepth);
-    const text = groupDepth === 0 ? plain : indent + p.stringReplaceAll(plain, '\n', '\n' + indent);
-    if (lineCount >= options.consoleLines || charCount + text.length > options.consoleChars) {
-      const room = options.consoleChars - charCount;
-      if (lineCount < options.consoleLines && room > 0)
-        pushLine(level, p.stringSlice(text, 0, room) + '…', '');
+    let text = plain;
+    if (groupDepth > 0) {
+      const indent = p.repeat('  ', groupDepth);
+      text = indent + p.stringReplaceAll(plain, '\n', '\n' + indent);
+    }
+    if (room === 0 || charsLeft < text.length) {
+      if (room > 0 && charsLeft > 0) pushLine(level, p.stringSlice(text, 0, charsLeft) + '…', '');
       endByFlood('console');
     }
     pushLine(level, text, extra);
   };
   const pushLine = (level, text, extra) => {
-    lineCount += 1;
-    tools.counts.lines += 1;
-    charCount += text.length;
-    hasShown = true;
-    const depth = groupDepth === 0 ? '' : '"depth":' + p.numberToString(groupDepth);
-    const rest = depth + (depth !== '' && extra !== '' ? ',' : '') + extra;
-    consoleBuffer +=
-      (consoleBuffer === '' ? '' : ',') +
-      '["' +
-      level +
-      '",' +
-      p.quote(text) +
-      (rest === '' ? '' : ',{' + rest + '}') +
-      ']';
-    bufferedLines += 1;
-    if (bufferedLines >= 100 || consoleBuffer.length > 20000) flushConsole();
+    const { length } = text;
+    charsLeft -= length;
+    texts[waiting] = text;
+    signs[waiting] = level + groupDepth * 4 + length * 128;
+    if (extra !== '') extras += (extras === '' ? '"' : ',"') + waiting + '":{' + extra + '}';
+    waiting += 1;
+    if (waiting === room || length + extra.length > LONG_LINE) flushConsole();
   };
   /** Stretches of the text in `format` that stand for values to be opened, as JSON. */
   let stretches = '';
@@ -59,7 +79,8 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   };
   const canBeOpened = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
   /** The values from `from` on as one text; what in it can be opened is left in `stretches`. */
-  const format = (values, from, length) => {
+  const format = (values, from) => {
+    const { length } = values;
     stretches = '';
     let text = '';
     let i = from;
@@ -77,8 +98,41 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
     }
     return text;
   };
-  const write = (level, values, from, extra) => {
-    const text = format(values, from, values.length);
+  /** The latest text without a `%` that came first in a line: loops print the same words again and again. */
+  let plainStart = '';
+  /** Prints values. Most lines are texts and numbers that stand for themselves; they go the short way. */
+  const write = (level, values) => {
+    const { length } = values;
+    let text = values[0];
+    let i = 1;
+    if (typeof text === 'string') {
+      if (length > 1 && text !== plainStart) {
+        if (p.stringIndexOf(text, '%') < 0) plainStart = text;
+        else i = length + 1;
+      }
+    } else if (typeof text === 'number' && text !== 0) text = '' + text;
+    else i = length + 1;
+    for (; i < length; i++) {
+      const value = values[i];
+      if (typeof value === 'string' || (typeof value === 'number' && value !== 0)) {
+        text += ' ';
+        text += value;
+      } else if (value === 0 && 1 / value > 0) text += ' 0';
+      else break;
+    }
+    if (i !== length || groupDepth > 0 || text.length > MAX_PLAIN || text.length > charsLeft || room === 0) {
+      writeValues(level, values, '');
+      return;
+    }
+    const size = text.length;
+    charsLeft -= size;
+    texts[waiting] = text;
+    signs[waiting] = level + size * 128;
+    waiting += 1;
+    if (waiting === room || size > LONG_LINE) flushConsole();
+  };
+  const writeValues = (level, values, extra) => {
+    const text = format(values, 0);
     writeLine(level, text, stretches === '' ? extra : (extra === '' ? '' : extra + ',') + stretches + ']');
   };
   /** Puts values in the place of `%s`, `%d`, `%i`, `%f`, `%o`, `%O`, `%c` (nothing) and `%%` of the first one. */
@@ -134,100 +188,104 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   const label = (value) => (value === undefined ? 'default' : inspect(value, true));
   const elapsed = (key) => key + ': ' + p.numberToString(clock.now() - p.mapGet(stopwatches, key)) + ' ms';
   const openGroup = (values, opens) => {
-    if (values.length > 0) write('log', values, 0, '"opens":"' + opens + '"');
+    if (values.length > 0) writeValues(LOG, values, '"opens":"' + opens + '"');
     groupDepth = p.min(groupDepth + 1, MAX_GROUPS);
   };
   const consoleObject = {
-    log: function log() {
-      write('log', arguments, 0, '');
+    log: function log(...values) {
+      write(LOG, values);
     },
-    info: function info() {
-      write('info', arguments, 0, '');
+    info: function info(...values) {
+      write(INFO, values);
     },
-    debug: function debug() {
-      write('log', arguments, 0, '');
+    debug: function debug(...values) {
+      write(LOG, values);
     },
-    warn: function warn() {
-      write('warn', arguments, 0, '');
+    warn: function warn(...values) {
+      write(WARN, values);
     },
-    error: function error() {
-      write('error', arguments, 0, '');
+    error: function error(...values) {
+      write(ERROR, values);
     },
     dir: function dir(value) {
       const written = inspect(value, false);
       stretches = '';
       if (canBeOpened(value)) addStretch(0, written.length, value);
-      writeLine('log', written, stretches === '' ? '' : stretches + ']');
+      writeLine(LOG, written, stretches === '' ? '' : stretches + ']');
     },
-    dirxml: function dirxml() {
-      write('log', arguments, 0, '');
+    dirxml: function dirxml(...values) {
+      write(LOG, values);
     },
-    trace: function trace() {
-      const text = format(arguments, 0, arguments.length);
-      writeLine('log', 'Trace' + (text === '' ? '' : ': ' + text) + callers(), '');
+    trace: function trace(...values) {
+      const text = format(values, 0);
+      writeLine(LOG, 'Trace' + (text === '' ? '' : ': ' + text) + callers(), '');
     },
     table: function table(value, columns) {
       const drawn = tools.load('table')(value, columns);
-      if (drawn === null) write('log', [value], 0, '');
-      else writeLine('log', drawn.text, '"table":' + drawn.json);
+      if (drawn === null) write(LOG, [value]);
+      else writeLine(LOG, drawn.text, '"table":' + drawn.json);
     },
-    assert: function assert(condition) {
+    assert: function assert(condition, ...values) {
       if (condition) return;
-      const text = format(arguments, 1, arguments.length);
-      writeLine('error', 'Assertion failed' + (text === '' ? '' : ': ' + text), '');
+      const text = format(values, 0);
+      writeLine(ERROR, 'Assertion failed' + (text === '' ? '' : ': ' + text), '');
     },
     count: function count(name) {
       const key = label(name);
       const next = (p.mapGet(counts, key) ?? 0) + 1;
       p.mapSet(counts, key, next);
-      writeLine('log', key + ': ' + p.numberToString(next), '');
+      writeLine(LOG, key + ': ' + p.numberToString(next), '');
     },
     countReset: function countReset(name) {
       const key = label(name);
       if (p.mapHas(counts, key)) p.mapSet(counts, key, 0);
-      else writeLine('warn', "Count for '" + key + "' does not exist", '');
+      else writeLine(WARN, "Count for '" + key + "' does not exist", '');
     },
-    group: function group() {
-      openGroup(arguments, 'open');
+    group: function group(...values) {
+      openGroup(values, 'open');
     },
-    groupCollapsed: function groupCollapsed() {
-      openGroup(arguments, 'folded');
+    groupCollapsed: function groupCollapsed(...values) {
+      openGroup(values, 'folded');
     },
     groupEnd: function groupEnd() {
       groupDepth = p.max(groupDepth - 1, 0);
     },
     time: function time(name) {
       const key = label(name);
-      if (p.mapHas(stopwatches, key)) writeLine('warn', "Timer '" + key + "' already exists", '');
+      if (p.mapHas(stopwatches, key)) writeLine(WARN, "Timer '" + key + "' already exists", '');
       else p.mapSet(stopwatches, key, clock.now());
     },
-    timeLog: function timeLog(name) {
+    timeLog: function timeLog(name, ...values) {
       const key = label(name);
       if (!p.mapHas(stopwatches, key)) {
-        writeLine('warn', "Timer '" + key + "' does not exist", '');
+        writeLine(WARN, "Timer '" + key + "' does not exist", '');
         return;
       }
-      const more = format(arguments, 1, arguments.length);
-      writeLine('log', elapsed(key) + (more === '' ? '' : ' ' + more), '');
+      const more = format(values, 0);
+      writeLine(LOG, elapsed(key) + (more === '' ? '' : ' ' + more), '');
     },
     timeEnd: function timeEnd(name) {
       const key = label(name);
       if (!p.mapHas(stopwatches, key)) {
-        writeLine('warn', "Timer '" + key + "' does not exist", '');
+        writeLine(WARN, "Timer '" + key + "' does not exist", '');
         return;
       }
-      writeLine('log', elapsed(key), '');
+      writeLine(LOG, elapsed(key), '');
       p.mapDelete(stopwatches, key);
     },
     clear: function clear() {
       groupDepth = 0;
       // A console that shows nothing stays as it is: a loop that clears it costs the page nothing.
-      if (!hasShown) return;
-      hasShown = false;
+      if (!hasShown && waiting === 0) return;
       flushConsole();
+      hasShown = false;
       host.clear();
     },
   };
   tools.define('console', consoleObject);
-  return { __proto__: null, flush: flushConsole };
+  const begin = () => {
+    charsLeft = options.consoleChars;
+    makeRoom();
+  };
+  return { __proto__: null, begin, flush: flushConsole };
 }

@@ -46,7 +46,7 @@ export function installPrelude(p, inspector, host) {
   };
 
   /** What has been put out so far, for the recorder. */
-  const counts = { __proto__: null, lines: 0, drawn: () => 0 };
+  const counts = { __proto__: null, lines: () => 0, drawn: () => 0 };
   const tools = { __proto__: null, define, defineLazily, load, options, endByFlood, counts };
 
   // Chance is seeded (mulberry32), so that a run can be told again from its request.
@@ -158,6 +158,7 @@ export function installPrelude(p, inspector, host) {
       for (let i = 0; i < keys.length; i++) options[keys[i]] = given[keys[i]];
       seed = options.seed;
       clock.pass(options.startTimeMs);
+      console.begin();
     },
     flush,
     /** The recorder; from now on functions show the text that the student wrote, not the one that runs. */

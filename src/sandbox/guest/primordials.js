@@ -76,6 +76,7 @@ export function capturePrimordials() {
     viewOffset: accessor(DataView.prototype, 'byteOffset'),
     viewBuffer: accessor(DataView.prototype, 'buffer'),
     repeat: unbound(String.prototype.repeat),
+    join: unbound(Array.prototype.join),
     stringSplit: unbound(String.prototype.split),
     stringReplaceAll: unbound(String.prototype.replaceAll),
     sort: unbound(Array.prototype.sort),

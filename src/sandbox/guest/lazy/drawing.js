@@ -29,19 +29,37 @@ export function makeDrawing(p, host, inspect, tools) {
 
   tools.counts.drawn = () => commands;
 
-  const turtle = { __proto__: null, x: 200, y: 200, angle: 0, isDown: true, hasMoved: false };
+  // The turtle, and the step of one unit in the direction that it looks, kept until it turns.
+  let turtleX = 200;
+  let turtleY = 200;
+  let turtleAngle = 0;
+  let isDown = true;
+  let hasMoved = false;
+  let hasTurned = false;
+  let stepX = 1;
+  let stepY = 0;
+  /** How far the batch may be filled by strokes that go on from the latest one; -1 when none can. */
+  let linkEnd = -1;
+  // Programs turn by few angles, many times; NaN stands for what was not needed yet.
+  const stepsX = p.typedArrayFill(new p.intrinsics.Float64Array(360), 0 / 0);
+  const stepsY = new p.intrinsics.Float64Array(360);
   let pen = 'black';
   // A colour, null for no filling, or undefined: shapes are filled with the colour of the pen.
   let filling = undefined;
   let width = 2;
 
+  /** The next figure says its colours. */
+  const newStyle = () => {
+    isStyled = false;
+    linkEnd = -1;
+  };
   const send = (isPart) => {
-    if (used > 0 || turtle.hasMoved) {
+    if (used > 0 || hasMoved) {
       for (let i = 0; i < imageCount; i++) host.image(images[i]);
-      const signs = (turtle.hasMoved ? 1 : 0) + (isPart ? 2 : 0) + (isFrame ? 4 : 0);
-      host.draw(bytes, used, '[' + strings + ']', signs, turtle.x, turtle.y, turtle.angle);
+      const signs = (hasMoved ? 1 : 0) + (isPart ? 2 : 0) + (isFrame ? 4 : 0);
+      host.draw(bytes, used, '[' + strings + ']', signs, turtleX, turtleY, turtleAngle);
     }
-    turtle.hasMoved = false;
+    hasMoved = false;
     empty();
   };
   const flush = () => {
@@ -54,7 +72,7 @@ export function makeDrawing(p, host, inspect, tools) {
     strings = '';
     stringCount = 0;
     known = new p.MapConstructor();
-    isStyled = false;
+    newStyle();
   };
   const textAt = (text) => {
     let index = p.mapGet(known, text);
@@ -108,6 +126,24 @@ export function makeDrawing(p, host, inspect, tools) {
     const near = round(value * 1e9) / 1e9;
     return near === 0 ? 0 : near;
   };
+  const aim = () => {
+    const at = turtleAngle;
+    const isWhole = (at | 0) === at;
+    const known = isWhole ? stepsX[at] : 0 / 0;
+    if (known === known) {
+      stepX = known;
+      stepY = stepsY[at];
+    } else {
+      const angle = (at * p.PI) / 180;
+      stepX = cos(angle);
+      stepY = sin(angle);
+      if (isWhole) {
+        stepsX[at] = stepX;
+        stepsY[at] = stepY;
+      }
+    }
+    hasTurned = false;
+  };
   /** The order that programs give most: what is usual, four finite numbers and room for them, goes the short way. */
   const line = (x1, y1, x2, y2) => {
     const sum = x1 + y1 + x2 + y2;
@@ -142,21 +178,42 @@ export function makeDrawing(p, host, inspect, tools) {
     used = at + 1;
   };
   const moveTo = (x, y) => {
-    if (turtle.isDown && (x !== turtle.x || y !== turtle.y)) line(turtle.x, turtle.y, x, y);
-    turtle.x = x;
-    turtle.y = y;
-    turtle.hasMoved = true;
+    hasMoved = true;
+    if (!isDown) linkEnd = -1;
+    else if (x !== turtleX || y !== turtleY) {
+      const at = beginFigure(8, 5);
+      batch[at] = turtleX;
+      batch[at + 1] = turtleY;
+      batch[at + 2] = x;
+      batch[at + 3] = y;
+      linkEnd = BATCH - 3;
+    }
+    turtleX = x;
+    turtleY = y;
   };
   const walk = (distance) => {
-    const angle = (turtle.angle * p.PI) / 180;
-    moveTo(tidy(turtle.x + distance * cos(angle)), tidy(turtle.y + distance * sin(angle)));
+    if (hasTurned) aim();
+    // Fractions get lost beside so large a number: adding it and taking it away does what `tidy` does, without a call.
+    const x = ((turtleX + distance * stepX) * 1e9 + 6755399441055744 - 6755399441055744) / 1e9 + 0;
+    const y = ((turtleY + distance * stepY) * 1e9 + 6755399441055744 - 6755399441055744) / 1e9 + 0;
+    if (used >= linkEnd || commands >= limit || (x === turtleX && y === turtleY)) {
+      moveTo(x, y);
+      return;
+    }
+    // A stroke that goes on from the one before says only where it ends.
+    commands += 1;
+    batch[used] = 9;
+    batch[used + 1] = turtleX = x;
+    batch[used + 2] = turtleY = y;
+    used += 3;
+    hasMoved = true;
   };
   const turn = (degrees) => {
-    const angle = turtle.angle + degrees;
+    const angle = turtleAngle + degrees;
     // Whole degrees within a turn, the usual case, have nothing to tidy.
-    turtle.angle =
+    turtleAngle =
       (angle | 0) === angle && angle >= 0 && angle < 360 ? angle : tidy(((angle % 360) + 360) % 360);
-    turtle.hasMoved = true;
+    hasMoved = hasTurned = true;
   };
   /** The corners that `polygon` is given: numbers in a row, pairs in a row, or one list of pairs. */
   const readPoints = (values) => {
@@ -184,22 +241,29 @@ export function makeDrawing(p, host, inspect, tools) {
   const orders = {
     __proto__: null,
     forward(distance) {
-      walk(number(distance, 'forward'));
+      walk(
+        typeof distance === 'number' && distance < 1e6 && distance > -1e6
+          ? distance
+          : number(distance, 'forward'),
+      );
     },
     back(distance) {
       walk(-number(distance, 'back'));
     },
     right(degrees) {
-      turn(number(degrees, 'right'));
+      turn(
+        typeof degrees === 'number' && degrees < 1e6 && degrees > -1e6 ? degrees : number(degrees, 'right'),
+      );
     },
     left(degrees) {
       turn(-number(degrees, 'left'));
     },
     penUp() {
-      turtle.isDown = false;
+      isDown = false;
+      linkEnd = -1;
     },
     penDown() {
-      turtle.isDown = true;
+      isDown = true;
     },
     goTo(x, y) {
       const left = number(x, 'goTo');
@@ -207,17 +271,17 @@ export function makeDrawing(p, host, inspect, tools) {
     },
     color(name) {
       pen = readColor(name, 'color');
-      isStyled = false;
+      newStyle();
     },
     lineWidth(value) {
       width = p.max(0.1, p.min(400, size(value, 'lineWidth')));
-      isStyled = false;
+      newStyle();
     },
     fill(name) {
       if (name === undefined) filling = undefined;
       else if (name === null || name === 'aucune' || name === 'none') filling = null;
       else filling = readColor(name, 'fill');
-      isStyled = false;
+      newStyle();
     },
     background(name) {
       const color = name === undefined ? null : readColor(name, 'background');
@@ -259,8 +323,8 @@ export function makeDrawing(p, host, inspect, tools) {
     text(words, x, y, height) {
       const full = inspect(words, true);
       const shown = full.length > MAX_TEXT ? p.stringSlice(full, 0, MAX_TEXT) + '…' : full;
-      const left = x === undefined ? turtle.x : number(x, 'text');
-      const top = y === undefined ? turtle.y : number(y, 'text');
+      const left = x === undefined ? turtleX : number(x, 'text');
+      const top = y === undefined ? turtleY : number(y, 'text');
       const tall = height === undefined ? 20 : p.max(1, p.min(400, size(height, 'text')));
       const at = beginFigure(4, 5);
       batch[at] = left;

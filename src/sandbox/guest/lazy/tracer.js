@@ -126,8 +126,9 @@ export function makeTracer(p, host, inspect, counts) {
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
   const tellOutput = () => {
     const drawn = counts.drawn();
-    if (counts.lines === toldLines && drawn === toldCommands) return;
-    toldLines = counts.lines;
+    const lines = counts.lines();
+    if (lines === toldLines && drawn === toldCommands) return;
+    toldLines = lines;
     toldCommands = drawn;
     room(3);
     log[at] = 15;

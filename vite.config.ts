@@ -32,6 +32,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // Vitest leaves one core alone; a machine with two has none to spare.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
@@ -41,6 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 0 },
           include: ['tests/**/*.browser.test.ts'],
           browser: {
             enabled: true,
@@ -73,7 +77,8 @@ export default defineConfig({
           testTimeout: 60_000,
           // A browser on a busy machine may miss a moment once; what is broken is broken twice.
           retry: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -3,8 +3,8 @@ import { minify, type Plugin } from 'vite';
 const GUEST_TEXT = /[\\/](?:guest|harness)[\\/](?:lazy[\\/])?[\w-]+\.js\?raw$/;
 
 /**
- * Code that travels to the engine as text goes without comments, indentation and long local names.
- * Lines stay, since the modules are joined by what begins a line (`export`, `import`).
+ * Code that travels to the engine as text goes without comments, white space and long local names. Names of the module
+ * itself stay: the modules are joined by them.
  */
 export function guestTextPlugin(): Plugin {
   return {
@@ -19,10 +19,10 @@ export function guestTextPlugin(): Plugin {
         module: true,
         compress: false,
         mangle: { toplevel: false },
-        codegen: { removeWhitespace: false, legalComments: 'none' },
+        codegen: { removeWhitespace: true, legalComments: 'none' },
       });
       if (errors[0] !== undefined) this.error(`${id}: ${errors[0].message}`);
-      return { code: `export default ${JSON.stringify(code.replace(/^\t+/gm, ''))};`, map: null };
+      return { code: `export default ${JSON.stringify(code)};`, map: null };
     },
   };
 }

@@ -3,15 +3,20 @@ import { join, relative, resolve } from 'node:path';
 
 import type { Plugin } from 'vite';
 
+import type { Catalogue } from '../src/lessons/catalogue.ts';
 import { compileCourse, type CompiledCourse } from '../src/lessons/format/compile-course.ts';
+import type { LanguageCode } from '../src/lessons/lesson.ts';
 import { writeProblem } from './write-problem.ts';
 
 const CATALOGUE = 'virtual:marelle/catalogue';
+const CATALOGUE_PREFIX = 'virtual:marelle/catalogue/';
 const LESSON_PREFIX = 'virtual:marelle/lesson/';
+/** The language that the site itself is written in: it comes with the page, the others when they are chosen. */
+const SOURCE_LANGUAGE = 'fr';
 
 /**
  * Compiles every Markdown file of `folder` at build, with the parser that the studio uses.
- * `virtual:marelle/catalogue` holds the course map and loads each lesson as a chunk of its own.
+ * `virtual:marelle/catalogue` loads the course map in each language, and each lesson, as chunks of their own.
  * A wrong lesson fails the build with `file:line:column sentence`, one line a problem.
  */
 export function lessonsPlugin(folder: string): Plugin {
@@ -24,7 +29,8 @@ export function lessonsPlugin(folder: string): Plugin {
       compiled = null;
     },
     resolveId(id) {
-      return id === CATALOGUE || id.startsWith(LESSON_PREFIX) ? `\0${id}` : null;
+      const isOurs = id === CATALOGUE || id.startsWith(CATALOGUE_PREFIX) || id.startsWith(LESSON_PREFIX);
+      return isOurs ? `\0${id}` : null;
     },
     async load(id) {
       if (!id.startsWith('\0virtual:marelle/')) return null;
@@ -32,10 +38,14 @@ export function lessonsPlugin(folder: string): Plugin {
       const course = await compiled;
       for (const file of course.files) this.addWatchFile(join(root, file));
       if (id === `\0${CATALOGUE}`) return catalogueModule(course);
+      if (id.startsWith(`\0${CATALOGUE_PREFIX}`)) {
+        const language = id.slice(CATALOGUE_PREFIX.length + 1);
+        return `export const catalogue = ${jsonModule(catalogueIn(course.catalogue, language))};`;
+      }
       const key = id.slice(LESSON_PREFIX.length + 1);
       const lesson = course.lessons.find((candidate) => lessonKey(candidate) === key);
       if (lesson === undefined) throw new Error(`No lesson ${key} among ${root}`);
-      return `export const lesson = JSON.parse(${JSON.stringify(JSON.stringify(lesson))});`;
+      return `export const lesson = ${jsonModule(lesson)};`;
     },
     configureServer(server) {
       server.watcher.add(root);
@@ -69,17 +79,45 @@ async function compileFolder(root: string): Promise<CompiledFolder> {
 }
 
 function catalogueModule(course: CompiledCourse): string {
-  const loaders = course.lessons
-    .map(lessonKey)
-    .map((key) => `  ${JSON.stringify(key)}: () => import(${JSON.stringify(LESSON_PREFIX + key)}),`);
+  const loader = (key: string, id: string): string =>
+    `  ${JSON.stringify(key)}: () => import(${JSON.stringify(id)}),`;
+  const languages = new Set(course.lessons.map(({ language }) => language));
+  languages.delete(SOURCE_LANGUAGE);
   return [
-    `export const catalogue = JSON.parse(${JSON.stringify(JSON.stringify(course.catalogue))});`,
-    `const loaders = {\n${loaders.join('\n')}\n};`,
+    `import { catalogue } from ${JSON.stringify(CATALOGUE_PREFIX + SOURCE_LANGUAGE)};`,
+    'export { catalogue };',
+    'const catalogues = {',
+    ...[...languages].map((language) => loader(language, CATALOGUE_PREFIX + language)),
+    '};',
+    'export async function loadCatalogue(language) {',
+    '  const load = catalogues[language];',
+    '  return load === undefined ? catalogue : (await load()).catalogue;',
+    '}',
+    'const lessons = {',
+    ...course.lessons.map(lessonKey).map((key) => loader(key, LESSON_PREFIX + key)),
+    '};',
     'export async function loadLesson(id, language) {',
-    '  const load = loaders[`${id}.${language}`];',
+    '  const load = lessons[`${id}.${language}`];',
     '  return load === undefined ? null : (await load()).lesson;',
     '}',
   ].join('\n');
+}
+
+/** Every course and lesson once: in a language, else in the first one that it has. */
+function catalogueIn({ courses, lessons }: Catalogue, language: LanguageCode): Catalogue {
+  const inOne = <Item extends { readonly id: string; readonly language: LanguageCode }>(
+    items: readonly Item[],
+  ): readonly Item[] =>
+    [...new Set(items.map(({ id }) => id))].flatMap((id) => {
+      const same = items.filter((item) => item.id === id);
+      return same.find((item) => item.language === language) ?? same.slice(0, 1);
+    });
+  return { courses: inOne(courses), lessons: inOne(lessons) };
+}
+
+/** Text of an expression for data: browsers read JSON faster than the same data as code. */
+function jsonModule(data: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 }
 
 function lessonKey(lesson: { readonly id: string; readonly language: string }): string {

@@ -3,8 +3,10 @@ declare module 'virtual:marelle/catalogue' {
   import type { Catalogue } from '../lessons/catalogue.ts';
   import type { LanguageCode, Lesson, LessonId } from '../lessons/lesson.ts';
 
-  /** Every built-in course and lesson summary, in each language there is. */
+  /** Every built-in course and lesson summary in French, each in the language that it has where it has no French. */
   export const catalogue: Catalogue;
+  /** The same in another language; rejects when the chunk cannot be fetched. */
+  export function loadCatalogue(language: LanguageCode): Promise<Catalogue>;
   /** The lesson in that language, in a chunk of its own; null when there is no such lesson; rejects when the chunk cannot be fetched. */
   export function loadLesson(id: LessonId, language: LanguageCode): Promise<Lesson | null>;
 }

@@ -124,7 +124,7 @@ describe('the playground', () => {
     await page.getByRole('button', { name: 'Exécuter' }).click();
     await page.getByRole('textbox', { name: 'Ta réponse' }).fill('Inaya');
     await page.keyboard.press('Enter');
-    await page.getByText('Encore ?').waitFor();
+    await page.getByRole('dialog').getByText('Encore ?').waitFor();
     await page.getByRole('button', { name: 'Arrêter le programme' }).click();
     const lines = page.getByRole('region', { name: 'Console' }).getByRole('listitem');
     expect(await lines.allInnerTexts()).toEqual(['début', 'Salut Inaya']);

@@ -32,7 +32,7 @@ async function buildWith(lessons: Record<string, string>): Promise<string> {
   for (const [name, text] of Object.entries(lessons)) writeFileSync(join(root, name), text);
   writeFileSync(
     join(root, 'entry.js'),
-    "import { catalogue, loadLesson } from 'virtual:marelle/catalogue'; globalThis.shown = [catalogue, loadLesson];",
+    "import * as catalogue from 'virtual:marelle/catalogue'; globalThis.shown = catalogue;",
   );
   const output = await build({
     root,
@@ -60,4 +60,21 @@ test('a lesson is built as the browser would parse it', async () => {
     return JSON.parse(String(runInThisContext(quoted))) as unknown;
   });
   expect(values).toContainEqual(JSON.parse(JSON.stringify(parsed.lesson)));
+});
+
+test('each language has a table of contents of its own, whole: what it lacks stands in the language that it has', async () => {
+  const english = RIGHT.replace('lang: fr', 'lang: en')
+    .replace('Un essai', 'A trial')
+    .replace('Lire', 'Read');
+  const other = RIGHT.replace('id: essai', 'id: autre').replace('Un essai', 'Un autre');
+  const code = await buildWith({ 'essai.fr.md': RIGHT, 'essai.en.md': english, 'autre.fr.md': other });
+  const titles = [...code.matchAll(/JSON\.parse\(('(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|"(?:[^"\\]|\\.)*")\)/g)]
+    .map(
+      ([, quoted = '""']) =>
+        JSON.parse(String(runInThisContext(quoted))) as { lessons?: { title: string }[] },
+    )
+    .flatMap(({ lessons }) => (lessons === undefined ? [] : [lessons.map(({ title }) => title).toSorted()]));
+  expect(titles).toHaveLength(2);
+  expect(titles).toContainEqual(['Un autre', 'Un essai']);
+  expect(titles).toContainEqual(['A trial', 'Un autre']);
 });

@@ -1,3 +1,5 @@
+import { withoutExports } from '../../sandbox/guest-text.ts';
+import { ORDERS } from '../../sandbox/order-names.ts';
 import assert from '../harness/assert.js?raw';
 import brands from '../harness/brands.js?raw';
 import drawFacts from '../harness/draw-facts.js?raw';
@@ -9,13 +11,14 @@ import show from '../harness/show.js?raw';
 import testApi from '../harness/test-api.js?raw';
 import testPlan from '../harness/test-plan.js?raw';
 import values from '../harness/values.js?raw';
-import { ORDERS } from '../../sandbox/order-names.ts';
 import walkPaths from '../harness/walk-paths.js?raw';
 
 /** Local names of each module stay its own; what it exports goes on to the modules after it. */
 function asClosure(text: string): string {
-  const names = [...text.matchAll(/^export (?:const|function|class) (\w+)/gm)].map((match) => match[1] ?? '');
-  const body = text.replace(/^import [^;]*;$/gm, '').replace(/^export /gm, '');
+  const names = [...text.matchAll(/(?:^|[;}])export (?:const|function|class) (\w+)/gm)].map(
+    (match) => match[1] ?? '',
+  );
+  const body = withoutExports(text.replace(/(?<=^|;)import ?\{[^;]*;/gm, ''));
   return `const { ${names.join(', ')} } = (() => {\n${body}\nreturn { ${names.join(', ')} };\n})();`;
 }
 

@@ -1,6 +1,6 @@
 import { closeBrackets, closeBracketsKeymap, insertBracket } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, undo } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
+import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { Annotation, Compartment, EditorState, Prec } from '@codemirror/state';
 import type { Extension, Transaction, TransactionSpec } from '@codemirror/state';
@@ -174,7 +174,7 @@ function programExtensions(): Extension {
     closeBrackets(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    javascript(),
+    javascriptLanguage,
     EditorView.lineWrapping,
     lockedParts((transaction) => transaction.annotation(fromPage) === true),
     tabRule(),

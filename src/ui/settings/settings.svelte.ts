@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import type { Catalogue } from '../../lessons/catalogue.ts';
 import { fr } from '../messages/fr.ts';
 import type { Messages } from '../messages/fr.ts';
 
@@ -20,6 +21,12 @@ export interface ChoiceStore {
   readonly write: (text: string) => void;
 }
 
+/** The built-in table of contents: the French one at once, those of other languages when they are fetched. */
+export interface Contents {
+  readonly catalogue: Catalogue;
+  readonly load: (language: Choices['language']) => Promise<Catalogue>;
+}
+
 /** Reads stored choices; anything that is not whole and right counts as none. */
 export function parseChoices(text: string | null): Choices | null {
   if (text === null) return null;
@@ -37,16 +44,21 @@ export function languageFor(wanted: readonly string[]): Choices['language'] {
   return !codes.includes('fr') && codes.includes('en') ? 'en' : 'fr';
 }
 
-/** The choices of this device and the words that follow from them. Made once by the app. */
+/** The choices of this device, and the words and the table of contents that follow from them. Made once by the app. */
 export class Settings {
   choices = $state.raw() as Choices;
   words = $state.raw<Messages>(fr);
+  /** What is built in, in `language`. */
+  catalogue = $state.raw() as Catalogue;
   /** Language of `words`: the chosen one as soon as its words are here. */
   language = $state.raw<Choices['language']>('fr');
   readonly #store: ChoiceStore;
+  readonly #contents: Contents;
 
-  constructor(store: ChoiceStore, wanted: readonly string[]) {
+  constructor(store: ChoiceStore, wanted: readonly string[], contents: Contents) {
     this.#store = store;
+    this.#contents = contents;
+    this.catalogue = contents.catalogue;
     this.choices = parseChoices(store.read()) ?? {
       language: languageFor(wanted),
       theme: 'system',
@@ -61,16 +73,21 @@ export class Settings {
     const { language } = this.choices;
     if (language === 'fr') {
       this.words = fr;
+      this.catalogue = this.#contents.catalogue;
       this.language = 'fr';
       return;
     }
     try {
-      const { en } = await import('../messages/en.ts');
+      const [{ en }, contents] = await Promise.all([
+        import('../messages/en.ts'),
+        this.#contents.load(language),
+      ]);
       if (this.choices.language !== language) return;
       this.words = en;
+      this.catalogue = contents;
       this.language = 'en';
     } catch {
-      // The chunk could not be fetched; the page goes on in French and tries again at the next choice.
+      // A chunk could not be fetched; the page goes on in French and tries again at the next choice.
       this.choices = { ...this.choices, language: 'fr' };
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 
+import type { Catalogue } from '../../../src/lessons/catalogue.ts';
 import { languageFor, parseChoices, Settings } from '../../../src/ui/settings/settings.svelte.ts';
 
 const whole = { language: 'en', theme: 'dark', textSize: 'large', isPlain: true, isSoundOn: true };
@@ -38,16 +39,23 @@ describe('choices', () => {
     expect(languageFor(wanted)).toBe(language);
   });
 
-  test('a change is kept, and English brings its words', async () => {
+  test('a change is kept, and English brings its words and its table of contents', async () => {
+    const french: Catalogue = { courses: [], lessons: [] };
+    const english: Catalogue = { courses: [], lessons: [] };
     const write = vi.fn<(text: string) => void>();
-    const settings = new Settings({ read: () => null, write }, ['fr']);
+    const settings = new Settings({ read: () => null, write }, ['fr'], {
+      catalogue: french,
+      load: () => Promise.resolve(english),
+    });
     settings.change({ language: 'en' });
     expect(JSON.parse(write.mock.calls[0]?.[0] ?? '')).toMatchObject({ language: 'en' });
     await vi.waitFor(() => {
       expect(settings.language).toBe('en');
     });
     expect(settings.words.shell.nav.settings).toBe('Settings');
+    expect(settings.catalogue).toBe(english);
     settings.change({ language: 'fr' });
     expect(settings.language).toBe('fr');
+    expect(settings.catalogue).toBe(french);
   });
 });

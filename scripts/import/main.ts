@@ -123,7 +123,7 @@ async function importOne(
   if (!made.ok) return refused(made.refusals);
   const signal = new AbortController().signal;
   const proven = await proveImport(made.parts, made.wasStrict, { run, signal, now: () => performance.now() });
-  if (!proven.ok) return refused(proven.refusals);
+  if (!proven.ok) return refused(made.isGuessed ? [{ code: 'no-reference' }] : proven.refusals);
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, proven.fileName), proven.text);
   for (const [from, to] of made.pictures) {

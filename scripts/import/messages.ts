@@ -75,8 +75,6 @@ Code de sortie : 0 si tout est importé, 1 si un exercice est refusé, 2 si la c
         return `${refusal.file}, ligne ${refusal.line} : ${refusal.name} remplace un module ; une leçon n’a pas de modules.`;
       case 'snapshot':
         return `${refusal.file}, ligne ${refusal.line} : ${refusal.name} compare à un instantané enregistré dans un fichier.`;
-      case 'fake-timers':
-        return `${refusal.file}, ligne ${refusal.line} : ${refusal.name} commande une horloge de Jest qui n’existe pas ici.`;
       case 'test-feature':
         return `${refusal.file}, ligne ${refusal.line} : ${refusal.name} n’a pas d’équivalent ici.`;
       case 'module-feature':
@@ -146,8 +144,6 @@ Exit code: 0 when all were imported, 1 when an exercise was refused, 2 when the 
         return `${refusal.file}, line ${refusal.line}: ${refusal.name} replaces a module; a lesson has no modules.`;
       case 'snapshot':
         return `${refusal.file}, line ${refusal.line}: ${refusal.name} compares with a snapshot kept in a file.`;
-      case 'fake-timers':
-        return `${refusal.file}, line ${refusal.line}: ${refusal.name} drives a clock of Jest that is not there.`;
       case 'test-feature':
         return `${refusal.file}, line ${refusal.line}: ${refusal.name} has no counterpart here.`;
       case 'module-feature':

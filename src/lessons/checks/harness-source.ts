@@ -30,20 +30,14 @@ const ALIASES = Object.fromEntries(
   ]),
 );
 
-/** The harness as one function of the bridge, for `HarnessRequest.source`. */
-export const HARNESS_SOURCE = `(bridge) => {\n${[
-  brands,
-  realm,
-  equality,
-  show,
-  drawFacts,
-  matchers,
-  assert,
-  testPlan,
-  values,
-  mocks,
-  walkPaths,
-  testApi,
-]
-  .map(asClosure)
-  .join('\n')}\nrunTests(bridge, ${JSON.stringify(ALIASES)});\n}`;
+const [head, tail] = [
+  [brands, realm, equality, show, drawFacts, matchers, assert, testPlan, values, mocks, walkPaths],
+  [testApi],
+].map((modules) => modules.map(asClosure).join('\n'));
+
+/** The harness as one function of the bridge, for `HarnessRequest.source`; `libraries` are modules for other test libraries. */
+export function harnessSource(libraries: readonly string[] = []): string {
+  const more = libraries.map(asClosure).join('\n');
+  const call = `runTests(bridge, ${JSON.stringify(ALIASES)}, ${more === '' ? 'null' : 'makeLibraries'});`;
+  return `(bridge) => {\n${head}\n${more}\n${tail}\n${call}\n}`;
+}

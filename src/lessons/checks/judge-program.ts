@@ -6,6 +6,7 @@ import type { CheckFailure, CheckResult } from '../check-report.ts';
 import type { Judging, Lesson, Step } from '../lesson.ts';
 import { buildRunRequest } from './build-run-request.ts';
 import { findClues } from './find-clues.ts';
+import { needsLibraries } from './needs-libraries.ts';
 
 /** A step whose program is judged by tests. */
 export type JudgedStep = Extract<Step, { judging: Judging }>;
@@ -54,9 +55,10 @@ export async function judgeProgram(
   signal: AbortSignal,
 ): Promise<Behaviour> {
   // Parser and harness are large and only needed from the first check on.
-  const [{ programFacts }, { HARNESS_SOURCE }] = await Promise.all([
+  const [{ programFacts }, { harnessSource }, libraries] = await Promise.all([
     import('./program-facts.ts'),
     import('./harness-source.ts'),
+    needsLibraries(step.judging.tests) ? import('./library-source.ts') : null,
   ]);
   const facts = programFacts(program);
   const [solution = ''] = step.judging.solutions;
@@ -66,7 +68,7 @@ export async function judgeProgram(
       step.judging.tests === ''
         ? null
         : {
-            source: HARNESS_SOURCE,
+            source: harnessSource(libraries?.LIBRARY_SOURCES),
             companions: { solution },
             input: JSON.parse(
               JSON.stringify({

@@ -1,6 +1,7 @@
 import { expectation, STANDS, Unmet } from './matchers.js';
 import { brandOf, isObject } from './brands.js';
-import { typeName } from './show.js';
+import { Stand } from './equality.js';
+import { show, typeName } from './show.js';
 
 /** chai's name → our matcher; a name in the second list is its opposite. */
 const SAME = {
@@ -12,7 +13,6 @@ const SAME = {
   isUndefined: 'toBeUndefined',
   isDefined: 'toBeDefined',
   isNaN: 'toBeNaN',
-  equal: 'toBe',
   strictEqual: 'toBe',
   deepEqual: 'toEqual',
   deepStrictEqual: 'toEqual',
@@ -36,7 +36,6 @@ const OPPOSITE = {
   isNotFalse: ['toBe', false],
   isNotNull: 'toBeNull',
   isNotNaN: 'toBeNaN',
-  notEqual: 'toBe',
   notStrictEqual: 'toBe',
   notDeepEqual: 'toEqual',
   notDeepStrictEqual: 'toEqual',
@@ -81,16 +80,27 @@ export function makeAssert(track) {
   const near = (received, expected, delta) =>
     expectation(Math.abs(received - expected), null).toBeLessThanOrEqual(delta);
   /** A class, a pattern, a part of the message, or (Node) an object with what the error has to have. */
-  const acceptable = (expected) =>
-    isObject(expected) && brandOf(expected) === 'Object' && !(expected instanceof Error)
-      ? STANDS.having(expected)
-      : expected;
+  const acceptable = (expected) => {
+    if (!isObject(expected) || expected instanceof Error) return expected;
+    if (brandOf(expected) === 'Object') return STANDS.having(expected);
+    return isJudge(expected) ? new Stand('true', (error) => expected(error) === true) : expected;
+  };
+  /** Node's and chai's `equal` compares as `==` does; what is told of a failure is the same as for `===`. */
+  const alike = (received, expected) => {
+    if (!isLoose(received, expected)) expectation(received, null).toBe(expected);
+  };
+  const unlike = (received, expected) => {
+    const anyway = new Stand(show(expected), () => true);
+    if (isLoose(received, expected)) expectation(received, null).not.toEqual(anyway);
+  };
   const throwing = (run, expected) => {
     // A text alone is Node's message and chai's pattern; both hold for an error that has it.
     expectation(run, null).toThrow(...(expected === undefined ? [] : [acceptable(expected)]));
   };
   const settled = (promise) => (typeof promise === 'function' ? promise() : promise);
-  return Object.assign(assert, {
+  Object.assign(assert, {
+    equal: alike,
+    notEqual: unlike,
     throws: throwing,
     Throw: throwing,
     doesNotThrow: (run) => expectation(run, null).not.toThrow(),
@@ -116,4 +126,28 @@ export function makeAssert(track) {
       throw new Unmet({ matcher: null, negated: false, expected: null, received: null, call: null, error });
     },
   });
+  const { strictEqual: equal, notStrictEqual: notEqual } = assert;
+  const strict = Object.assign((value) => assert(value), assert, { equal, notEqual });
+  strict.strict = strict;
+  return Object.assign(assert, { strict });
+}
+
+function isLoose(received, expected) {
+  // Objects are compared by themselves: turning them to texts would run the program's code.
+  if (isObject(received) || isObject(expected)) return received === expected;
+  return received == expected;
+}
+
+/** A function that is no class of errors says itself whether an error is the right one. */
+function isJudge(value) {
+  return (
+    typeof value === 'function' &&
+    !(
+      value === Error ||
+      (isObject(value.prototype) &&
+        (value.prototype instanceof Error ||
+          Object.getOwnPropertyNames(value.prototype).length > 1 ||
+          /^class\b/.test(Function.prototype.toString.call(value))))
+    )
+  );
 }

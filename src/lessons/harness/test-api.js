@@ -8,15 +8,17 @@ import { makePlan } from './test-plan.js';
 import { copyValue, makeRandom, setValues } from './values.js';
 import { makePaths } from './walk-paths.js';
 
-/** Runs the tests of `bridge.input` and reports every verdict as JSON. `aliases` has each order's other name. */
-export function runTests(bridge, aliases) {
+/**
+ * Runs the tests of `bridge.input` and reports every verdict as JSON. `aliases` has each order's other name;
+ * `makeLibraries` brings what other test libraries than Jest have, where a lesson needs it, else it is null.
+ */
+export function runTests(bridge, aliases, makeLibraries) {
   const { input } = bridge;
   const kit = bridge.evaluate(
     `(${REALM_KIT})(primordials.intrinsics, primordials.apply, primordials.construct, primordials.set, primordials.defineProperty)`,
   );
   const border = makeBorder(kit);
   const companions = new Map();
-  const plan = makePlan();
   const { restart, random } = makeRandom();
   // What the program printed and drew by itself, before any test called it.
   const loaded = { console: bridge.console().length, drawing: bridge.drawing().length };
@@ -102,20 +104,30 @@ export function runTests(bridge, aliases) {
     promise.catch(() => undefined);
     return promise;
   };
+  const jest = makeMocks();
+  const assert = makeAssert(track);
+  const makeKit = (text) => border.out(bridge.evaluate(text));
+  const setDate = (isFake) => {
+    if (isFake) api.Date = lookup('Date').value;
+    else delete api.Date;
+  };
+  const library = makeLibraries?.({ jest, assert, track, makeKit, setDate }) ?? null;
+  const plan = makePlan(library);
 
   // How many expectations a test has made, and how many it said that it would.
   const count = { made: 0, wanted: null };
   const matchers = {};
   const expect = (value) => {
     count.made += 1;
-    return expectation(value, null, track, matchers);
+    const made = expectation(value, null, track, matchers);
+    return library === null ? made : library.decorate(value, made);
   };
   Object.assign(expect, STANDS, {
     not: NOT_STANDS,
     extend: (more) => void Object.assign(matchers, more),
     assertions: (wanted) => void (count.wanted = wanted),
     hasAssertions: () => void (count.wanted = -1),
-    fail: (message) => makeAssert().fail(message),
+    fail: (message) => assert.fail(message),
   });
   const checkCount = () => {
     const { made, wanted } = count;
@@ -139,8 +151,9 @@ export function runTests(bridge, aliases) {
     cases,
     sameAsSolution,
     expect,
-    assert: makeAssert(track),
-    jest: makeMocks(),
+    assert,
+    strictAssert: assert.strict,
+    jest,
     exported,
     output: () => outputOf(printed()),
     lines: () => linesOf(printed()),
@@ -156,7 +169,7 @@ export function runTests(bridge, aliases) {
     code: codeFacts(input.facts, aliases),
     random,
   };
-  const scope = makeScope(api, bridge, lookup, border);
+  const scope = makeScope(api, library?.api(expect) ?? {}, bridge, lookup, border);
   let loadError = null;
   restart(input.seed);
   try {
@@ -182,13 +195,14 @@ export function runTests(bridge, aliases) {
       }
     };
     await attempt(async () => {
-      for (const suite of suites) for (const hook of suite.beforeEach) await hook();
-      await run();
+      for (const suite of suites) for (const hook of suite.beforeEach) await hook.call(plan.self);
+      await run.call(plan.self);
       for (const promise of later.splice(0)) await promise;
       checkCount();
     });
     await attempt(async () => {
-      for (const suite of [...suites].reverse()) for (const hook of suite.afterEach) await hook();
+      for (const suite of [...suites].reverse())
+        for (const hook of suite.afterEach) await hook.call(plan.self);
     });
     return verdict(title, failure, outputOf(bridge.console().slice(since.console)));
   };
@@ -208,7 +222,7 @@ export function runTests(bridge, aliases) {
       for (const suite of one.suites.filter((other) => !entered.has(other))) {
         entered.add(suite);
         try {
-          for (const hook of suite.beforeAll) await hook();
+          for (const hook of suite.beforeAll) await hook.call(plan.self);
         } catch (error) {
           broken.set(suite, error);
         }
@@ -220,25 +234,29 @@ export function runTests(bridge, aliases) {
       for (const suite of one.suites.filter(
         (other) => !plan.tests.slice(index).some((next) => next.suites.includes(other)),
       ))
-        for (const hook of suite.afterAll) await Promise.resolve(hook()).catch(() => undefined);
+        for (const hook of suite.afterAll) await Promise.resolve(hook.call(plan.self)).catch(() => undefined);
     }
     bridge.report(text([]));
   };
   void runAll();
 }
 
-/** What the test text finds: our names first, then what the program declared; never what a program made of a built-in. */
-function makeScope(api, bridge, lookup, border) {
+/** What the test text finds: our names first, then what the program declared, then other libraries' names; never what a program made of a built-in. */
+function makeScope(api, more, bridge, lookup, border) {
   const has = (key) =>
     typeof key === 'string' &&
-    (Object.hasOwn(api, key) || (!Object.hasOwn(globalThis, key) && bridge.lookup(key).found));
+    (Object.hasOwn(api, key) ||
+      Object.hasOwn(more, key) ||
+      (!Object.hasOwn(globalThis, key) && bridge.lookup(key).found));
   const scope = new Proxy(
     { __proto__: null },
     {
       has: (_, key) => has(key),
       get: (_, key) => {
         if (typeof key !== 'string') return undefined;
-        return Object.hasOwn(api, key) ? api[key] : lookup(key).value;
+        if (Object.hasOwn(api, key)) return api[key];
+        const { found, value } = lookup(key);
+        return found ? value : more[key];
       },
       set: (_, key, value) => {
         if (Object.hasOwn(api, key)) throw new TypeError(`'${key}' is read-only`);

@@ -1,12 +1,21 @@
 import { isObject } from './brands.js';
 import { show } from './show.js';
 
+/** What `this` is in tests and hooks that are plain functions: they keep things on it, and say how long they may take. */
+function makeSelf() {
+  const self = {};
+  for (const name of ['timeout', 'slow', 'retries', 'skip'])
+    Object.defineProperty(self, name, { value: () => self });
+  return self;
+}
+
 /**
  * Gathers tests as Jest names them. `plan.tests` has, in the order written: title, function, reason and the suites around
- * it (outermost first), each with its hooks.
+ * it (outermost first), each with its hooks. `library` is what other test libraries bring, or null.
  */
-export function makePlan() {
+export function makePlan(library) {
   const tests = [];
+  const self = makeSelf();
   const newSuite = (title) => ({ title, beforeAll: [], beforeEach: [], afterEach: [], afterAll: [] });
   let suites = [newSuite('')];
 
@@ -16,36 +25,48 @@ export function makePlan() {
   };
   // Other libraries put options between the title and the function.
   const test = (title, run, because) => {
-    if (typeof run === 'function') add(title, waitsForDone(run, 0), because);
-    else if (typeof because === 'function') add(title, waitsForDone(because, 0), null);
+    const found = [run, because, title].find((part) => typeof part === 'function');
+    if (found === undefined) return;
+    if (found === run) add(title, ready(run, 0), because);
+    // A test may be named by its function, and a suite by the class that it is about.
+    else if (found === because || run === undefined) add(title, ready(found, 0), null);
   };
+  const ready = (run, given) => waitsForDone(run, given, library);
   const describe = (title, first, second) => {
     const body = typeof first === 'function' ? first : second;
     const outer = suites;
     suites = [...outer, newSuite(nameOf(title))];
     try {
-      body();
+      body?.call(self, hooks);
     } finally {
       suites = outer;
     }
   };
-  const hook = (name) => (run) => {
-    suites[suites.length - 1][name].push(waitsForDone(run, 0));
+  const hook = (name) => (run, named) => {
+    suites[suites.length - 1][name].push(ready(typeof run === 'function' ? run : named, 0));
   };
   const skip = Object.assign(() => undefined, { each: () => () => undefined });
-  Object.assign(test, { each: each(test), skip, todo: skip, only: test });
-  Object.assign(describe, { each: each(describe), skip, only: describe });
+  const hooks = {
+    ...{ beforeAll: hook('beforeAll'), beforeEach: hook('beforeEach'), before: hook('beforeAll') },
+    ...{ afterEach: hook('afterEach'), afterAll: hook('afterAll'), after: hook('afterAll') },
+  };
+  const eachTest = each(test, library);
+  Object.assign(test, hooks, {
+    each: eachTest,
+    for: each(test, library, true),
+    skip,
+    todo: skip,
+    only: test,
+  });
+  Object.assign(describe, { each: each(describe, library), skip, only: describe });
+  Object.assign(test, { test, it: test, describe, suite: describe }, library?.ofTest);
   return {
     tests,
     add,
+    self,
     api: {
       ...{ test, it: test, xtest: skip, xit: skip, describe, context: describe, xdescribe: skip },
-      beforeAll: hook('beforeAll'),
-      beforeEach: hook('beforeEach'),
-      before: hook('beforeAll'),
-      afterEach: hook('afterEach'),
-      afterAll: hook('afterAll'),
-      after: hook('afterAll'),
+      ...hooks,
     },
   };
 }
@@ -56,26 +77,33 @@ function nameOf(title) {
 }
 
 /** A function with one parameter more than it is given values is told of its end by calling that parameter. */
-function waitsForDone(run, given) {
+function waitsForDone(run, given, library) {
   if (run.length !== given + 1) return run;
-  return (...values) =>
-    new Promise((resolve, reject) => {
+  const wrapped = library?.wrap(run, given) ?? null;
+  if (wrapped !== null) return wrapped;
+  return function (...values) {
+    return new Promise((resolve, reject) => {
       const done = (error) => (error === undefined || error === null ? resolve() : reject(error));
       done.fail = (reason) => reject(reason ?? new Error('done.fail()'));
-      const answer = run(...values, done);
+      const answer = run.call(this, ...values, done);
       if (typeof answer?.then === 'function') answer.then(resolve, reject);
     });
+  };
 }
 
-/** Rows as a list, or as a table written in a template: first line the names, then one value after the other. */
-function each(register) {
+/** Rows as a list, or as a table written in a template: first line the names, then one value after the other; `isWhole` hands a row over as it is. */
+function each(register, library, isWhole = false) {
   return (table, ...cells) => {
     const rows = Array.isArray(table?.raw) ? tableRows(table[0], cells) : table;
     return (title, run, because) => {
       rows.forEach((row, index) => {
-        const values = Array.isArray(row) ? row : [row];
-        const call = waitsForDone(run, values.length);
-        register(fillTitle(nameOf(title), values, index), () => call(...values), because);
+        const cells = Array.isArray(row) ? row : [row];
+        const values = isWhole ? [row] : cells;
+        const call = waitsForDone(run, values.length, library);
+        const again = function () {
+          return call.call(this, ...values);
+        };
+        register(fillTitle(nameOf(title), cells, index), again, because);
       });
     };
   };

@@ -7,8 +7,7 @@ import { parseProgram } from './syntax.ts';
 export interface Programs {
   readonly starter: string;
   readonly solution: string;
-  /** Code that both need before them. */
-  readonly setup: string;
+  /** Code that both need before them; tests may add to it. */
   readonly setupHelpers: Helpers;
   /** The names of each student's file, in the order of the files. */
   readonly names: readonly ExportNames[];
@@ -48,7 +47,6 @@ export function buildPrograms(stubs: readonly string[], unnamed: string, desk: D
   return {
     starter: starter.trim() === '' ? skeleton(solution, names) : starter,
     solution,
-    setup: setupHelpers.text,
     setupHelpers,
     names: names.length === stubs.length || names.length === 1 ? names : stubs.map(() => merged(names)),
     isStrict: solutions.some(({ isStrict }) => isStrict),
@@ -65,6 +63,7 @@ function joined(modules: readonly PlainModule[]): PlainModule {
     body: '',
     imports: [],
     exports: merged(modules.map((module) => module.exports)),
+    passesOn: [],
     declared: new Set(modules.flatMap((module) => [...module.declared])),
     isStrict: false,
   };

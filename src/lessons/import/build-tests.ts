@@ -2,10 +2,12 @@ import type { AnyNode } from 'acorn';
 
 import type { Programs } from './build-programs.ts';
 import { convertTests } from './convert-tests.ts';
+import { libraryName, testNameOf } from './library-names.ts';
 import { Helpers, valueOf } from './helpers.ts';
 import type { ImportedName, PlainModule } from './plain-module.ts';
-import { parseProgram, pathOf, walk } from './syntax.ts';
+import { freeNames, parseProgram, pathOf, walk } from './syntax.ts';
 import { targetOf, type Desk, type ImportTarget } from './read-source.ts';
+import { wrapBareTests } from './wrap-bare-tests.ts';
 
 /** Names that tests find before those of the program: our test API and the language's own. */
 const TAKEN: ReadonlySet<string> = new Set([
@@ -28,6 +30,17 @@ const TAKEN: ReadonlySet<string> = new Set([
   ...'decodeURIComponent encodeURIComponent undefined'.split(' '),
 ]);
 
+/** Names by which a helper shows that it is part of the tests. */
+const TAKEN_BY_TESTS: ReadonlySet<string> = new Set([
+  'expect',
+  'jest',
+  'vi',
+  'assert',
+  'describe',
+  'test',
+  'it',
+]);
+
 const CHANGEABLE: ReadonlySet<string> = new Set([
   'Math',
   'Date',
@@ -37,6 +50,10 @@ const CHANGEABLE: ReadonlySet<string> = new Set([
   'String',
   'globalThis',
 ]);
+
+/** Calls that watch or replace a method of their first argument. */
+const WATCHERS =
+  /^(?:(?:jest|vi)\.spyOn|spyOn|sinon\.(?:stub|spy|replace)|(?:\w+\.)?mock\.(?:method|getter))$/;
 
 /** A spec read as a plain script, with its path. */
 export interface ReadSpec {
@@ -56,17 +73,26 @@ export function buildTests(
   const lines = new Set<string>();
   const texts: string[] = [];
   for (const { path, module } of specs) {
+    const tests = new Map<string, string>();
+    const asserts = new Set(['assert', 'expect', 'chai']);
     for (const wanted of module.imports) {
       const target = targetOf(path, wanted, desk);
+      if (target.kind === 'should' && wanted.names.length === 0) lines.add('chai.should();');
       for (const name of wanted.names) {
+        const called = 'source' in target && target.kind !== 'missing' ? testNameOf(name, target.kind) : null;
+        if (called !== null) tests.set(name.local, called);
+        if (target.kind === 'assert' || target.kind === 'chai') asserts.add(name.local);
         const value = expressionFor(name, target, { path, stubs, programs, helpers, desk });
         if (value !== name.local) lines.add(`const ${name.local} = ${value};`);
       }
     }
     for (const name of changedBuiltIns(module.body)) lines.add(`const ${name} = exported.${name};`);
-    const converted = convertTests(module.body);
-    if (!converted.hasTests) desk.refusals.push({ code: 'no-tests', file: path });
-    texts.push(converted.text.trim());
+    const converted = convertTests(module.body, tests);
+    const text = converted.hasTests
+      ? converted.text
+      : wrapBareTests(converted.text, desk.exercise.stem, asserts);
+    if (text === null) desk.refusals.push({ code: 'no-tests', file: path });
+    else texts.push(text.trim());
   }
   const isStrict = specs.some(({ module }) => module.isStrict);
   return [...(isStrict ? ["'use strict';"] : []), helpers.text, [...lines].join('\n'), ...texts]
@@ -85,7 +111,7 @@ function changedBuiltIns(body: string): readonly string[] {
   };
   walk(parsed.program, (node) => {
     if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') note(node.left);
-    if (node.type === 'CallExpression' && /^(?:jest|vi)\.spyOn$/.test(pathOf(node.callee)?.join('.') ?? ''))
+    if (node.type === 'CallExpression' && WATCHERS.test(pathOf(node.callee)?.join('.') ?? ''))
       note(node.arguments[0]);
     return true;
   });
@@ -108,23 +134,35 @@ function expressionFor(name: ImportedName, target: ImportTarget, from: Sources):
     case 'file': {
       const index = stubs.indexOf(target.path);
       if (index >= 0) return fromProgram(index, name, programs);
-      if (!programs.setupHelpers.has(target.path))
+      const answer = desk.exercise.references.indexOf(target.path);
+      if (answer >= 0) return fromProgram(answer, name, programs);
+      if (!programs.setupHelpers.has(target.path) && !hasState(target.path, desk))
         return valueOf(helpers.declare(target.path), name.imported);
       const names = programs.setupHelpers.declare(target.path);
       return valueOf(names, name.imported, (local) => reach(local, name));
     }
-    case 'framework':
-      return frameworkName(name, target.source, from);
-    case 'assert':
-      return assertName(name);
-    case 'chai':
-      if (name.imported === 'assert') return 'assert';
-      if (name.imported === '=' || name.imported === '*' || name.imported === 'default') return '{ assert }';
-      desk.refusals.push({ code: 'test-feature', file: from.path, line: 1, name: `chai ${name.imported}` });
-      return name.local;
     case 'nothing':
       return name.local;
+    default: {
+      const { text, known } = libraryName(name, target.kind, target.source);
+      const what = `${target.source} ${name.imported}`;
+      if (!known) desk.refusals.push({ code: 'test-feature', file: from.path, line: 1, name: what });
+      return text;
+    }
   }
+}
+
+/** Whether objects of a helper change while the program holds them: then they have to live where the program does. */
+function hasState(path: string, { files }: Desk): boolean {
+  const parsed = parseProgram(files.get(path) ?? '');
+  if (!parsed.ok || freeNames(parsed.program).some(({ name }) => TAKEN_BY_TESTS.has(name))) return false;
+  let found = false;
+  walk(parsed.program, (node) => {
+    found ||=
+      /^Class/.test(node.type) || (node.type === 'AssignmentExpression' && node.left.type === 'Identifier');
+    return !found;
+  });
+  return found;
 }
 
 function fromProgram(index: number, name: ImportedName, { names }: Programs): string {
@@ -135,19 +173,4 @@ function fromProgram(index: number, name: ImportedName, { names }: Programs): st
 /** A name of the program is there for tests by itself, unless something stands before it. */
 function reach(program: string, { local }: ImportedName): string {
   return program === local && !TAKEN.has(program) ? program : `exported.${program}`;
-}
-
-function frameworkName({ imported, local }: ImportedName, source: string, { desk, path }: Sources): string {
-  if (source === 'expect') return 'expect';
-  if (imported === 'default' || imported === '=')
-    return /test$/.test(source) ? 'test' : '{ describe, it, test, expect }';
-  if (imported === 'vi') return 'jest';
-  if (imported === 'suite') return 'describe';
-  if (imported === 'mock' || imported === '*')
-    desk.refusals.push({ code: 'test-feature', file: path, line: 1, name: `${source} ${imported}` });
-  return TAKEN.has(imported) ? imported : local;
-}
-
-function assertName({ imported }: ImportedName): string {
-  return ['default', '=', '*', 'strict', 'ok', 'assert'].includes(imported) ? 'assert' : `assert.${imported}`;
 }

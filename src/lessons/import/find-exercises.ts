@@ -32,11 +32,18 @@ const configSchema = v.object({
 });
 
 const SCRIPT = /\.[mc]?[jt]sx?$/i;
-const SPEC_NAME = /(?:^|[._-])(?:spec|test)s?\.[mc]?[jt]sx?$/i;
+const SPEC_NAME =
+  /(?:(?:^|[/._-])(?:spec|test)s?|(?:^|[/._-])test[._-][\w-]+|[a-z\d](?:Spec|Test)s?)\.[mc]?[jt]sx?$/;
 const SPEC_FOLDER = /(?:^|\/)(?:__tests__|tests?|specs?)\/[^/]+\.[mc]?[jt]sx?$/i;
+/** Files beside specs that help them. */
+const HELPER =
+  /(?:^|\/)(?:support|helpers?|fixtures?|mocks?|__mocks__)\/|(?:^|\/)(?:[\w.-]*(?:helpers?|setup|utils?|config)|mocha|chai|jasmine|index)\.[mc]?[jt]sx?$/i;
 /** Folders that hold answers or tools, not exercises. */
 const ASIDE = /(?:^|\/)(?:\.meta|\.?solutions?|node_modules|\.git|\.?templates?|generators?)\//i;
 const REFERENCE = /(?:^|[/._-])(proof|exemplar|example|solution|answer|reference)s?(?:[/._-])/i;
+/** What tells an answer's folder or file from the student's, at either end of its name. */
+const ANSWER_WORD =
+  /^(?:solutions?|answers?|solved|completed?|finished|final)[._-]|[._-]?(?:solutions?|answers?|solved|completed?|finished|final|exemplar)$/i;
 const REFERENCE_ORDER = ['proof', 'exemplar', 'example', 'solution', 'answer', 'reference'];
 
 /** Finds the exercises of a folder by their specs; `files` has the text of each file by its path. */
@@ -53,7 +60,7 @@ export function findExercises(files: ReadonlyMap<string, string>): readonly Exer
     return groups.map((group): Exercise => {
       const stem = stemOf(group[0] ?? '', root);
       const isOnly = groups.length === 1;
-      const id = uniqueId(isOnly && root !== '' ? baseOf(root) : stem, root, taken);
+      const id = uniqueId(isOnly ? nameOf(root, stem) : stem, root, taken);
       const isThere = (name: string): boolean => files.has(name);
       const stubs = config.files.solution.map((name) => join(root, name)).filter(isThere);
       const answers = [...config.files.exemplar, ...config.files.example];
@@ -66,7 +73,7 @@ export function findExercises(files: ReadonlyMap<string, string>): readonly Exer
 
 /** True for a file of tests, by its name or its folder. */
 export function isSpec(path: string): boolean {
-  return SCRIPT.test(path) && (SPEC_NAME.test(path) || SPEC_FOLDER.test(path));
+  return SCRIPT.test(path) && (SPEC_NAME.test(path) || (SPEC_FOLDER.test(path) && !HELPER.test(path)));
 }
 
 /** A path below a folder; `.` and `..` are followed. */
@@ -91,6 +98,16 @@ function baseOf(path: string): string {
 function rootOf(spec: string): string {
   const folder = folderOf(spec);
   return /(?:^|\/)(?:__tests__|tests?|specs?)$/i.test(folder) ? folderOf(folder) : folder;
+}
+
+/** The folder's name, where it says more than which part of an exercise it holds. */
+function nameOf(root: string, stem: string): string {
+  const own = root
+    .split('/')
+    .filter((part) => !/^(?:|problems?|exercises?|starters?|start|src|lib|tests?|code|js)$/i.test(part))
+    .at(-1);
+  if (own === undefined) return stem;
+  return /^\d+$/.test(own) ? `${own}-${stem}` : own;
 }
 
 function stemOf(spec: string, root: string): string {
@@ -124,7 +141,7 @@ function findReferences(paths: readonly string[], root: string, stem: string, is
     const word = (REFERENCE.exec(path.slice(prefix.length))?.[1] ?? '').toLowerCase();
     return REFERENCE_ORDER.indexOf(word) * 1000 + path.length;
   };
-  return paths
+  const beside = paths
     .filter((path) => {
       if (!path.startsWith(prefix) || !SCRIPT.test(path) || isSpec(path)) return false;
       const own = path.slice(prefix.length);
@@ -133,8 +150,36 @@ function findReferences(paths: readonly string[], root: string, stem: string, is
       if (own.includes('node_modules/') || !isAnswer) return false;
       return isOnly || foldWord(own).includes(foldWord(stem));
     })
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, 1);
+    .toSorted((a, b) => rank(a) - rank(b));
+  return (beside.length > 0 ? beside : findFarReferences(paths, root, stem)).slice(0, 1);
+}
+
+/** Answers in a tree of their own, beside that of the exercises: `solutions/day-1/add.js` for `exercises/day-1/add.js`. */
+function findFarReferences(paths: readonly string[], root: string, stem: string): string[] {
+  const bare = (path: string): string =>
+    path
+      .replace(SCRIPT, '')
+      .split('/')
+      .map((part) => part.replace(ANSWER_WORD, ''))
+      .filter(
+        (part) =>
+          !/^(?:|exercises?|problems?|challenges?|katas?|starters?|start|src|lib|js|tests?|specs?|examples?|references?|index|main)$/i.test(
+            part,
+          ),
+      )
+      .join('/');
+  const wanted = new Set(
+    [bare(join(root, stem)), bare(root), bare(join(root, 'index'))].filter((path) => path !== ''),
+  );
+  return paths.filter(
+    (path) =>
+      SCRIPT.test(path) &&
+      !isSpec(path) &&
+      !(root !== '' && path.startsWith(`${root}/`)) &&
+      !path.includes('node_modules/') &&
+      /(?:solution|answer|solved|complete|final|exemplar|reference)/i.test(path) &&
+      wanted.has(bare(path)),
+  );
 }
 
 function readConfig(text: string | undefined): ExerciseConfig {

@@ -8,20 +8,15 @@ const MODULE_MOCKS: ReadonlySet<string> = new Set([
   ...['requireMock', 'isolateModules', 'isolateModulesAsync', 'resetModules', 'createMockFromModule'],
   ...['genMockFromModule', 'deepUnmock', 'enableAutomock', 'importActual', 'importMock', 'hoisted'],
 ]);
-const FAKE_TIMERS: ReadonlySet<string> = new Set([
-  ...['useFakeTimers', 'advanceTimersByTime', 'advanceTimersByTimeAsync', 'advanceTimersToNextTimer'],
-  ...['runAllTimers', 'runAllTimersAsync', 'runOnlyPendingTimers', 'runAllTicks', 'setSystemTime'],
-  ...['getTimerCount', 'clearAllTimers'],
-]);
 const SNAPSHOTS: ReadonlySet<string> = new Set([
   ...['toMatchSnapshot', 'toMatchInlineSnapshot', 'toThrowErrorMatchingSnapshot'],
   ...['toThrowErrorMatchingInlineSnapshot', 'toMatchFileSnapshot', 'addSnapshotSerializer'],
 ]);
-const TEST_FEATURES: ReadonlySet<string> = new Set(['skipIf', 'runIf', 'failing', 'fails', 'extend', 'for']);
+const TEST_FEATURES: ReadonlySet<string> = new Set(['skipIf', 'runIf', 'failing', 'fails', 'extend']);
 const RUNNERS: ReadonlySet<string> = new Set(['test', 'it', 'describe', 'suite']);
 /** Names that Node or a page has and a lesson has not. */
 const FOREIGN: ReadonlySet<string> = new Set([
-  ...['process', 'Buffer', '__dirname', '__filename', 'global', 'setImmediate', 'clearImmediate', 'fetch'],
+  ...['process', 'Buffer', '__dirname', '__filename', 'setImmediate', 'clearImmediate', 'fetch'],
   ...['document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage', 'XMLHttpRequest'],
   ...['WebSocket', 'Worker', 'SharedWorker', 'importScripts', 'Bun', 'Deno', 'require', 'module', 'exports'],
   ...['Response', 'Request', 'Headers', 'FormData', 'HTMLElement', 'Event', 'EventTarget', 'WebAssembly'],
@@ -67,10 +62,8 @@ function refuseNode(node: AnyNode, at: (node: AnyNode) => { file: string; line: 
   const name = path.join('.');
   if (root === 'jest' || root === 'vi' || root === 'vitest') {
     if (rest.some((part) => MODULE_MOCKS.has(part))) return { code: 'module-mock', ...at(node), name };
-    if (rest.some((part) => FAKE_TIMERS.has(part))) return { code: 'fake-timers', ...at(node), name };
   }
   if (RUNNERS.has(root) && rest.some((part) => TEST_FEATURES.has(part)))
     return { code: 'test-feature', ...at(node), name };
-  if (root === 'mock' && rest[0] === 'timers') return { code: 'fake-timers', ...at(node), name };
   return null;
 }

@@ -15,6 +15,8 @@ export type ImportResult =
       readonly pictures: ReadonlyMap<string, string>;
       /** True when the programs were strict before, which they no longer are. */
       readonly wasStrict: boolean;
+      /** True when the track has no solution but what stands where the student's file would be. */
+      readonly isGuessed: boolean;
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
@@ -32,12 +34,17 @@ export function importExercise(
   paths: ReadonlySet<string>,
   language: 'fr' | 'en',
 ): ImportResult {
-  const desk: Desk = { files, exercise, refusals: [] };
-  const specs = exercise.specs.map((path): ReadSpec => ({ path, module: readSource(path, 'spec', desk) }));
-  const stubs = exercise.stubs ?? findStubs(specs, desk);
+  const found: Desk = { files, exercise, refusals: [] };
+  const specs = exercise.specs.map((path): ReadSpec => ({ path, module: readSource(path, 'spec', found) }));
+  const imported = exercise.stubs ?? findStubs(specs, found);
   const unnamed = nameForDefault(specs, exercise.stem);
-  if (exercise.references.length === 0) desk.refusals.push({ code: 'no-reference' });
-  if (desk.refusals.length > 0) return refuse(desk);
+  const isGuessed = exercise.references.length === 0;
+  if (isGuessed && imported.length === 0) found.refusals.push({ code: 'no-reference' });
+  if (found.refusals.length > 0) return refuse(found);
+  // Without another solution, the student's file may be one; what she begins with is then made from it.
+  const desk = isGuessed ? { ...found, exercise: { ...exercise, references: imported } } : found;
+  const isAnswer = (path: string): boolean => desk.exercise.references.includes(path);
+  const stubs = imported.some(isAnswer) ? findOtherStub(desk, isAnswer) : imported;
   const programs = buildPrograms(stubs, unnamed, desk);
   const tests = buildTests(specs, stubs, programs, desk);
   if (desk.refusals.length > 0) return refuse(desk);
@@ -68,6 +75,7 @@ export function importExercise(
     ok: true,
     pictures,
     wasStrict: programs.isStrict,
+    isGuessed,
     parts: {
       id: exercise.id,
       language,
@@ -82,7 +90,7 @@ export function importExercise(
       starter: programs.starter,
       tests,
       solution: programs.solution,
-      setup: programs.setup,
+      setup: programs.setupHelpers.text,
     },
   };
 }
@@ -106,6 +114,20 @@ function findStubs(specs: readonly ReadSpec[], desk: Desk): string[] {
   const [first] = targets.filter((path) => !path.endsWith('.json'));
   const stub = own ?? first;
   return stub === undefined ? [] : [stub];
+}
+
+/** For a spec that imports the solution: the file beside it that the student begins with, where there is just one such. */
+function findOtherStub({ exercise, files }: Desk, isAnswer: (path: string) => boolean): string[] {
+  const others = [...files.keys()].filter((path) => {
+    const own = path.slice(exercise.root.length).replace(/^\//, '');
+    const isHere = path === join(exercise.root, own) && !own.includes('/');
+    return (
+      isHere && /\.[mc]?js$/.test(own) && !isSpec(path) && !isAnswer(path) && !/config|setup|index/i.test(own)
+    );
+  });
+  const told = others.filter((path) => /(?:exercise|start|stub|problem|template|todo)/i.test(path));
+  const [stub] = told.length > 0 ? told : others;
+  return stub === undefined || (told.length === 0 && others.length > 1) ? [] : [stub];
 }
 
 /** A default export without a name gets the one that the spec gives it. */

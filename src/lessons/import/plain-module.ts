@@ -16,6 +16,8 @@ export interface PlainModule {
   readonly imports: readonly ModuleImport[];
   /** Exported name → top-level name; `default`, and `=` for the one value that `module.exports` is. */
   readonly exports: ReadonlyMap<string, string>;
+  /** Modules whose every named export is passed on. */
+  readonly passesOn: readonly string[];
   /** Names that `body` declares at its top. */
   readonly declared: ReadonlySet<string>;
   /** True for ECMAScript modules, which are always strict. */

@@ -18,14 +18,8 @@ export function readCommonModule(text: string, program: Program, unnamed: string
   const reading: Reading = { text, unnamed, edits: [], imports: [], exports: new Map(), declared };
   const { edits, imports, exports } = reading;
   for (const node of program.body) readStatement(node, reading);
+  readInnerRequires(program, reading);
   walk(program, (node, parents) => {
-    const source = requiredBy(node);
-    if (source !== null && !isEdited(node, edits)) {
-      const local = freshName(`required`, declared);
-      declared.add(local);
-      imports.push({ source, names: [{ imported: '=', local }] });
-      edits.push({ from: node.start, to: node.end, insert: local });
-    }
     // `exports.area(…)` inside the module means its own `area`.
     const path = pathOf(node);
     const key = path === null ? null : exportedKey(path);
@@ -35,7 +29,23 @@ export function readCommonModule(text: string, program: Program, unnamed: string
     return true;
   });
   const isStrict = program.body.some((node) => 'directive' in node && node.directive === 'use strict');
-  return { body: applyEdits(text, edits), imports, exports, declared, isStrict };
+  return { body: applyEdits(text, edits), imports, exports, passesOn: [], declared, isStrict };
+}
+
+/** `require` anywhere but in a declaration at the top becomes a name. */
+export function readInnerRequires(
+  program: Program,
+  { edits, imports, declared }: Pick<Reading, 'edits' | 'imports' | 'declared'>,
+): void {
+  walk(program, (node) => {
+    const source = requiredBy(node);
+    if (source === null || isEdited(node, edits)) return true;
+    const local = freshName(`required`, declared);
+    declared.add(local);
+    imports.push({ source, names: [{ imported: '=', local }] });
+    edits.push({ from: node.start, to: node.end, insert: local });
+    return true;
+  });
 }
 
 function isEdited(node: AnyNode, edits: readonly Edit[]): boolean {
@@ -141,7 +151,9 @@ function readAssignment(
   // `module.exports = exports = …`
   while (value.type === 'AssignmentExpression') value = value.right;
   const { text, edits, exports, declared } = reading;
-  if (key === '=' && value.type === 'ObjectExpression') {
+  const isPlain =
+    value.type === 'ObjectExpression' && value.properties.every(({ type }) => type === 'Property');
+  if (key === '=' && value.type === 'ObjectExpression' && isPlain) {
     readExportedObject(statement, value, reading);
   } else if (value.type === 'Identifier') {
     exports.set(key, value.name);

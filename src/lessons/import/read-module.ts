@@ -1,7 +1,7 @@
 import type { AnyNode, ExportNamedDeclaration, Program } from 'acorn';
 
 import { freshName, type ImportedName, type ModuleImport, type PlainModule } from './plain-module.ts';
-import { readCommonModule } from './read-common-module.ts';
+import { readCommonModule, readInnerRequires } from './read-common-module.ts';
 import { applyEdits, boundNames, parseProgram, removal, topLevelNames, type Edit } from './syntax.ts';
 
 /** The module, or why it cannot be a script. */
@@ -12,8 +12,7 @@ export type ReadModule =
 /** Why a module cannot be a script; `line` is 1-based. */
 export type ModuleRefusal =
   | { readonly code: 'syntax'; readonly line: number; readonly near: string }
-  | { readonly code: 'jsx'; readonly line: number }
-  | { readonly code: 'export-all'; readonly source: string };
+  | { readonly code: 'jsx'; readonly line: number };
 
 /** Reads the text of an ECMAScript or CommonJS module. `unnamed` is the name that a default export without one gets. */
 export function readModule(text: string, unnamed: string): ReadModule {
@@ -24,9 +23,6 @@ export function readModule(text: string, unnamed: string): ReadModule {
     return { ok: false, refusal: isJsx ? { code: 'jsx', line } : { code: 'syntax', line, near } };
   }
   const { program } = parsed;
-  const all = program.body.find((node) => node.type === 'ExportAllDeclaration');
-  if (all?.type === 'ExportAllDeclaration')
-    return { ok: false, refusal: { code: 'export-all', source: String(all.source.value) } };
   const isModule = program.body.some((node) => /^(?:Import|Export)/.test(node.type));
   const module = isModule ? readEcmaModule(text, program, unnamed) : readCommonModule(text, program, unnamed);
   return { ok: true, module };
@@ -37,6 +33,7 @@ function readEcmaModule(text: string, program: Program, unnamed: string): PlainM
   const edits: Edit[] = [];
   const imports: ModuleImport[] = [];
   const exports = new Map<string, string>();
+  const passesOn: string[] = [];
   for (const node of program.body) {
     switch (node.type) {
       case 'ImportDeclaration':
@@ -66,11 +63,24 @@ function readEcmaModule(text: string, program: Program, unnamed: string): PlainM
         }
         break;
       }
+      case 'ExportAllDeclaration': {
+        const source = String(node.source.value);
+        if (node.exported === null || node.exported === undefined) passesOn.push(source);
+        else {
+          const local = freshName(nameOf(node.exported), declared);
+          declared.add(local);
+          exports.set(nameOf(node.exported), local);
+          imports.push({ source, names: [{ imported: '*', local }] });
+        }
+        edits.push(removal(text, node));
+        break;
+      }
       default:
         break;
     }
   }
-  return { body: applyEdits(text, edits), imports, exports, declared, isStrict: true };
+  readInnerRequires(program, { edits, imports, declared });
+  return { body: applyEdits(text, edits), imports, exports, passesOn, declared, isStrict: true };
 }
 
 interface Found {

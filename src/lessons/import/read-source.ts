@@ -1,7 +1,9 @@
 import { folderOf, isSpec, join, type Exercise } from './find-exercises.ts';
 import { findModuleLeftover, findRefusal } from './find-refusal.ts';
-import type { ModuleImport, PlainModule } from './plain-module.ts';
+import { libraryOf, type LibraryKind } from './library-names.ts';
+import { freshName, type ModuleImport, type PlainModule } from './plain-module.ts';
 import { readModule } from './read-module.ts';
+import { plainNames } from './plain-names.ts';
 import type { Refusal } from './refusal.ts';
 import { parseProgram } from './syntax.ts';
 
@@ -16,27 +18,18 @@ export interface Desk {
 export type ImportTarget =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'missing'; readonly source: string }
-  | { readonly kind: 'framework' | 'assert' | 'chai'; readonly source: string }
+  | { readonly kind: LibraryKind; readonly source: string }
   | { readonly kind: 'nothing' };
 
 const NOTHING: PlainModule = {
   body: '',
   imports: [],
   exports: new Map(),
+  passesOn: [],
   declared: new Set(),
   isStrict: false,
 };
 const ENDINGS = ['', '.js', '.mjs', '.cjs', '.json', '.ts', '.tsx', '.jsx', '/index.js', '/index.mjs'];
-const FRAMEWORKS: ReadonlySet<string> = new Set([
-  ...['@jest/globals', 'jest', 'vitest', 'node:test', 'test', 'bun:test', 'mocha', 'expect', 'jasmine'],
-  ...['jest-extended', 'jest-extended/all'],
-]);
-const ASSERTS: ReadonlySet<string> = new Set([
-  'assert',
-  'node:assert',
-  'assert/strict',
-  'node:assert/strict',
-]);
 const NODE_MODULES: ReadonlySet<string> = new Set(
   'assert async_hooks buffer child_process cluster console constants crypto dgram dns domain events fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl stream string_decoder timers tls tty url util v8 vm worker_threads zlib'.split(
     ' ',
@@ -53,7 +46,7 @@ export function readSource(file: string, unnamed: string, desk: Desk): PlainModu
     refusals.push({ code: 'typescript', file });
     return NOTHING;
   }
-  const source = /\.json$/i.test(file) ? `module.exports = ${text.trim()};` : text;
+  const source = /\.json$/i.test(file) ? `module.exports = ${text.trim()};` : plainNames(text);
   const parsed = parseProgram(source);
   const found = parsed.ok ? findRefusal(file, source, parsed.program) : null;
   if (found !== null) {
@@ -62,10 +55,7 @@ export function readSource(file: string, unnamed: string, desk: Desk): PlainModu
   }
   const read = readModule(source, unnamed);
   if (!read.ok) {
-    const { refusal } = read;
-    if (refusal.code === 'export-all')
-      refusals.push({ code: 'module-feature', file, line: 1, name: `export * (${refusal.source})` });
-    else refusals.push({ ...refusal, file });
+    refusals.push({ ...read.refusal, file });
     return NOTHING;
   }
   const plain = parseProgram(read.module.body);
@@ -74,9 +64,39 @@ export function readSource(file: string, unnamed: string, desk: Desk): PlainModu
     return NOTHING;
   }
   const leftover = findModuleLeftover(file, read.module.body, plain.program);
-  if (leftover === null) return read.module;
+  if (leftover === null) return passEverythingOn(file, read.module, desk);
   refusals.push(leftover);
   return NOTHING;
+}
+
+/** Files whose exports are being gathered: modules may pass each other on in a ring. */
+const underWay = new WeakMap<Desk, Set<string>>();
+
+/** The module with what it passes on from whole other modules as exports of its own. */
+function passEverythingOn(file: string, module: PlainModule, desk: Desk): PlainModule {
+  if (module.passesOn.length === 0) return module;
+  const open = underWay.get(desk) ?? new Set<string>();
+  underWay.set(desk, open);
+  if (open.has(file)) return { ...module, passesOn: [] };
+  open.add(file);
+  const exports = new Map(module.exports);
+  const declared = new Set(module.declared);
+  const imports = [...module.imports];
+  for (const source of module.passesOn) {
+    const target = targetOf(file, { source, names: [] }, desk);
+    if (target.kind === 'missing') desk.refusals.push({ code: 'missing-file', file, name: target.source });
+    if (target.kind !== 'file') continue;
+    const names = [...readSource(target.path, 'passedOn', desk).exports.keys()]
+      .filter((key) => key !== 'default' && key !== '=' && !exports.has(key))
+      .map((key) => ({ imported: key, local: freshName(key, declared) }));
+    for (const { imported, local } of names) {
+      declared.add(local);
+      exports.set(imported, local);
+    }
+    imports.push({ source, names });
+  }
+  open.delete(file);
+  return { ...module, imports, exports, declared, passesOn: [] };
 }
 
 /** Finds what an import names. What a lesson cannot have is noted. */
@@ -85,16 +105,15 @@ export function targetOf(from: string, { source }: ModuleImport, desk: Desk): Im
   if (source.startsWith('.')) {
     for (const folder of [folderOf(from), exercise.root])
       for (const ending of ENDINGS) {
-        const path = join(folder, source) + ending;
+        const path = join('', join(folder, source) + ending);
         if (files.has(path) && path !== from) return { kind: 'file', path };
       }
     return { kind: 'missing', source };
   }
   if (NEEDLESS.test(source)) return { kind: 'nothing' };
   const isTest = isSpec(from);
-  if (isTest && FRAMEWORKS.has(source)) return { kind: 'framework', source };
-  if (isTest && ASSERTS.has(source)) return { kind: 'assert', source };
-  if (isTest && source === 'chai') return { kind: 'chai', source };
+  const library = isTest ? libraryOf(source) : null;
+  if (library !== null) return { kind: library, source };
   const name = source.replace(/^node:/, '');
   const isNode = source.startsWith('node:') || NODE_MODULES.has(name.split('/')[0] ?? '');
   refusals.push({ code: isNode ? 'node-module' : 'package', file: from, name: source });

@@ -17,7 +17,6 @@ export type Refusal =
   | { readonly code: 'global'; readonly file: string; readonly line: number; readonly name: string }
   | { readonly code: 'module-mock'; readonly file: string; readonly line: number; readonly name: string }
   | { readonly code: 'snapshot'; readonly file: string; readonly line: number; readonly name: string }
-  | { readonly code: 'fake-timers'; readonly file: string; readonly line: number; readonly name: string }
   /** A part of the test library that has no counterpart here. */
   | { readonly code: 'test-feature'; readonly file: string; readonly line: number; readonly name: string }
   | { readonly code: 'module-feature'; readonly file: string; readonly line: number; readonly name: string }

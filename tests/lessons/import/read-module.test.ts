@@ -37,6 +37,13 @@ const modules: readonly (readonly [string, string, string, Readonly<Record<strin
     { a: 'a', b: 'a' },
   ],
   ['CommonJS, both', 'const a = 1;\nmodule.exports = exports = a;', 'const a = 1;\n', { '=': 'a' }],
+  ['all of a module by a name', "export * as a from './a';", '', { a: 'a' }],
+  [
+    'CommonJS, list with a spread',
+    'module.exports = { ...a, b: 1 };',
+    'const main = { ...a, b: 1 };',
+    { '=': 'main' },
+  ],
   ['its own export', 'exports.a = 1; const b = exports.a + 1;', 'const a = 1; const b = a + 1;', { a: 'a' }],
 ];
 

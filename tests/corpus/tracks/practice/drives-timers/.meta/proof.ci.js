@@ -1,0 +1,3 @@
+export const remind = (say, seconds) => {
+  setTimeout(() => say('now'), seconds * 1000);
+};

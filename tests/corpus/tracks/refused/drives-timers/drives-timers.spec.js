@@ -1,3 +1,0 @@
-import { f } from './drives-timers';
-jest.useFakeTimers();
-test('f', () => expect(f()).toBe(1));

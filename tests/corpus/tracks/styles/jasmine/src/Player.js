@@ -1,0 +1,3 @@
+function Player() {
+}
+module.exports = Player;

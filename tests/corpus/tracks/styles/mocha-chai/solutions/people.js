@@ -1,0 +1,2 @@
+class Person { constructor(n, a) { if (!n) throw new TypeError("name needed"); this.name = n; this.age = a; } greet() { return `Hi, ${this.name}`; } static from(o) { return new Person(o.name, o.age); } }
+module.exports = Person;

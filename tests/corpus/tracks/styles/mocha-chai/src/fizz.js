@@ -1,0 +1,5 @@
+function fizz(n) {
+  // TODO
+}
+
+module.exports = { fizz };

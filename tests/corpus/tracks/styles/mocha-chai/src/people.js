@@ -1,0 +1,2 @@
+class Person { }
+module.exports = Person;

@@ -1,0 +1,2 @@
+exports.toF = function (c) {
+};

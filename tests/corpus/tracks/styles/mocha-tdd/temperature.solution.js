@@ -1,0 +1,1 @@
+exports.toF = function (c) { return c * 9 / 5 + 32; };

@@ -1,0 +1,2 @@
+module.exports = function debounce(fn, ms) {
+};

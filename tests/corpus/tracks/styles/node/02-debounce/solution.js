@@ -1,0 +1,1 @@
+module.exports = function debounce(fn, ms) { let t; return (...a) => { clearTimeout(t); t = setTimeout(() => fn(...a), ms); }; };

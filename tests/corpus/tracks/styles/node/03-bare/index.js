@@ -1,0 +1,3 @@
+function capitalize(s) {
+}
+module.exports = { capitalize };

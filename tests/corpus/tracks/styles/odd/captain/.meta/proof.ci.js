@@ -1,0 +1,1 @@
+export function randomShip(){ return 'ABC'[Math.floor(Math.random()*3)]; }

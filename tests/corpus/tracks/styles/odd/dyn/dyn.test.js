@@ -1,0 +1,1 @@
+describe('twice', () => { it('loads', async () => { const { twice } = await import('./dyn.js'); expect(twice((x) => x + 1)(1)).toBe(3); }); });

@@ -1,0 +1,2 @@
+exports.each = (list, fn) => {
+};

@@ -1,0 +1,1 @@
+exports.each = (list, fn) => { for (let i = 0; i < list.length; i++) fn(list[i], i); };

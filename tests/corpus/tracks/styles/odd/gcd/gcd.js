@@ -1,0 +1,2 @@
+function gcd(a, b) { return b === 0 ? a : gcd(b, a % b); }
+module.exports = gcd;

@@ -1,0 +1,3 @@
+const pairs = (l) => {
+};
+module.exports = pairs;

@@ -1,0 +1,3 @@
+function Queue() {
+}
+module.exports = Queue;

@@ -1,0 +1,2 @@
+export class Service { constructor(api){ this.api = api; } free(text){ return this.api.fetch(text).then((r)=>r.translation); } }
+export class QualityError extends Error { constructor(){ super('too low'); } }

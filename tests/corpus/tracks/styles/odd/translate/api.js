@@ -1,0 +1,3 @@
+import { NotAvailable, Untranslatable } from './errors';
+const mutex = { current: false };
+export class Api { constructor(values = {}) { this.values = values; } register(v, t, q = undefined) { this.values[v] = t ? { translation: t, quality: q } : null; } fetch(text) { if (this.values[text]) return new Promise((r) => setTimeout(() => r(this.values[text]), 20)); return Promise.reject(new NotAvailable(text)); } request(text, cb) { setTimeout(() => cb(undefined), 10); } }

@@ -1,0 +1,3 @@
+function trim(s) {
+}
+if (typeof module !== "undefined") { module.exports = trim; }

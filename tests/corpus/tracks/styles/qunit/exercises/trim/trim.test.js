@@ -1,0 +1,3 @@
+const QUnit = require('qunit');
+const trim = require('./trim');
+QUnit.module('trim', function (hooks) { let n; hooks.beforeEach(function () { n = 1; }); QUnit.test('both sides', function (assert) { assert.equal(trim(' a '), 'a'); assert.expect(2); assert.strictEqual(n, 1); }); QUnit.test('async', (assert) => { const done = assert.async(); setTimeout(() => { assert.ok(trim('x')); done(); }, 5); }); });

@@ -1,0 +1,3 @@
+module.exports = function max (list) {
+  // your code
+}

@@ -1,0 +1,2 @@
+module.exports = function pluck (list, key) {
+}

@@ -1,0 +1,2 @@
+function vowels(s) { return (s.match(/[aeiou]/gi) || []).length; }
+module.exports = vowels;

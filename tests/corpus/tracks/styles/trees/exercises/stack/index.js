@@ -1,0 +1,5 @@
+// --- Directions
+// Create a stack
+class Stack {}
+
+module.exports = Stack;

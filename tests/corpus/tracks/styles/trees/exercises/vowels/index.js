@@ -1,0 +1,3 @@
+function vowels(s) {}
+
+module.exports = vowels;

@@ -1,4 +1,5 @@
-import type { Frame, LoggedValue, RunState } from './run-state.ts';
+import type { Frame } from './call-stack.ts';
+import type { LoggedValue, RunState } from './run-state.ts';
 import type { Site } from './traced-program.ts';
 
 /** One name that can be seen, with its value. */

@@ -1,8 +1,8 @@
-import { parse } from 'acorn';
-import type { AnyNode, Function as FunctionNode, Program } from 'acorn';
+import type { AnyNode, Function as FunctionNode } from 'acorn';
 
 import { Loom } from './loom.ts';
 import type { Place } from './loom.ts';
+import { readProgram } from './read-program.ts';
 import { boundNames } from './syntax.ts';
 import type { TracedProgram } from './traced-program.ts';
 import { weaveExpression } from './weave-expression.ts';
@@ -13,7 +13,7 @@ import { weaveStatement } from './weave-statement.ts';
  * as it is tells why. The woven program behaves as the original, but for its appetite for time and stack.
  */
 export function instrument(program: string): TracedProgram | null {
-  const tree = read(program);
+  const tree = readProgram(program);
   if (tree === null) return null;
   const loom = new Loom(program, tree, { node: weaveNode, function: weaveFunction });
   const place: Place = { scope: loom.global, temps: [], canRecord: true };
@@ -23,25 +23,6 @@ export function instrument(program: string): TracedProgram | null {
   const temps = place.temps.length === 0 ? '' : `let ${place.temps.join(',')};`;
   head(`${directives === null ? '' : ';'}${temps}${loom.announceFunctions(tree.body, loom.global)}`);
   return loom.finish();
-}
-
-function read(program: string): Program | null {
-  const options = {
-    ecmaVersion: 'latest',
-    sourceType: 'script',
-    preserveParens: true,
-    allowHashBang: true,
-  } as const;
-  try {
-    return parse(program, options);
-  } catch {
-    // `await` outside of functions makes no script for the parser, though it makes one for the engine.
-    try {
-      return parse(program, { ...options, allowAwaitOutsideFunction: true });
-    } catch {
-      return null;
-    }
-  }
 }
 
 /** Offset behind a byte order mark and a `#!` line. */

@@ -2,11 +2,12 @@ import type { AnyNode, Function as FunctionNode, Program } from 'acorn';
 
 import { findRoles } from './function-roles.ts';
 import type { FunctionRole } from './function-roles.ts';
-import { findBinding, findScopes, holderOf } from './scopes.ts';
+import { findBinding, findScopes, freshNames, holderOf } from './scopes.ts';
 import type { Scope } from './scopes.ts';
 import { childrenOf, isFunction } from './syntax.ts';
+import type { Loop } from './syntax.ts';
 import { TextEdits } from './text-edits.ts';
-import type { Site, SiteKind, TracedProgram } from './traced-program.ts';
+import type { Site, SiteKind, TracedLoop, TracedProgram } from './traced-program.ts';
 
 /** Where the weaving stands. */
 export interface Place {
@@ -38,7 +39,10 @@ export class Loom {
   readonly #prefix: string;
   readonly #edits: TextEdits;
   readonly #sites: Site[] = [];
+  readonly #loops: TracedLoop[] = [];
   readonly #weavers: Weavers;
+  /** Loops without a test so far. */
+  readonly #endless: Stretch[] = [];
   #temps = 0;
 
   constructor(program: string, tree: Program, weavers: Weavers) {
@@ -78,11 +82,29 @@ export class Loom {
     for (const child of childrenOf(node)) this.weave(child, place);
   }
 
-  /** Registers a site and answers its number. `names` get a value there. */
-  site(kind: SiteKind, at: Stretch, scope: Scope, names: readonly string[] = [], label = ''): number {
+  /** Registers a site and answers its number. `names` get a value there; a turn of `loop` begins or is decided there. */
+  site(
+    kind: SiteKind,
+    at: Stretch,
+    scope: Scope,
+    names: readonly string[] = [],
+    label = '',
+    loop: number | null = null,
+  ): number {
     const bindings = names.flatMap((name) => findBinding(scope, name)?.id ?? []);
-    this.#sites.push({ kind, start: at.start, end: at.end, scope: scope.id, bindings, names, label });
+    this.#sites.push({ kind, start: at.start, end: at.end, scope: scope.id, bindings, names, label, loop });
     return this.#sites.length - 1;
+  }
+
+  /** Registers a loop and answers its number. */
+  loop(node: Loop, kind: TracedLoop['kind']): number {
+    const { start, end } = node;
+    const isCounted = !this.#endless.some((one) => one.start < start && one.end >= end);
+    const fresh = freshNames(node.body, this.#scopes);
+    this.#loops.push({ kind, start, end, isCounted, fresh });
+    if (node.type === 'ForStatement' && (node.test === null || node.test === undefined))
+      this.#endless.push(node);
+    return this.#loops.length - 1;
   }
 
   /** The name of one of the recorder's functions. */
@@ -141,6 +163,7 @@ export class Loom {
       edited: this.#edits.apply(),
       prefix: this.#prefix,
       sites: this.#sites,
+      loops: this.#loops,
       scopes: all.map((scope) => ({
         kind: scope.kind,
         parent: scope.parent?.id ?? null,

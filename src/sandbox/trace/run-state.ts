@@ -1,4 +1,7 @@
-import { LENGTH_KEY, ORDER, readHead, recordLength } from './log-format.ts';
+import { CallStack } from './call-stack.ts';
+import type { Frame } from './call-stack.ts';
+import { LENGTH_KEY, ORDER, readHead, recordLength, TAG } from './log-format.ts';
+import { isTruthy } from './loop-turns.ts';
 import type { TracedProgram } from './traced-program.ts';
 
 /** A value as the log has it: what `payload` means depends on `tag` (see log-format.ts). */
@@ -27,17 +30,6 @@ export interface LoggedObject {
   readonly age: number;
 }
 
-/** One call that goes on. */
-export interface Frame {
-  readonly instance: number;
-  /** The scope of its function; 0 for the whole program. */
-  readonly home: number;
-  /** The last site that it reached. */
-  readonly site: number;
-  /** Newest instances of the scopes in it that hold values of their own. */
-  readonly blocks: ReadonlyMap<number, number>;
-}
-
 /**
  * The state of a program at one point of its log, moved forward record by record. `fork` makes a copy that shares all
  * that has not changed since; either may go on.
@@ -47,10 +39,9 @@ export class RunState {
   readonly #texts: readonly string[];
   readonly #instances: Map<number, Instance>;
   readonly #objects: Map<number, LoggedObject>;
-  #frames: Frame[];
-  /** Calls that wait at an `await` or a `yield`, by their instance. */
-  readonly #paused: Map<number, Frame>;
+  readonly #calls: CallStack;
   #isPausing = false;
+  readonly #textOf = (id: number): string => this.#texts[id] ?? '';
   /** Whatever is older than this is shared with a copy. */
   #age = 0;
   lines = 0;
@@ -61,8 +52,7 @@ export class RunState {
     this.#texts = texts;
     this.#instances = new Map(from === null ? [[0, newInstance(0, 0, 0)]] : from.#instances);
     this.#objects = new Map(from === null ? [] : from.#objects);
-    this.#frames = from === null ? [{ instance: 0, home: 0, site: 0, blocks: new Map() }] : [...from.#frames];
-    this.#paused = new Map(from === null ? [] : from.#paused);
+    this.#calls = new CallStack(from === null ? null : from.#calls);
     if (from === null) return;
     this.#isPausing = from.#isPausing;
     this.#age = from.#age;
@@ -78,17 +68,17 @@ export class RunState {
 
   /** How much a copy costs. */
   get size(): number {
-    return this.#instances.size + this.#objects.size + this.#frames.length;
+    return this.#instances.size + this.#objects.size + this.frames.length;
   }
 
   /** Calls that go on, the whole program first. */
   get frames(): readonly Frame[] {
-    return this.#frames;
+    return this.#calls.frames;
   }
 
   /** A text by its number in the log. */
   text(id: number): string {
-    return this.#texts[id] ?? '';
+    return this.#textOf(id);
   }
 
   object(id: number): LoggedObject | null {
@@ -125,19 +115,24 @@ export class RunState {
     const first = words[offset + 1] ?? 0;
     const second = words[offset + 2] ?? 0;
     const third = words[offset + 3] ?? 0;
-    if (this.#isPausing) this.#pause();
+    if (this.#isPausing) {
+      this.#isPausing = false;
+      this.#calls.pause();
+    }
     switch (order) {
       case ORDER.write:
         this.#reach(site);
         this.#write(first, this.traced.sites[site]?.bindings[0], { tag, payload: second });
         return;
       case ORDER.condition:
+        this.#reach(site, tag === TAG.true || isTruthy(tag, first, this.#textOf));
+        return;
       case ORDER.return:
       case ORDER.value:
         this.#reach(site);
         return;
       case ORDER.enter:
-        this.#enter(site, first, second);
+        this.#enter(site, first, second, offset);
         for (let index = 0; index < third; index++) {
           const at = offset + 4 + 2 * index;
           const value = { tag: words[at] ?? 0, payload: words[at + 1] ?? 0 };
@@ -160,7 +155,8 @@ export class RunState {
         this.#isPausing = first !== 0;
         return;
       case ORDER.resume:
-        this.#resume(site, first);
+        this.#calls.resume(first);
+        this.#reach(site);
         return;
       case ORDER.property:
         this.#reach(site);
@@ -188,32 +184,44 @@ export class RunState {
     }
   }
 
-  #reach(site: number): void {
-    const top = this.#frames.at(-1);
-    if (top !== undefined) this.#frames[this.#frames.length - 1] = { ...top, site };
+  #reach(site: number, goesOn = true): void {
+    const place = this.traced.sites[site];
+    this.#calls.reach(site, place, this.traced.loops, goesOn, this.#age);
+    const loop = place?.loop ?? null;
+    if (loop !== null && goesOn) this.#forget(this.traced.loops[loop]?.fresh ?? []);
+  }
+
+  /** Names of a loop's body have no value at the beginning of a turn. */
+  #forget(names: readonly number[]): void {
+    const frame = this.frames.at(-1);
+    if (frame === undefined) return;
+    for (const name of names) {
+      const instance = this.instanceOf(frame, this.traced.bindings[name]?.scope ?? 0);
+      if (this.value(instance, name) !== undefined) this.#ownInstance(instance)?.values.delete(name);
+    }
   }
 
   #write(instance: number, binding: number | undefined, value: LoggedValue): void {
-    const known = this.#instances.get(instance);
-    if (known === undefined || binding === undefined) return;
-    if (known.age === this.#age) {
-      known.values.set(binding, value);
-      return;
-    }
-    const values = new Map(known.values).set(binding, value);
-    this.#instances.set(instance, { ...known, values, age: this.#age });
+    if (binding !== undefined) this.#ownInstance(instance)?.values.set(binding, value);
   }
 
-  #enter(site: number, instance: number, outer: number): void {
+  /** The instance, as one that no copy shares. */
+  #ownInstance(id: number): Instance | undefined {
+    const known = this.#instances.get(id);
+    if (known === undefined || known.age === this.#age) return known;
+    const own = { ...known, values: new Map(known.values), age: this.#age };
+    this.#instances.set(id, own);
+    return own;
+  }
+
+  #enter(site: number, instance: number, outer: number, begin: number): void {
     const scope = this.traced.sites[site]?.scope ?? 0;
     this.#instances.set(instance, newInstance(scope, outer, this.#age));
-    this.#frames.push({ instance, home: scope, site, blocks: new Map() });
+    this.#calls.enter(instance, scope, site, begin, this.#age);
   }
 
   #leave(instance: number): void {
-    const at = this.#frames.findLastIndex((frame) => frame.instance === instance);
-    if (at > 0) this.#frames.length = at;
-    this.#paused.delete(instance);
+    this.#calls.leave(instance);
     if (!(this.traced.scopes[this.#instances.get(instance)?.scope ?? 0]?.outlivesCalls ?? true))
       this.#instances.delete(instance);
   }
@@ -225,25 +233,7 @@ export class RunState {
     const made = newInstance(scope, outer ?? before?.outer ?? 0, this.#age);
     for (const [binding, value] of before?.values ?? []) made.values.set(binding, value);
     this.#instances.set(instance, made);
-    const top = this.#frames.at(-1);
-    if (top === undefined) return;
-    const blocks = new Map(top.blocks).set(scope, instance);
-    this.#frames[this.#frames.length - 1] = { ...top, blocks };
-  }
-
-  /** The call that has just reached its `await` or `yield` makes way for the one below. */
-  #pause(): void {
-    this.#isPausing = false;
-    const frame = this.#frames.pop();
-    if (frame !== undefined) this.#paused.set(frame.instance, frame);
-  }
-
-  #resume(site: number, instance: number): void {
-    const frame = this.#paused.get(instance);
-    this.#paused.delete(instance);
-    if (frame !== undefined) this.#frames.push(frame);
-    else this.#frames.length = this.#frames.findLastIndex((one) => one.instance === instance) + 1 || 1;
-    this.#reach(site);
+    this.#calls.open(scope, instance, this.#age);
   }
 
   #setItem(id: number, key: number, value: LoggedValue): void {

@@ -138,6 +138,14 @@ export function holderOf(scope: Scope): Scope {
   return holderOf(scope.parent);
 }
 
+/** Ids of the names in a loop's body that some scope around the body holds, though each turn begins without them. */
+export function freshNames(body: AnyNode, { all }: ScopeTree): number[] {
+  const isInside = ({ node }: Scope): boolean => node.start >= body.start && node.end <= body.end;
+  return all
+    .filter((scope) => isInside(scope) && !isInside(scope.home) && holderOf(scope) !== scope)
+    .flatMap((scope) => [...scope.bindings.values()].map(({ id }) => id));
+}
+
 function hasInstances({ node, isCaptured }: Scope): boolean {
   if (!isCaptured) return false;
   switch (node.type) {

@@ -1,4 +1,17 @@
-import type { AnyNode, Function as FunctionNode, Pattern } from 'acorn';
+import type {
+  AnyNode,
+  DoWhileStatement,
+  ForInStatement,
+  ForOfStatement,
+  ForStatement,
+  Function as FunctionNode,
+  Pattern,
+  WhileStatement,
+} from 'acorn';
+
+/** A loop of any form. */
+export type Loop = AnyNode &
+  (ForStatement | ForInStatement | ForOfStatement | WhileStatement | DoWhileStatement);
 
 /** Names of fields that hold an identifier which is no reference to a variable. */
 const NO_REFERENCE: Readonly<Record<string, string>> = {

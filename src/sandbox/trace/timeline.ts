@@ -1,3 +1,4 @@
+import { ProgramShape } from './program-shape.ts';
 import type { Recording } from './recording.ts';
 import { RunState } from './run-state.ts';
 
@@ -9,6 +10,8 @@ export class Timeline {
   readonly recording: Recording;
   /** States by the number of steps that they have behind them, in order; the first has none. */
   readonly #kept: { readonly steps: number; readonly state: RunState }[];
+
+  #shape: ProgramShape | null = null;
 
   constructor(recording: Recording) {
     this.recording = recording;
@@ -37,10 +40,28 @@ export class Timeline {
     return nearest.state.fork();
   }
 
-  #advance(state: RunState, fromSteps: number, toSteps: number): void {
+  /** The states right before and right after a step. */
+  around(step: number): { readonly before: RunState; readonly after: RunState } {
+    const before = this.stateAfter(step - 1);
+    const after = before.fork();
+    this.#advance(after, Math.min(step, this.length), Math.min(step + 1, this.length));
+    return { before, after };
+  }
+
+  /** Offset in the log behind so many steps. */
+  offsetBehind(steps: number): number {
     const { words, stepEnds } = this.recording;
-    const offset = (steps: number): number => (steps === 0 ? 0 : (stepEnds[steps - 1] ?? words.length));
-    state.advance(words, offset(fromSteps), offset(toSteps));
+    return steps === 0 ? 0 : (stepEnds[steps - 1] ?? words.length);
+  }
+
+  /** What the program's text says about its steps. */
+  get shape(): ProgramShape {
+    this.#shape ??= new ProgramShape(this.recording.traced.program);
+    return this.#shape;
+  }
+
+  #advance(state: RunState, fromSteps: number, toSteps: number): void {
+    state.advance(this.recording.words, this.offsetBehind(fromSteps), this.offsetBehind(toSteps));
   }
 
   /** Index of the last kept state with at most so many steps behind it. */

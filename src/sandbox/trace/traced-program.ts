@@ -33,6 +33,19 @@ export interface Site {
   readonly names: readonly string[];
   /** What the test belongs to, for a `condition`; the function's name, for `enter`; empty elsewhere. */
   readonly label: string;
+  /** The loop whose turn begins or is decided here, as an index into `TracedProgram.loops`; null elsewhere. */
+  readonly loop: number | null;
+}
+
+/** A loop of the program, by its stretch of the text. */
+export interface TracedLoop {
+  readonly kind: 'for' | 'while' | 'do' | 'of' | 'in';
+  readonly start: number;
+  readonly end: number;
+  /** Each turn is told: false inside of a loop without a test, whose turns leave no trace. */
+  readonly isCounted: boolean;
+  /** Names of its body that begin each turn without a value, though an instance around them holds it. */
+  readonly fresh: readonly number[];
 }
 
 /** A stretch of the text with names of its own. */
@@ -60,5 +73,6 @@ export interface TracedProgram {
   readonly prefix: string;
   readonly sites: readonly Site[];
   readonly scopes: readonly TracedScope[];
+  readonly loops: readonly TracedLoop[];
   readonly bindings: readonly { readonly name: string; readonly scope: number }[];
 }

@@ -1,5 +1,6 @@
 import { TAG } from './log-format.ts';
 import type { LoggedObject, LoggedValue, RunState } from './run-state.ts';
+import type { ObjectKind } from './step-story.ts';
 
 /** Most entries of one value that are written out, and most levels of values in values. */
 const MAX_ENTRIES = 20;
@@ -32,10 +33,36 @@ export function valueText(state: RunState, value: LoggedValue, depth = 0): strin
   }
 }
 
+/** What a logged object is, and its class, name or text. */
+export function titleParts(title: string): { readonly kind: string; readonly name: string } {
+  const gap = title.indexOf(' ');
+  return { kind: title.slice(0, gap), name: title.slice(gap + 1) };
+}
+
+/** What an object with entries is, as students call it; null for functions, dates and others that are told as a text. */
+export function objectKind(title: string): ObjectKind | null {
+  const { kind } = titleParts(title);
+  switch (kind) {
+    case 'array':
+    case 'typed':
+      return 'array';
+    case 'map':
+    case 'set':
+    case 'object':
+      return kind;
+    default:
+      return null;
+  }
+}
+
+/** A value as `valueText` writes it, cut for the middle of a sentence. */
+export function shortText(state: RunState, value: LoggedValue, limit = 48): string {
+  const text = valueText(state, value).replace(/\s+/g, ' ');
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
 function objectText(state: RunState, object: LoggedObject, depth: number): string {
-  const gap = object.title.indexOf(' ');
-  const kind = object.title.slice(0, gap);
-  const name = object.title.slice(gap + 1);
+  const { kind, name } = titleParts(object.title);
   if (kind === 'other') return name;
   if (kind === 'function') return name === '' ? '[Function]' : `[Function: ${name}]`;
   const [open, close] = kind === 'array' || kind === 'typed' ? ['[', ']'] : ['{', '}'];
@@ -55,6 +82,7 @@ function entriesOf(state: RunState, object: LoggedObject, kind: string, depth: n
   switch (kind) {
     case 'array':
     case 'typed':
+    case 'set':
       return Array.from({ length: Math.min(object.length, MAX_ENTRIES + 1) }, (_, index) =>
         write(object.items.get(index)),
       );
@@ -62,10 +90,6 @@ function entriesOf(state: RunState, object: LoggedObject, kind: string, depth: n
       return Array.from(
         { length: Math.min(object.length, MAX_ENTRIES + 1) },
         (_, index) => `${write(object.items.get(2 * index))} => ${write(object.items.get(2 * index + 1))}`,
-      );
-    case 'set':
-      return Array.from({ length: Math.min(object.length, MAX_ENTRIES + 1) }, (_, index) =>
-        write(object.items.get(index)),
       );
     default:
       return [...object.items].map(([key, value]) => `${state.text(-1 - key)}: ${write(value)}`);

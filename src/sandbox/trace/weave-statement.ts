@@ -35,13 +35,15 @@ export function weaveStatement(loom: Loom, node: AnyNode, place: Place): boolean
       if (node.alternate !== null && node.alternate !== undefined) weaveBody(loom, node.alternate, place);
       return true;
     case 'WhileStatement':
-      weaveTest(loom, node.test, place, 'while');
+      weaveTest(loom, node.test, place, 'while', loom.loop(node, 'while'));
       weaveBody(loom, node.body, place);
       return true;
-    case 'DoWhileStatement':
+    case 'DoWhileStatement': {
+      const loop = loom.loop(node, 'do');
       weaveBody(loom, node.body, place);
-      weaveTest(loom, node.test, place, 'while');
+      weaveTest(loom, node.test, place, 'do', loop);
       return true;
+    }
     case 'ForStatement':
       weaveFor(loom, node, place);
       return true;
@@ -95,8 +97,8 @@ function tellsOfItself(node: AnyNode): boolean {
   );
 }
 
-function weaveTest(loom: Loom, test: AnyNode, place: Place, label: string): void {
-  const close = loom.wrap(test, 'c', loom.site('condition', test, place.scope, [], label));
+function weaveTest(loom: Loom, test: AnyNode, place: Place, label: string, loop: number | null = null): void {
+  const close = loom.wrap(test, 'c', loom.site('condition', test, place.scope, [], label, loop));
   loom.weave(test, place);
   close();
 }
@@ -137,8 +139,15 @@ function weaveCatch(loom: Loom, node: AnyNode & { readonly type: 'CatchClause' }
 }
 
 /** The text of a call that tells the value which a name has got. */
-function tell(loom: Loom, order: 'w' | 'h', at: AnyNode, name: string, scope: Scope): string {
-  const site = loom.site(order === 'w' ? 'declare' : 'silent', at, scope, [name]);
+function tell(
+  loom: Loom,
+  order: 'w' | 'h',
+  at: AnyNode,
+  name: string,
+  scope: Scope,
+  loop: number | null = null,
+): string {
+  const site = loom.site(order === 'w' ? 'declare' : 'silent', at, scope, [name], '', loop);
   return loom.call(order, site, loom.instanceOfName(scope, name), name);
 }
 
@@ -185,6 +194,7 @@ function weaveFor(loom: Loom, node: ForStatement & AnyNode, outer: Place): void 
   const place = { ...outer, scope };
   const holds = holderOf(scope) === scope;
   const { init, test, update } = node;
+  const loop = loom.loop(node, 'for');
   if (init?.type === 'VariableDeclaration') {
     const [first] = init.declarations;
     if (holds && first !== undefined) {
@@ -199,7 +209,7 @@ function weaveFor(loom: Loom, node: ForStatement & AnyNode, outer: Place): void 
     if (init.kind !== 'var')
       for (const call of after) loom.insert(init.end, `,${loom.temp({ ...place, temps: [] })}=${call}`);
   } else if (init !== null && init !== undefined) loom.weave(init, place);
-  if (test !== null && test !== undefined) weaveTest(loom, test, place, 'for');
+  if (test !== null && test !== undefined) weaveTest(loom, test, place, 'for', loop);
   if (update !== null && update !== undefined) {
     // On each turn the names of the head are made anew, with the values that they have.
     const isRenewed = holds && init?.type === 'VariableDeclaration' && init.kind === 'let';
@@ -219,13 +229,14 @@ function weaveForEach(loom: Loom, node: (ForInStatement | ForOfStatement) & AnyN
   const { left } = node;
   const declared = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
   const names = declared === undefined ? [] : boundNames(declared).map(({ name }) => name);
+  const loop = loom.loop(node, node.type === 'ForOfStatement' ? 'of' : 'in');
   const isAwaiting = node.type === 'ForOfStatement' && node.await;
   const parts = [
     openInstance(loom, scope, outer.scope),
     isAwaiting
       ? `${loom.call('q', loom.site('scope', node, scope), loom.instanceOf(scope.home), 'void 0')};`
       : '',
-    ...names.map((name) => `${tell(loom, 'w', left, name, scope)};`),
+    ...names.map((name, index) => `${tell(loom, 'w', left, name, scope, index === 0 ? loop : null)};`),
   ];
   loom.insert(node.body.start, `{${parts.join('')}`);
   weaveBody(loom, node.body, place);

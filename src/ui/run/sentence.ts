@@ -33,6 +33,16 @@ export function sentence(
   return { texts, codes };
 }
 
+/** One sentence made of pieces that follow each other. */
+export function joined(...pieces: readonly Sentence[]): Sentence {
+  const texts = [''];
+  for (const piece of pieces) {
+    const [first = '', ...others] = piece.texts;
+    texts.push(`${texts.pop() ?? ''}${first}`, ...others);
+  }
+  return { texts, codes: pieces.flatMap(({ codes }) => codes) };
+}
+
 /** The sentence as plain words, for a screen reader's announcement. */
 export function plainSentence({ texts, codes }: Sentence): string {
   return texts.map((text, index) => text + (codes[index] ?? '')).join('');

@@ -6,6 +6,8 @@ import { lessonEn } from '../../../src/ui/messages/lesson-en.ts';
 import { lessonFr } from '../../../src/ui/messages/lesson-fr.ts';
 import { instrumentsEn } from '../../../src/ui/messages/instruments-en.ts';
 import { instrumentsFr } from '../../../src/ui/messages/instruments-fr.ts';
+import { stepperEn } from '../../../src/ui/messages/stepper-en.ts';
+import { stepperFr } from '../../../src/ui/messages/stepper-fr.ts';
 import { shellEn } from '../../../src/ui/messages/shell-en.ts';
 import { shellFr } from '../../../src/ui/messages/shell-fr.ts';
 
@@ -67,6 +69,7 @@ describe('the words of the page', () => {
     ['shell', shellFr, shellEn],
     ['lesson', lessonFr, lessonEn],
     ['instruments', instrumentsFr, instrumentsEn],
+    ['stepper', stepperFr, stepperEn],
   ] as const)('%s: nothing is empty, and functions take as many parameters', (_, fr, en) => {
     // CodeMirror has English words of its own: `phrases` is empty there.
     const shapes = (words: unknown, path = ''): string[] => {

@@ -1,0 +1,53 @@
+import { describeFrame } from './describe-state.ts';
+import { TAG } from './log-format.ts';
+import type { Head } from './log-format.ts';
+import type { Frame } from './call-stack.ts';
+import type { LoggedValue, RunState } from './run-state.ts';
+import type { Timeline } from './timeline.ts';
+import type { Site } from './traced-program.ts';
+import { titleParts } from './value-text.ts';
+
+/** All that a step is told from. */
+export interface StepScene {
+  readonly timeline: Timeline;
+  readonly before: RunState;
+  readonly after: RunState;
+  readonly record: Head & { readonly offset: number };
+  readonly site: Site;
+  /** The call that the step happens in. */
+  readonly frame: Frame;
+}
+
+/** Longest text of an expression or a value in a story, in UTF-16 code units. */
+export const MAX_STORY_TEXT = 48;
+
+/** The text of a stretch, on one line and cut for a sentence. */
+export function sourceOf({ timeline }: StepScene, stretch: { start: number; end: number }): string {
+  const text = timeline.shape.textOf(stretch);
+  return text.length > MAX_STORY_TEXT ? `${text.slice(0, MAX_STORY_TEXT - 1)}…` : text;
+}
+
+/** The value that the step's record holds in one of its words. */
+export function valueAt({ timeline, record }: StepScene, index: number): LoggedValue {
+  return { tag: record.tag, payload: timeline.recording.words[record.offset + index] ?? 0 };
+}
+
+/**
+ * How an object is called in one call: by a variable's name, or as `owner.key` one step from it. Null when it has no such
+ * name, or only the one to leave out.
+ */
+export function nameOfObject(state: RunState, frame: Frame, id: number, except = ''): string | null {
+  const variables = describeFrame(state, frame)
+    .scopes.flatMap((scope) => scope.variables)
+    .filter(({ name }) => name !== except);
+  const isIt = (value: LoggedValue): boolean => value.tag === TAG.object && value.payload === id;
+  const direct = variables.find(({ value }) => isIt(value));
+  if (direct !== undefined) return direct.name;
+  for (const { name, value } of variables) {
+    const owner = value.tag === TAG.object ? state.object(value.payload) : null;
+    if (owner === null || !['array', 'object'].includes(titleParts(owner.title).kind)) continue;
+    for (const [key, item] of owner.items)
+      if (isIt(item)) return key >= 0 ? `${name}[${String(key)}]` : `${name}.${state.text(-1 - key)}`;
+  }
+  return null;
+}

@@ -1,0 +1,211 @@
+import type { NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
+import { code, joined, sentence } from '../run/sentence.ts';
+import type { Sentence } from '../run/sentence.ts';
+import type { StepperMessages } from './stepper-fr.ts';
+
+const number = new Intl.NumberFormat('en');
+
+const THE_SAME: Readonly<Record<ObjectKind, string>> = {
+  array: 'the same array',
+  map: 'the same Map',
+  set: 'the same Set',
+  object: 'the same object',
+};
+
+/** What a step did, in English. */
+export function tellEventInEnglish(event: StepEvent): Sentence {
+  switch (event.kind) {
+    case 'named':
+      return tellNamed(event);
+    case 'turn': {
+      const now = sentence`${code(event.name)} is ${code(event.value)}.`;
+      return event.turn === null
+        ? joined(sentence`A turn of the loop begins: `, now)
+        : joined(sentence`Turn ${number.format(event.turn)} of the loop: `, now);
+    }
+    case 'tested':
+      return tellTest(event);
+    case 'switched':
+      return sentence`${code('switch')} looks for the case that matches ${code(event.value)}.`;
+    case 'called': {
+      const given = tellGiven(event.given);
+      const start = event.isConstructor
+        ? sentence`An object is being built`
+        : joined(who(event.name), sentence` is called`);
+      return given === null ? joined(start, sentence`.`) : joined(start, sentence`: `, given, sentence`.`);
+    }
+    case 'returned':
+      if (event.isBeforeFinally)
+        return event.value === null
+          ? joined(who(event.name), sentence` is about to end; its ${code('finally')} block comes first.`)
+          : joined(
+              who(event.name),
+              sentence` is about to return ${code(event.value)}; its ${code('finally')} block comes first.`,
+            );
+      if (event.value === null) return joined(who(event.name), sentence` ends without returning anything.`);
+      if (event.isFunction) return joined(who(event.name), sentence` returns a function.`);
+      return joined(who(event.name), sentence` returns ${code(event.value)}.`);
+    case 'put':
+      if (event.value === null) return sentence`${code(event.target)} is deleted.`;
+      if (event.isSame) return sentence`${code(event.target)} is still ${code(event.value)}.`;
+      return joined(sentence`${code(event.target)} is now ${code(event.value)}`, tellBefore(event.before));
+    case 'printed':
+      return joined(sentence`${code(event.by)} prints `, tellLines(event.lines));
+    case 'drew':
+      return sentence`${code(event.source)} acts on the drawing.`;
+    case 'evaluated':
+      return event.value === null
+        ? sentence`${code(event.source)} is run.`
+        : sentence`${code(event.source)} gives ${code(event.value)}.`;
+    case 'threw':
+      return sentence`${code('throw')} throws ${code(event.value)} and breaks off what follows.`;
+    case 'caught':
+      return event.name === null
+        ? sentence`${code('catch')} catches the error.`
+        : sentence`${code('catch')} catches the error: ${code(event.name)} is ${code(event.value)}.`;
+    case 'paused':
+      if (event.by === 'await')
+        return joined(
+          who(event.name, event.isProgram),
+          sentence` waits for the answer, at ${code('await')}.`,
+        );
+      return event.value === null
+        ? joined(who(event.name), sentence` pauses at ${code('yield')}.`)
+        : joined(who(event.name), sentence` gives ${code(event.value)} with ${code('yield')}, then pauses.`);
+    case 'resumed':
+      return event.value === null
+        ? joined(who(event.name, event.isProgram), sentence` goes on after ${code(event.by)}.`)
+        : joined(
+            who(event.name, event.isProgram),
+            sentence` goes on: ${code(event.by)} gives ${code(event.value)}.`,
+          );
+  }
+}
+
+/** What a step did besides, in English. */
+export function tellEffectInEnglish(effect: StepEffect): Sentence {
+  if (effect.kind === 'output') return joined(sentence`The console shows `, tellLines(effect.lines));
+  const { name, method, before, now, value, of } = effect;
+  const by = method === null ? sentence`` : sentence`With ${code(method)}, `;
+  if (now === before) return joined(by, sentence`${code(name)} now holds ${code(value)}.`);
+  const verb = now > before ? 'gains' : 'loses';
+  const much = entries(Math.abs(now - before), of);
+  return joined(by, sentence`${code(name)} ${verb} ${much}: ${code(value)}.`);
+}
+
+function tellNamed(event: StepEvent & { readonly kind: 'named' }): Sentence {
+  const { name, value, shared } = event;
+  if (event.isSame) return sentence`${code(name)} is still ${code(value)}.`;
+  if (event.isFunction) return sentence`${code(name)} is a function.`;
+  if (shared !== null) return sentence`${code(name)} is ${THE_SAME[shared.of]} as ${code(shared.name)}.`;
+  if (event.before === null) return sentence`${code(name)} is ${code(value)}.`;
+  return joined(sentence`${code(name)} is now ${code(value)}`, tellBefore(event.before));
+}
+
+function tellBefore(before: string | null): Sentence {
+  return before === null ? sentence`.` : sentence`; before, it was ${code(before)}.`;
+}
+
+function tellTest(event: StepEvent & { readonly kind: 'tested' }): Sentence {
+  const { isTrue, leads, source, value } = event;
+  const verdict = isTrue ? 'true' : 'false';
+  const test =
+    value === null
+      ? sentence`the condition ${code(source)} is ${verdict}: `
+      : sentence`the condition ${code(source)} is ${code(value)}, which counts as ${isTrue ? 'true' : 'false'}: `;
+  const sides = tellGiven(event.sides);
+  const start = sides === null ? sentence`` : joined(sides, sentence`; `);
+  return capital(joined(start, test, sentence`${tellLead(leads, isTrue)}.`));
+}
+
+function tellLead(leads: (StepEvent & { readonly kind: 'tested' })['leads'], isTrue: boolean): string {
+  switch (leads.kind) {
+    case 'if':
+      if (isTrue) return 'what follows the if is run';
+      return leads.hasElse ? 'on to the else' : 'what follows the if is skipped';
+    case 'choice':
+      return isTrue ? 'the value before the colon is chosen' : 'the value after the colon is chosen';
+    case 'loop':
+      if (!isTrue) return leads.isFirst ? 'the loop makes no turn' : 'the loop ends';
+      if (leads.turn !== null) return `turn ${number.format(leads.turn)} begins`;
+      return leads.isFirst ? 'the loop begins' : 'the loop goes on';
+  }
+}
+
+function tellGiven(given: readonly NamedText[]): Sentence | null {
+  if (given.length === 0) return null;
+  return joined(
+    ...given.map(({ name, value }, index) =>
+      joined(sentence`${index === 0 ? '' : ', '}`, sentence`${code(name)} is ${code(value)}`),
+    ),
+  );
+}
+
+function tellLines(lines: readonly string[]): Sentence {
+  const shown = lines.map((line, index) =>
+    joined(
+      sentence`${index === 0 ? '' : ', then '}`,
+      line === '' ? sentence`an empty line` : sentence`${code(cut(line))}`,
+    ),
+  );
+  return joined(...shown, sentence`.`);
+}
+
+function cut(line: string): string {
+  const text = line.replace(/\s+/g, ' ');
+  return text.length > 48 ? `${text.slice(0, 47)}…` : text;
+}
+
+function who(name: string, isProgram = false): Sentence {
+  if (isProgram) return sentence`The program`;
+  return name === '' ? sentence`A function without a name` : sentence`The function ${code(name)}`;
+}
+
+function entries(count: number, of: ObjectKind): string {
+  const one = { array: 'value', set: 'value', map: 'key', object: 'property' }[of];
+  const noun = count === 1 ? one : of === 'object' ? 'properties' : `${one}s`;
+  return `${number.format(count)} ${noun}`;
+}
+
+function capital({ texts, codes }: Sentence): Sentence {
+  const [first = '', ...others] = texts;
+  return { texts: [first.charAt(0).toUpperCase() + first.slice(1), ...others], codes };
+}
+
+/** Words of the state of a recorded run, in English. */
+export const stepperEn = {
+  event: tellEventInEnglish,
+  effect: tellEffectInEnglish,
+  state: {
+    label: 'Where the program stands',
+    calls: 'Calls in progress',
+    program: 'Program',
+    programNames: 'Names of the program',
+    nameless: 'function without a name',
+    newObject: 'new object',
+    turn: (turn: number, line: number) =>
+      `turn ${number.format(turn)} of the loop, line ${number.format(line)}`,
+    depth: (count: number) => `call ${number.format(count)}`,
+    moreCalls: (count: number) =>
+      count === 1 ? 'and one more call' : `and ${number.format(count)} more calls`,
+    noNames: 'No name has a value yet.',
+    functions: 'Functions',
+    block: 'In this block',
+    around: 'Names of a function around',
+    changed: 'changed now',
+    made: 'new',
+    before: (value: string) => `before: ${value}`,
+    showAll: 'Show everything',
+    showChanged: 'Only what changes',
+    nothingChanged: 'Nothing changed at this step.',
+    valueFrom: 'go to the step that gave this value',
+    history: {
+      title: (name: string, count: number) =>
+        count === 1 ? `History of ${name}: one step` : `History of ${name}: ${number.format(count)} steps`,
+      step: (step: number, line: number) => `step ${number.format(step)}, line ${number.format(line)}`,
+      before: (count: number) => (count === 1 ? 'one step before' : `${number.format(count)} steps before`),
+      after: (count: number) => (count === 1 ? 'one step after' : `${number.format(count)} steps after`),
+    },
+    cut: (count: number) => (count === 1 ? 'and one more value' : `and ${number.format(count)} more values`),
+  },
+} satisfies StepperMessages;

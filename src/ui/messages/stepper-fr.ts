@@ -1,0 +1,221 @@
+import type { NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
+import { code, joined, sentence } from '../run/sentence.ts';
+import type { Sentence } from '../run/sentence.ts';
+
+const number = new Intl.NumberFormat('fr');
+
+const THE_SAME: Readonly<Record<ObjectKind, string>> = {
+  array: 'le même tableau',
+  map: 'la même Map',
+  set: 'le même Set',
+  object: 'le même objet',
+};
+
+/** What a step did, in French. */
+export function tellEventInFrench(event: StepEvent): Sentence {
+  switch (event.kind) {
+    case 'named':
+      return tellNamed(event);
+    case 'turn': {
+      const now = sentence`${code(event.name)} vaut ${code(event.value)}.`;
+      return event.turn === null
+        ? joined(sentence`Un tour de boucle commence : `, now)
+        : joined(sentence`Tour ${number.format(event.turn)} de la boucle : `, now);
+    }
+    case 'tested':
+      return tellTest(event);
+    case 'switched':
+      return sentence`${code('switch')} cherche le cas qui correspond à ${code(event.value)}.`;
+    case 'called': {
+      const given = tellGiven(event.given);
+      const start = event.isConstructor
+        ? sentence`Un objet se construit`
+        : joined(who(event.name), sentence` est appelée`);
+      return given === null ? joined(start, sentence`.`) : joined(start, sentence` : `, given, sentence`.`);
+    }
+    case 'returned':
+      if (event.isBeforeFinally)
+        return event.value === null
+          ? joined(who(event.name), sentence` va se terminer ; son bloc ${code('finally')} passe d’abord.`)
+          : joined(
+              who(event.name),
+              sentence` s’apprête à renvoyer ${code(event.value)} ; son bloc ${code('finally')} passe d’abord.`,
+            );
+      if (event.value === null) return joined(who(event.name), sentence` se termine sans rien renvoyer.`);
+      if (event.isFunction) return joined(who(event.name), sentence` renvoie une fonction.`);
+      return joined(who(event.name), sentence` renvoie ${code(event.value)}.`);
+    case 'put':
+      if (event.value === null) return sentence`${code(event.target)} est effacé.`;
+      if (event.isSame) return sentence`${code(event.target)} vaut toujours ${code(event.value)}.`;
+      return joined(
+        sentence`${code(event.target)} vaut maintenant ${code(event.value)}`,
+        tellBefore(event.before),
+      );
+    case 'printed':
+      return joined(sentence`${code(event.by)} affiche `, tellLines(event.lines));
+    case 'drew':
+      return sentence`${code(event.source)} agit sur le dessin.`;
+    case 'evaluated':
+      return event.value === null
+        ? sentence`${code(event.source)} est exécuté.`
+        : sentence`${code(event.source)} donne ${code(event.value)}.`;
+    case 'threw':
+      return sentence`${code('throw')} lance ${code(event.value)} et interrompt la suite.`;
+    case 'caught':
+      return event.name === null
+        ? sentence`${code('catch')} attrape l’erreur.`
+        : sentence`${code('catch')} attrape l’erreur : ${code(event.name)} vaut ${code(event.value)}.`;
+    case 'paused':
+      if (event.by === 'await')
+        return joined(who(event.name, event.isProgram), sentence` attend la réponse, à ${code('await')}.`);
+      return event.value === null
+        ? joined(who(event.name), sentence` se met en pause à ${code('yield')}.`)
+        : joined(
+            who(event.name),
+            sentence` donne ${code(event.value)} avec ${code('yield')}, puis se met en pause.`,
+          );
+    case 'resumed':
+      return event.value === null
+        ? joined(who(event.name, event.isProgram), sentence` reprend après ${code(event.by)}.`)
+        : joined(
+            who(event.name, event.isProgram),
+            sentence` reprend : ${code(event.by)} donne ${code(event.value)}.`,
+          );
+  }
+}
+
+/** What a step did besides, in French. */
+export function tellEffectInFrench(effect: StepEffect): Sentence {
+  if (effect.kind === 'output') return joined(sentence`La console affiche `, tellLines(effect.lines));
+  const { name, method, before, now, value, of } = effect;
+  const by = method === null ? sentence`` : sentence`Avec ${code(method)}, `;
+  if (now === before) return joined(by, sentence`${code(name)} contient maintenant ${code(value)}.`);
+  const verb = now > before ? 'gagne' : 'perd';
+  const much = entries(Math.abs(now - before), of);
+  return joined(by, sentence`${code(name)} ${verb} ${much} : ${code(value)}.`);
+}
+
+function tellNamed(event: StepEvent & { readonly kind: 'named' }): Sentence {
+  const { name, value, shared } = event;
+  if (event.isSame) return sentence`${code(name)} vaut toujours ${code(value)}.`;
+  if (event.isFunction) return sentence`${code(name)} désigne une fonction.`;
+  if (shared !== null)
+    return sentence`${code(name)} désigne ${THE_SAME[shared.of]} que ${code(shared.name)}.`;
+  if (event.before === null) return sentence`${code(name)} vaut ${code(value)}.`;
+  return joined(sentence`${code(name)} vaut maintenant ${code(value)}`, tellBefore(event.before));
+}
+
+function tellBefore(before: string | null): Sentence {
+  return before === null ? sentence`.` : sentence` ; avant, c’était ${code(before)}.`;
+}
+
+function tellTest(event: StepEvent & { readonly kind: 'tested' }): Sentence {
+  const { isTrue, leads, source, value } = event;
+  const verdict = isTrue ? 'vraie' : 'fausse';
+  const test =
+    value === null
+      ? sentence`la condition ${code(source)} est ${verdict} : `
+      : sentence`la condition ${code(source)} vaut ${code(value)}, ce qui compte comme ${isTrue ? 'vrai' : 'faux'} : `;
+  const sides = tellGiven(event.sides);
+  const start = sides === null ? sentence`` : joined(sides, sentence` ; `);
+  return capital(joined(start, test, sentence`${tellLead(leads, isTrue)}.`));
+}
+
+function tellLead(leads: (StepEvent & { readonly kind: 'tested' })['leads'], isTrue: boolean): string {
+  switch (leads.kind) {
+    case 'if':
+      if (isTrue) return 'la suite du if s’exécute';
+      return leads.hasElse ? 'on passe au else' : 'la suite du if est sautée';
+    case 'choice':
+      return isTrue
+        ? 'la valeur avant les deux-points est choisie'
+        : 'la valeur après les deux-points est choisie';
+    case 'loop':
+      if (!isTrue) return leads.isFirst ? 'la boucle ne fait aucun tour' : 'la boucle s’arrête';
+      if (leads.turn !== null) return `le tour ${number.format(leads.turn)} commence`;
+      return leads.isFirst ? 'la boucle commence' : 'la boucle continue';
+  }
+}
+
+function tellGiven(given: readonly NamedText[]): Sentence | null {
+  if (given.length === 0) return null;
+  return joined(
+    ...given.map(({ name, value }, index) =>
+      joined(sentence`${index === 0 ? '' : ', '}`, sentence`${code(name)} vaut ${code(value)}`),
+    ),
+  );
+}
+
+function tellLines(lines: readonly string[]): Sentence {
+  const shown = lines.map((line, index) =>
+    joined(
+      sentence`${index === 0 ? '' : ', puis '}`,
+      line === '' ? sentence`une ligne vide` : sentence`${code(cut(line))}`,
+    ),
+  );
+  return joined(...shown, sentence`.`);
+}
+
+function cut(line: string): string {
+  const text = line.replace(/\s+/g, ' ');
+  return text.length > 48 ? `${text.slice(0, 47)}…` : text;
+}
+
+function who(name: string, isProgram = false): Sentence {
+  if (isProgram) return sentence`Le programme`;
+  return name === '' ? sentence`Une fonction sans nom` : sentence`La fonction ${code(name)}`;
+}
+
+function entries(count: number, of: ObjectKind): string {
+  const noun = { array: 'valeur', set: 'valeur', map: 'clé', object: 'propriété' }[of];
+  return `${number.format(count)} ${noun}${count > 1 ? 's' : ''}`;
+}
+
+function capital({ texts, codes }: Sentence): Sentence {
+  const [first = '', ...others] = texts;
+  return { texts: [first.charAt(0).toUpperCase() + first.slice(1), ...others], codes };
+}
+
+/** Words of the state of a recorded run, in French: the source of all languages. */
+export const stepperFr = {
+  event: tellEventInFrench,
+  effect: tellEffectInFrench,
+  state: {
+    label: 'Où en est le programme',
+    calls: 'Appels en cours',
+    program: 'Programme',
+    programNames: 'Noms du programme',
+    nameless: 'fonction sans nom',
+    newObject: 'nouvel objet',
+    turn: (turn: number, line: number) =>
+      `tour ${number.format(turn)} de la boucle, ligne ${number.format(line)}`,
+    depth: (count: number) => `appel n° ${number.format(count)}`,
+    moreCalls: (count: number) =>
+      count < 2 ? 'et un appel de plus' : `et ${number.format(count)} appels de plus`,
+    noNames: 'Aucun nom n’a de valeur pour l’instant.',
+    functions: 'Fonctions',
+    block: 'Dans ce bloc',
+    around: 'Noms d’une fonction autour',
+    changed: 'vient de changer',
+    made: 'nouveau',
+    before: (value: string) => `avant : ${value}`,
+    showAll: 'Tout montrer',
+    showChanged: 'Seulement ce qui change',
+    nothingChanged: 'Rien n’a changé à cette étape.',
+    valueFrom: 'aller à l’étape qui a donné cette valeur',
+    history: {
+      title: (name: string, count: number) =>
+        count < 2
+          ? `Histoire de ${name} : une étape`
+          : `Histoire de ${name} : ${number.format(count)} étapes`,
+      step: (step: number, line: number) => `étape ${number.format(step)}, ligne ${number.format(line)}`,
+      before: (count: number) => (count < 2 ? 'une étape avant' : `${number.format(count)} étapes avant`),
+      after: (count: number) => (count < 2 ? 'une étape après' : `${number.format(count)} étapes après`),
+    },
+    cut: (count: number) =>
+      count < 2 ? 'et une valeur de plus' : `et ${number.format(count)} valeurs de plus`,
+  },
+};
+
+/** The shape that every language fills. */
+export type StepperMessages = typeof stepperFr;

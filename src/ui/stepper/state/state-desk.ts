@@ -1,0 +1,15 @@
+import type { Timeline } from '../../../sandbox/trace/timeline.ts';
+import type { StepperMessages } from '../../messages/stepper-fr.ts';
+import type { StateSight } from './see-state.ts';
+
+/** What all parts of the state view share; its getters follow the step and the language. */
+export interface StateDesk {
+  readonly timeline: Timeline;
+  readonly step: number;
+  readonly sight: StateSight;
+  readonly words: StepperMessages['state'];
+  /** Key of the variable whose history is open. */
+  readonly openKey: string | null;
+  readonly toggle: (key: string) => void;
+  readonly jump: (step: number) => void;
+}

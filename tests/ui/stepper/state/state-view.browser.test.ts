@@ -1,0 +1,58 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+
+import type { Runner } from '../../../../src/sandbox/runner-pool.ts';
+import { createWorkerRunner } from '../../../../src/sandbox/worker-client.ts';
+import type { Timeline } from '../../../../src/sandbox/trace/timeline.ts';
+import StateView from '../../../../src/ui/stepper/state/StateView.svelte';
+import { aTimeline } from '../../../sandbox/trace/a-recording.ts';
+import Host from '../../instruments/Host.svelte';
+
+const PROGRAM = `function fib(n) {
+  if (n < 2) return n;
+  return fib(n - 1) + fib(n - 2);
+}
+const notes = [4, 2];
+const copie = notes;
+copie.push(fib(3));
+for (let i = 0; i < 2; i++) notes[i] += 1;`;
+
+let runner: Runner;
+let timeline: Timeline;
+beforeAll(async () => {
+  runner = createWorkerRunner();
+  timeline = await aTimeline(runner, PROGRAM);
+});
+afterAll(() => {
+  runner.dispose();
+});
+
+function show(step: number, language: 'fr' | 'en' = 'fr', onJump: (step: number) => void = () => undefined) {
+  return render(Host, { component: StateView, given: { timeline, step, onJump }, language, height: 'auto' });
+}
+
+describe('the state of a step', () => {
+  test.each(['fr', 'en'] as const)('no step is inaccessible (%s)', async (language) => {
+    for (const step of [0, 6, timeline.length - 1]) {
+      const shown = await show(step, language);
+      const { violations } = await axe.run(document.body, {
+        rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } },
+      });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      await shown.unmount();
+    }
+  });
+
+  test('calls stand innermost first, with their arguments, the whole program last', async () => {
+    await show(6);
+    const calls = page.getByRole('list', { name: 'Appels en cours' }).getByRole('heading');
+    expect(calls.elements().map((heading) => heading.textContent.trim())).toEqual([
+      'fib(1)',
+      'fib(2)',
+      'fib(3)',
+      'Programme',
+    ]);
+  });
+});

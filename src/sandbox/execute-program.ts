@@ -72,8 +72,8 @@ export async function executeProgram(
       onAsked: () => {
         asked += 1;
       },
-      onRecord: (words, texts) => {
-        options.emit({ type: 'record', words, texts });
+      onRecord: (part) => {
+        options.emit({ type: 'record', ...part });
       },
     });
     budget.resume();

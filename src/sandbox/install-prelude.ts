@@ -12,6 +12,7 @@ import type { Note } from './live-input.ts';
 import { BatchReader } from './read-drawing.ts';
 import type { Answer, RunLimits } from './run-program.ts';
 import { readLog } from './trace/attach-recorder.ts';
+import type { LogPart } from './trace/attach-recorder.ts';
 
 /** What a realm needs for its program. */
 export interface RealmOptions {
@@ -30,7 +31,7 @@ export interface RealmOptions {
   readonly onSound: (notes: readonly Note[]) => void;
   readonly onAsked: (message: string) => void;
   /** Told of the recorder's log, after `record`. */
-  readonly onRecord: (words: Float64Array, texts: readonly string[]) => void;
+  readonly onRecord: (part: LogPart) => void;
 }
 
 /**
@@ -75,8 +76,7 @@ export function installPrelude(context: QuickJSContext, optionsNow: () => RealmO
     optionsNow().onSound(parseNotes(text(json)));
   });
   add('record', (...values) => {
-    const part = readLog(context, values);
-    optionsNow().onRecord(part.words, part.texts);
+    optionsNow().onRecord(readLog(context, values));
   });
   add('flood', (by) => {
     const { budget, limits } = optionsNow();

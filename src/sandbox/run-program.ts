@@ -269,7 +269,13 @@ export type SandboxEvent =
   /** What the student did reached the program: together they make the replay of a run that is ended from outside. */
   | { readonly type: 'input'; readonly input: TimedInput }
   /** Part of the recorder's log: see recording.ts. */
-  | { readonly type: 'record'; readonly words: Float64Array; readonly texts: readonly string[] }
+  | {
+      readonly type: 'record';
+      readonly words: Float64Array;
+      readonly texts: readonly string[];
+      /** Steps that the program has taken so far, those that were not told included. */
+      readonly steps: number;
+    }
   /** Text that the harness reported, once at most, after the program's own events. */
   | { readonly type: 'report'; readonly report: string }
   /** `usage` is null when the worker was ended from outside and could not tell. */

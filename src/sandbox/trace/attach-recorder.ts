@@ -32,14 +32,22 @@ export function attachRecorder(
   return null;
 }
 
-/** Reads a part of the log from what the guest hands over: a buffer, how many words of it count, and new texts. */
+/** A part of the recorder's log. */
+export interface LogPart {
+  readonly words: Float64Array;
+  readonly texts: readonly string[];
+  readonly steps: number;
+}
+
+/** Reads a part of the log from what the guest hands over: a buffer, how many words of it count, new texts, steps so far. */
 export function readLog(
   context: QuickJSContext,
-  [buffer, count, texts]: readonly QuickJSHandle[],
-): { readonly words: Float64Array; readonly texts: readonly string[] } {
-  if (buffer === undefined || count === undefined || texts === undefined)
+  [buffer, count, texts, steps]: readonly QuickJSHandle[],
+): LogPart {
+  if (buffer === undefined || count === undefined || texts === undefined || steps === undefined)
     throw new Error('The recorder handed over too little.');
   using bytes = context.getArrayBuffer(buffer); // Made by our own guest module; no program can reach it.
   const words = new Float64Array(bytes.value.slice(0, context.getNumber(count) * 8).buffer);
-  return { words, texts: JSON.parse(context.getString(texts)) as string[] }; // Written by our own recorder.
+  const told = JSON.parse(context.getString(texts)) as string[]; // Written by our own recorder.
+  return { words, texts: told, steps: context.getNumber(steps) };
 }

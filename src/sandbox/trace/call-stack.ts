@@ -13,7 +13,7 @@ export interface Frame {
   readonly blocks: ReadonlyMap<number, number>;
   /** The innermost loop that goes on in it. */
   readonly turns: Turn | null;
-  /** Offset of the record that began it, with the values that it was given; -1 for the whole program. */
+  /** Offset of the record that began it, with the values that it was given; -1 for the whole program, and where it is not kept. */
   readonly begin: number;
 }
 
@@ -40,6 +40,11 @@ export class CallStack {
   /** Calls that go on, the whole program first. */
   get frames(): readonly Frame[] {
     return this.#frames;
+  }
+
+  /** Instances of the calls that wait. */
+  get waiting(): readonly number[] {
+    return [...this.#paused.keys()];
   }
 
   /** The innermost call is at a site now; `goesOn` is the answer of the site's test. */

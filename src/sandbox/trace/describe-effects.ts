@@ -29,7 +29,7 @@ export function describeEffects(
   const callee = event.kind === 'evaluated' ? calleeText(scene, node) : null;
   if (callee !== null && lines.length > 0 && /^console\.\w+$/.test(callee))
     return { event: { kind: 'printed', by: callee, lines }, effects };
-  const hasDrawn = scene.after.commands !== scene.before.commands;
+  const hasDrawn = scene.after.portions !== scene.before.portions;
   if (callee !== null && event.kind === 'evaluated' && hasDrawn && event.value === null && lines.length === 0)
     return { event: { kind: 'drew', source: event.source }, effects };
   return { event, effects: lines.length === 0 ? effects : [...effects, { kind: 'output', lines }] };

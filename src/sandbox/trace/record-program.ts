@@ -1,19 +1,25 @@
-import type {
-  ConsoleLine,
-  DrawCommand,
-  RunLimits,
-  RunOutcome,
-  RunProgram,
-  RunRequest,
-} from '../run-program.ts';
-import { addCommands } from '../draw-batch.ts';
+import type { ConsoleLine, RunLimits, RunOutcome, RunProgram, RunRequest } from '../run-program.ts';
+import { DrawingStory } from './drawing-story.ts';
 import { instrument } from './instrument.ts';
-import { RECORDER_SOURCE } from './recorder-source.ts';
-import { LogReader } from './recording.ts';
+import { recorderSource } from './recorder-source.ts';
+import { KEPT_AT_ENDS, LogReader } from './log-reader.ts';
 import type { Recording } from './recording.ts';
 
 /** How much longer a program may run while it is recorded: telling of a step takes several times as long as the step. */
 const PATIENCE = 6;
+
+/** Most steps that are told: a few seconds of a program. */
+const MOST_STEPS = 3_000_000;
+
+/** How a recording is made. */
+export interface RecordingOptions {
+  /** How many times its limits of time and steps a program may use. */
+  readonly patience?: number;
+  /** Steps that are kept at least of the beginning and of the end. */
+  readonly kept?: number;
+  /** Steps after which no more are told. */
+  readonly mostSteps?: number;
+}
 
 /**
  * Runs a request again and records its steps. Null when its program cannot be read, so that there is nothing to record.
@@ -23,17 +29,26 @@ export async function recordProgram(
   request: RunRequest,
   run: RunProgram,
   signal: AbortSignal,
+  { patience = PATIENCE, kept = KEPT_AT_ENDS, mostSteps = MOST_STEPS }: RecordingOptions = {},
 ): Promise<Recording | null> {
   const traced = instrument(request.program);
   if (traced === null) return null;
   const { edited, prefix } = traced;
-  const log = new LogReader(traced);
+  const log = new LogReader(traced, kept);
   const console: ConsoleLine[] = [];
-  const drawing: DrawCommand[] = [];
+  const drawing = new DrawingStory();
   const clearings: number[] = [];
   let outcome: RunOutcome = { kind: 'crashed', detail: 'no end' };
-  const recording = { text: edited.text, insertions: edited.insertions, prefix, recorder: RECORDER_SOURCE };
-  for await (const event of run({ ...request, limits: patient(request.limits), recording }, signal)) {
+  const recording = {
+    text: edited.text,
+    insertions: edited.insertions,
+    prefix,
+    recorder: recorderSource(mostSteps),
+  };
+  for await (const event of run(
+    { ...request, limits: patient(request.limits, patience), recording },
+    signal,
+  )) {
     switch (event.type) {
       case 'console':
         console.push(...event.lines);
@@ -42,10 +57,10 @@ export async function recordProgram(
         clearings.push(console.length);
         break;
       case 'draw':
-        addCommands(drawing, event.commands);
+        drawing.add(event.commands);
         break;
       case 'record':
-        log.add(event.words, event.texts);
+        log.add(event.words, event.texts, event.steps);
         break;
       case 'sound':
       case 'listening':
@@ -59,6 +74,6 @@ export async function recordProgram(
   return log.finish({ outcome, console, clearings, drawing });
 }
 
-function patient(limits: RunLimits): RunLimits {
-  return { ...limits, timeMs: limits.timeMs * PATIENCE, steps: limits.steps * PATIENCE };
+function patient(limits: RunLimits, times: number): RunLimits {
+  return { ...limits, timeMs: limits.timeMs * times, steps: limits.steps * times };
 }

@@ -44,8 +44,10 @@ export class RunState {
   readonly #textOf = (id: number): string => this.#texts[id] ?? '';
   /** Whatever is older than this is shared with a copy. */
   #age = 0;
+  /** Console lines, portions of the drawing and frames of an animation so far. */
   lines = 0;
-  commands = 0;
+  portions = 0;
+  pictures = 0;
 
   constructor(traced: TracedProgram, texts: readonly string[], from: RunState | null = null) {
     this.traced = traced;
@@ -57,7 +59,8 @@ export class RunState {
     this.#isPausing = from.#isPausing;
     this.#age = from.#age;
     this.lines = from.lines;
-    this.commands = from.commands;
+    this.portions = from.portions;
+    this.pictures = from.pictures;
   }
 
   /** A copy; what both have now is no longer written to by either. */
@@ -74,6 +77,11 @@ export class RunState {
   /** Calls that go on, the whole program first. */
   get frames(): readonly Frame[] {
     return this.#calls.frames;
+  }
+
+  /** Instances of the calls that wait at an `await` or a `yield`. */
+  get waiting(): readonly number[] {
+    return this.#calls.waiting;
   }
 
   /** A text by its number in the log. */
@@ -105,12 +113,13 @@ export class RunState {
     return 0;
   }
 
-  /** Applies the records of `words` from one offset up to another. */
-  advance(words: Float64Array, from: number, to: number): void {
-    for (let offset = from; offset < to; offset += recordLength(words, offset)) this.#apply(words, offset);
+  /** Applies the records of `words` from one offset up to another. Where they are not kept, what they say is not looked up later. */
+  advance(words: Float64Array, from: number, to: number, areKept = true): void {
+    for (let offset = from; offset < to; offset += recordLength(words, offset))
+      this.#apply(words, offset, areKept ? offset : -1);
   }
 
-  #apply(words: Float64Array, offset: number): void {
+  #apply(words: Float64Array, offset: number, begin: number): void {
     const { site, tag, order } = readHead(words[offset] ?? 0);
     const first = words[offset + 1] ?? 0;
     const second = words[offset + 2] ?? 0;
@@ -132,7 +141,7 @@ export class RunState {
         this.#reach(site);
         return;
       case ORDER.enter:
-        this.#enter(site, first, second, offset);
+        this.#enter(site, first, second, begin);
         for (let index = 0; index < third; index++) {
           const at = offset + 4 + 2 * index;
           const value = { tag: words[at] ?? 0, payload: words[at + 1] ?? 0 };
@@ -177,7 +186,8 @@ export class RunState {
         return;
       case ORDER.output:
         this.lines = first;
-        this.commands = second;
+        this.portions = second;
+        this.pictures = site;
         return;
       default:
         throw new Error(`The log has an unknown order: ${String(order)}.`);

@@ -26,8 +26,8 @@ export function variableKey({
 /** The record that is the step itself, the last of those that belong to it. */
 export function stepRecord(timeline: Timeline, step: number): Head & { readonly offset: number } {
   const { words } = timeline.recording;
-  const end = timeline.offsetBehind(step + 1);
-  let offset = timeline.offsetBehind(step);
+  const end = timeline.offsetBehind(step);
+  let offset = timeline.offsetBefore(step);
   for (let next = offset; next < end; next += recordLength(words, next)) offset = next;
   return { ...readHead(words[offset] ?? 0), offset };
 }
@@ -38,8 +38,8 @@ export function changesAt(timeline: Timeline, step: number): StepChanges {
   const variables = new Set<string>();
   const entries = new Map<number, Set<number>>();
   const made = new Set<number>();
-  const end = timeline.offsetBehind(step + 1);
-  for (let at = timeline.offsetBehind(step); at < end; at += recordLength(words, at)) {
+  const end = timeline.offsetBehind(step);
+  for (let at = timeline.offsetBefore(step); at < end; at += recordLength(words, at)) {
     const { site, tag, order } = readHead(words[at] ?? 0);
     const first = words[at + 1] ?? 0;
     const bindings = traced.sites[site]?.bindings ?? [];

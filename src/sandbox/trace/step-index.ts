@@ -1,5 +1,6 @@
 import { ORDER, readHead, recordLength } from './log-format.ts';
 import type { Recording } from './recording.ts';
+import type { RunState } from './run-state.ts';
 
 /** Where each step of a recording is, found in one walk through its log. All lists go by step, counted from 0. */
 export interface StepIndex {
@@ -14,16 +15,20 @@ export interface StepIndex {
 }
 
 /** Walks once through a log: about 20 ms for a million steps. */
-export function indexSteps({ words, stepEnds }: Recording): StepIndex {
+export function indexSteps({ words, stepEnds, gap }: Recording): StepIndex {
   const count = stepEnds.length;
   const sites = new Uint32Array(count);
   const depths = new Uint32Array(count);
   const pictures = new Uint32Array(count);
   const heads = new Uint32Array(count);
-  const calls = new CallStack();
+  let calls = new CallStack();
   let drawn = 0;
   let step = 0;
   for (let offset = 0; offset < words.length && step < count;) {
+    if (offset === gap?.offset) {
+      calls = new CallStack(gap.state);
+      drawn = gap.state.pictures;
+    }
     const { site, order } = readHead(words[offset] ?? 0);
     calls.take(order, words[offset + 1] ?? 0);
     if (order === ORDER.output) drawn = site;
@@ -41,9 +46,14 @@ export function indexSteps({ words, stepEnds }: Recording): StepIndex {
 
 /** The calls that go on, by their instances; a call that waits makes way for the one below it. */
 class CallStack {
-  readonly #instances: number[] = [];
-  readonly #paused = new Set<number>();
+  readonly #instances: number[];
+  readonly #paused: Set<number>;
   #isPausing = false;
+
+  constructor(from: RunState | null = null) {
+    this.#instances = from?.frames.slice(1).map(({ instance }) => instance) ?? [];
+    this.#paused = new Set(from?.waiting);
+  }
 
   get depth(): number {
     return this.#instances.length;

@@ -33,7 +33,10 @@ export const playerEn: PlayerMessages = {
   expected: 'Expected',
   received: 'Received',
   changed: 'The program has changed since. These steps are the ones before.',
-  cut: (kept) => `This program takes more steps: the first ${number.format(kept)} are kept.`,
+  cut: (kept) =>
+    `This program takes many steps. These are kept: ${kept
+      .map(([from, to]) => `${number.format(from)} to ${number.format(to)}`)
+      .join(', then ')}.`,
   keys: 'Keys',
   keyList: [
     ['→ ←', 'one step forward, back'],

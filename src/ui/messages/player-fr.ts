@@ -31,8 +31,10 @@ export const playerFr = {
   expected: 'Attendu',
   received: 'Reçu',
   changed: 'Le programme a changé depuis. Ces étapes sont celles d’avant.',
-  cut: (kept: number) =>
-    `Ce programme fait plus d’étapes : les ${number.format(kept)} premières sont gardées.`,
+  cut: (kept: readonly (readonly [number, number])[]) =>
+    `Ce programme fait beaucoup d’étapes. Celles-ci sont gardées : ${kept
+      .map(([from, to]) => `${number.format(from)} à ${number.format(to)}`)
+      .join(', puis ')}.`,
   keys: 'Touches du clavier',
   keyList: [
     ['→ ←', 'une étape en avant, en arrière'],

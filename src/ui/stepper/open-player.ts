@@ -1,5 +1,6 @@
 import type { RunProgram, RunRequest } from '../../sandbox/run-program.ts';
 import { recordProgram } from '../../sandbox/trace/record-program.ts';
+import type { RecordingOptions } from '../../sandbox/trace/record-program.ts';
 import { PlayerSession } from './player-session.svelte.ts';
 
 /**
@@ -10,7 +11,8 @@ export async function openPlayer(
   request: RunRequest,
   run: RunProgram,
   signal: AbortSignal,
+  options: RecordingOptions,
 ): Promise<PlayerSession | null> {
-  const recording = await recordProgram(request, run, signal);
+  const recording = await recordProgram(request, run, signal, options);
   return recording === null ? null : new PlayerSession({ recording, startsAtError: true });
 }

@@ -1,4 +1,5 @@
 import type { RunProgram, RunRequest, SourceSpan } from '../../sandbox/run-program.ts';
+import type { RecordingOptions } from '../../sandbox/trace/record-program.ts';
 import type { RunSession } from '../run/run-session.svelte.ts';
 import type { PlayerSession } from './player-session.svelte.ts';
 import type PlayerPanel from './PlayerPanel.svelte';
@@ -53,7 +54,9 @@ export class PlayerDoor {
     const told = last();
     const request = told ?? (await pane.fresh(program));
     if (request === null) return;
-    await this.open(request);
+    // A run that has used up its time does so again: nobody waits for that several times as long.
+    const isEndless = told !== null && pane.runs.outcome?.kind === 'timed-out';
+    await this.open(request, isEndless ? { patience: 1 } : {});
     if (told !== null || this.player?.session.outcome.kind !== 'awaiting-input') return;
     await pane.run();
     const answered = last();
@@ -61,7 +64,7 @@ export class PlayerDoor {
   }
 
   /** Records a run and shows it, in place of what was open. Never rejects. */
-  async open(request: RunRequest): Promise<void> {
+  async open(request: RunRequest, options: RecordingOptions = {}): Promise<void> {
     this.close();
     const controller = new AbortController();
     this.#controller = controller;
@@ -72,7 +75,7 @@ export class PlayerDoor {
         import('./open-player.ts'),
         import('./PlayerPanel.svelte'),
       ]);
-      const session = isCurrent() ? await openPlayer(request, this.#run, controller.signal) : null;
+      const session = isCurrent() ? await openPlayer(request, this.#run, controller.signal, options) : null;
       if (!isCurrent()) session?.dispose();
       else if (session === null) this.refusal = 'unreadable';
       else this.player = { session, Panel };

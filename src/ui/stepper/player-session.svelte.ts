@@ -67,6 +67,29 @@ export class PlayerSession {
     return this.timeline.length === 0 ? 0 : this.range.last - this.range.first + 1;
   }
 
+  /** How many steps the program took, those that are not kept included. */
+  get total(): number {
+    const { gap, stepsCut } = this.timeline.recording;
+    return this.timeline.length + (gap?.steps ?? 0) + stepsCut;
+  }
+
+  /** Stretches of all the program's steps that are kept: number of the first and of the last step of each. */
+  get kept(): readonly (readonly [number, number])[] {
+    const { gap } = this.timeline.recording;
+    const { length } = this.timeline;
+    if (gap === null) return [[1, length]];
+    return [
+      [1, gap.at],
+      [this.numberOf(gap.at), this.numberOf(length - 1)],
+    ];
+  }
+
+  /** Which of all the program's steps a step is, from 1. */
+  numberOf(step: number): number {
+    const { gap } = this.timeline.recording;
+    return step + 1 + (gap !== null && step >= gap.at ? gap.steps : 0);
+  }
+
   get isAtStart(): boolean {
     return this.step <= this.range.first;
   }
@@ -101,11 +124,11 @@ export class PlayerSession {
   /** What the program had printed and drawn by now. */
   readonly shown: ShownRun = $derived.by(() => {
     const { console, clearings, drawing } = this.timeline.recording;
-    const { lines, commands } = this.state;
+    const { lines, portions } = this.state;
     const cleared = clearings.findLast((count) => count < lines || (count === lines && this.isAtEnd)) ?? 0;
     return {
       lines: console.slice(cleared, lines),
-      commands: drawing.slice(0, commands),
+      commands: drawing.pictureAfter(portions),
       outcome: null,
       isCleared: cleared > 0,
       program: this.program,

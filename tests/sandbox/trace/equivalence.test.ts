@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRunRequest } from '../../../src/lessons/checks/build-run-request.ts';
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
 import { DEFAULT_LIMITS } from '../../../src/sandbox/limits.ts';
-import type { RunRequest } from '../../../src/sandbox/run-program.ts';
+import type { DrawCommand, RunRequest } from '../../../src/sandbox/run-program.ts';
 import type { Runner } from '../../../src/sandbox/runner-pool.ts';
 import { instrument } from '../../../src/sandbox/trace/instrument.ts';
 import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
@@ -23,13 +23,25 @@ afterAll(() => {
   runner.dispose();
 });
 
+/** What one sees of a drawing: of the turtle only where it stands at last. */
+function pictureOf(commands: readonly DrawCommand[]): unknown {
+  return {
+    shapes: commands.filter(({ type }) => type !== 'turtle'),
+    turtle: commands.findLast(({ type }) => type === 'turtle'),
+  };
+}
+
 /** What must be the same with and without recording. */
 async function both(request: RunRequest): Promise<{ plain: unknown; recorded: unknown }> {
   const plain = await tell(runner.run, request);
   const recorded = await recordProgram(request, runner.run, new AbortController().signal);
   return {
-    plain: { outcome: plain.outcome, lines: plain.lines, commands: plain.commands },
-    recorded: { outcome: recorded?.outcome, lines: recorded?.console, commands: recorded?.drawing },
+    plain: { outcome: plain.outcome, lines: plain.lines, picture: pictureOf(plain.commands) },
+    recorded: {
+      outcome: recorded?.outcome,
+      lines: recorded?.console,
+      picture: pictureOf(recorded?.drawing.pictureAfter(Infinity) ?? []),
+    },
   };
 }
 

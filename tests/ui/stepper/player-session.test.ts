@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import type { PlayerSession } from '../../../src/ui/stepper/player-session.svelte.ts';
-import { aThreadRunner } from '../../sandbox/a-runner.ts';
+import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
+import { PlayerSession } from '../../../src/ui/stepper/player-session.svelte.ts';
+import { aRequest, aThreadRunner } from '../../sandbox/a-runner.ts';
 import { aPlayer } from './a-player.ts';
 
 let runner: Runner;
@@ -95,6 +96,47 @@ describe('what a step shows', () => {
     expect([player.shown.lines.map(({ text }) => text), player.shown.isCleared]).toEqual([['1'], false]);
   });
 
+  test('each stroke of a drawing appears at the step that drew it, and the turtle stands where it stood', async () => {
+    const player = await aPlayer(
+      runner,
+      'avancer(10);\ndroite(90);\nfor (let i = 0; i < 2; i++) avancer(5);',
+    );
+    const pictures = Array.from({ length: player.count }, (_, step) => {
+      player.go(step);
+      const { commands } = player.shown;
+      const last = commands.at(-1);
+      const turtle =
+        last?.type === 'turtle' ? `${String(last.x)} ${String(last.y)} ${String(last.angle)}` : '';
+      return `${String(commands.length - 1)}: ${turtle}`;
+    });
+    expect(pictures.filter((each, index) => each !== pictures[index - 1])).toEqual([
+      '1: 210 200 0',
+      '1: 210 200 90',
+      '2: 210 205 90',
+      '3: 210 210 90',
+    ]);
+  });
+
+  test('an animation goes on frame by frame, in both directions', async () => {
+    const player = await aPlayer(
+      runner,
+      'let x = 0;\nanimer((n) => {\n  fond("white");\n  x = n * 10;\n  disque(x, 50, 5);\n  return n < 3;\n});',
+    );
+    expect(player.pictureCount).toBe(4);
+    const seen: number[] = [];
+    while (player.picture(1)) {
+      player.go(player.step);
+      seen.push(player.step);
+    }
+    expect(seen).toHaveLength(4);
+    player.go(player.range.last);
+    const disc = player.shown.commands.at(-1);
+    expect(disc?.type === 'disc' ? disc.x : null).toBe(30);
+    const back: number[] = [];
+    while (player.picture(-1)) back.push(player.step);
+    expect(back.slice(0, -1)).toEqual(seen.slice(0, -1).toReversed());
+  });
+
   test('a program that ends with an error opens at the step before it, and shows its place', async () => {
     const player = await aPlayer(runner, 'let a = 1;\na = 2;\nnull.x;\na = 3;');
     expect(shownText(player)).toBe('a = 2');
@@ -107,6 +149,20 @@ describe('what a step shows', () => {
     const player = await aPlayer(runner, 'null.x;');
     expect([player.count, player.span, player.shown.lines]).toEqual([0, null, []]);
   });
+});
+
+test('steps that are not kept are counted, and told by their numbers', async () => {
+  const program = 'let n = 0;\nwhile (n < 30000) n++;';
+  const request = aRequest(program);
+  const { signal } = new AbortController();
+  const recording = await recordProgram(request, runner.run, signal, { kept: 1000, mostSteps: 50_000 });
+  if (recording === null) throw new Error('The program cannot be read.');
+  const player = new PlayerSession({ recording });
+  expect(player.total).toBe(60_002);
+  const [first, last] = player.kept;
+  expect([first?.[0], last?.[1]]).toEqual([1, 50_000]);
+  player.go(player.range.last);
+  expect(player.numberOf(player.step)).toBe(50_000);
 });
 
 test('playing goes on step by step and ends by itself', async () => {

@@ -27,7 +27,7 @@ export function makeDrawing(p, host, inspect, tools) {
   // Colours and width are a command of their own, sent before the first figure that has them in each batch.
   let isStyled = false;
 
-  tools.counts.drawn = () => commands;
+  let portions = 0;
 
   // The turtle, and the step of one unit in the direction that it looks, kept until it turns.
   let turtleX = 200;
@@ -57,6 +57,7 @@ export function makeDrawing(p, host, inspect, tools) {
     if (used > 0 || hasMoved) {
       for (let i = 0; i < imageCount; i++) host.image(images[i]);
       const signs = (hasMoved ? 1 : 0) + (isPart ? 2 : 0) + (isFrame ? 4 : 0);
+      portions += 1;
       host.draw(bytes, used, '[' + strings + ']', signs, turtleX, turtleY, turtleAngle);
     }
     hasMoved = false;
@@ -64,6 +65,11 @@ export function makeDrawing(p, host, inspect, tools) {
   };
   const flush = () => {
     send(false);
+  };
+  // The recorder asks at each step: what was drawn in it leaves as a portion of its own.
+  tools.counts.drawn = () => {
+    if (used > 0 || hasMoved) flush();
+    return portions;
   };
   const empty = () => {
     used = 0;
@@ -350,6 +356,7 @@ export function makeDrawing(p, host, inspect, tools) {
   /** Runs one frame of an animation, with a limit of its own. */
   const drawFrame = (draw) => {
     isFrame = true;
+    tools.counts.frames += 1;
     limit = p.min(drawCommands, commands + frameCommands);
     try {
       return draw();

@@ -4,20 +4,23 @@ const LOG_WORDS = 16384;
 const MAX_TEXT = 300;
 const MAX_ALL_TEXT = 8_000_000;
 const SHORT_TEXT = 24;
-/** Most steps that are told; the log says how many there were. `MAX_RECORDED_STEPS` of recording.ts. */
-const MAX_STEPS = 1000000;
+/** Most texts that are kept at all: each takes room beside the program's own. */
+const MAX_TEXTS = 200000;
 
 /*
  * Records begin with `site * 256 + tag * 16 + order`; recording.ts reads them. Orders:
  * 0 write [instance, value] · 1 condition [value] · 2 enter [instance, outer, count, (tag, value)…] · 3 return [value] · 4 leave [instance] ·
  * 5 value [value] · 6 catch [instance, value] · 7 scope [instance, outer] · 8 turn [instance, old] · 9 pause [frame, value] ·
  * 10 resume [frame, value] · 11 property [object, key, value] · 12 object [object, text, length] · 13 item [object, key, value] ·
- * 14 gone [object, key] · 15 output [lines, commands]. Length of an object changes by an item with the key LENGTH.
+ * 14 gone [object, key] · 15 output [lines, portions of the drawing], frames in the place of the site. Length of an object changes by an item with the key LENGTH.
  * Tags: 0 undefined · 1 null · 2 false · 3 true · 4 number · 5 text · 6 object · 7 bigint · 8 other, as text · 9 function.
  * A key is an index, or -1 - text; LENGTH is -0.5.
  */
-/** The recorder of one realm: functions by their one-letter names, each answering the value it is told of. */
-export function makeTracer(p, host, inspect, counts) {
+/**
+ * The recorder of one realm: functions by their one-letter names, each answering the value it is told of. Steps beyond
+ * `mostSteps` are counted and not told.
+ */
+export function makeTracer(p, host, inspect, counts, mostSteps) {
   const log = new Float64Array(LOG_WORDS);
   const words = log.buffer;
   let at = 0;
@@ -29,10 +32,14 @@ export function makeTracer(p, host, inspect, counts) {
   let tag = 0;
   let payload = 0;
   let toldLines = 0;
-  let toldCommands = 0;
+  let toldPortions = 0;
+  let toldFrames = 0;
+  let toldSteps = 0;
+  let steps = 0;
   const flush = () => {
-    if (at === 0 && newTexts === '') return;
-    host.record(words, at, '[' + newTexts + ']');
+    if (at === 0 && newTexts === '' && steps === toldSteps) return;
+    toldSteps = steps;
+    host.record(words, at, '[' + newTexts + ']', steps);
     at = 0;
     newTexts = '';
   };
@@ -45,6 +52,7 @@ export function makeTracer(p, host, inspect, counts) {
     const kept = text.length > limit ? p.stringSlice(text, 0, limit) + '…' : text;
     const known = p.mapGet(textIds, kept);
     if (known !== undefined) return known;
+    if (textCount >= MAX_TEXTS && kept !== '…') return textId('…');
     const id = textCount;
     textCount += 1;
     textTotal += kept.length;
@@ -125,21 +133,20 @@ export function makeTracer(p, host, inspect, counts) {
   });
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
   const tellOutput = () => {
-    const drawn = counts.drawn();
+    const portions = counts.drawn();
     const lines = counts.lines();
-    if (lines === toldLines && drawn === toldCommands) return;
+    if (lines === toldLines && portions === toldPortions && counts.frames === toldFrames) return;
     toldLines = lines;
-    toldCommands = drawn;
+    toldPortions = portions;
+    toldFrames = counts.frames;
     room(3);
-    log[at] = 15;
+    log[at] = toldFrames * 256 + 15;
     log[at + 1] = toldLines;
-    log[at + 2] = toldCommands;
+    log[at + 2] = toldPortions;
     at += 3;
   };
-  // Steps are counted here only to fall silent: what is beyond the limit is not kept anyway.
-  let steps = 0;
   const put2 = (site, order, value) => {
-    if ((steps += 1) > MAX_STEPS) return value;
+    if ((steps += 1) > mostSteps) return value;
     tellOutput();
     encode(value);
     if (at + 2 > LOG_WORDS) flush();
@@ -149,7 +156,7 @@ export function makeTracer(p, host, inspect, counts) {
     return value;
   };
   const put3 = (site, order, first, value) => {
-    if ((steps += 1) > MAX_STEPS) return value;
+    if ((steps += 1) > mostSteps) return value;
     tellOutput();
     encode(value);
     if (at + 3 > LOG_WORDS) flush();
@@ -161,7 +168,7 @@ export function makeTracer(p, host, inspect, counts) {
   };
   const opened = (site, order, outer) => {
     instances += 1;
-    if (steps > MAX_STEPS) return instances;
+    if (steps > mostSteps) return instances;
     room(3);
     log[at] = site * 256 + order;
     log[at + 1] = instances;
@@ -189,7 +196,7 @@ export function makeTracer(p, host, inspect, counts) {
     e: function enter(site, outer) {
       instances += 1;
       const id = instances;
-      if ((steps += 1) > MAX_STEPS) return id;
+      if ((steps += 1) > mostSteps) return id;
       tellOutput();
       const count = arguments.length - 2;
       // Values that are new objects are told before the call that they are given to.
@@ -210,7 +217,7 @@ export function makeTracer(p, host, inspect, counts) {
     },
     r: (site, value) => put2(site, 3, value),
     l: (instance) => {
-      if (steps > MAX_STEPS) return;
+      if (steps > mostSteps) return;
       if (at + 2 > LOG_WORDS) flush();
       log[at] = 4;
       log[at + 1] = instance;
@@ -224,7 +231,7 @@ export function makeTracer(p, host, inspect, counts) {
     q: (site, frame, value) => put3(site, 10, frame, value),
     k: (value) => value,
     p: (site, result, object, key) => {
-      if (!isObject(object) || object === p.globalObject || (steps += 1) > MAX_STEPS) return result;
+      if (!isObject(object) || object === p.globalObject || (steps += 1) > mostSteps) return result;
       const isKnown = objects.isKnown(object);
       const entry = objects.follow(object);
       if (entry === null) return result;
@@ -236,17 +243,17 @@ export function makeTracer(p, host, inspect, counts) {
       return result;
     },
     v: (site, result, object, key, now) => {
-      if (!isObject(object) || (steps += 1) > MAX_STEPS) return result;
+      if (!isObject(object) || (steps += 1) > mostSteps) return result;
       const entry = objects.setPrivate(object, key, now);
       if (entry !== null) property(site, entry, key, now);
       return result;
     },
     f: (site, object, key, value) => {
-      if (steps <= MAX_STEPS) objects.setPrivate(object, key, value);
+      if (steps <= mostSteps) objects.setPrivate(object, key, value);
       return value;
     },
     d: (site, result, object, key, first) => {
-      if (steps > MAX_STEPS) return result;
+      if (steps > mostSteps) return result;
       // `Object.assign(target, …)`, `Reflect.set(target, …)` and `push.call(target, …)` change what they are given.
       const changed =
         typeof object === 'object' && object !== null && object !== p.reflectObject ? object : first;

@@ -113,6 +113,7 @@ function givenTo(
   names: readonly string[],
 ): { name: string; value: LoggedValue }[] {
   const { words } = timeline.recording;
+  if (begin < 0) return [];
   return names.flatMap((name, index) => {
     const at = begin + 4 + 2 * index;
     return name === 'this' ? [] : [{ name, value: { tag: words[at] ?? 0, payload: words[at + 1] ?? 0 } }];

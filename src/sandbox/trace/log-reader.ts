@@ -1,0 +1,132 @@
+import { ORDER, recordLength } from './log-format.ts';
+import type { Gap, Recording } from './recording.ts';
+import { RunState } from './run-state.ts';
+import type { TracedProgram } from './traced-program.ts';
+
+/** Steps that are kept at least of the beginning of a run, and of its end. */
+export const KEPT_AT_ENDS = 500_000;
+
+/** A part of the log as it came; records lie in it whole. */
+interface Part {
+  readonly words: Float64Array;
+  /** For each step, the offset in these words behind its record. */
+  readonly ends: readonly number[];
+}
+
+/** Gathers the log of one run as it comes: its beginning and its end, and between them no more than the state that it led to. */
+export class LogReader {
+  readonly #traced: TracedProgram;
+  readonly #kept: number;
+  readonly #texts: string[] = [];
+  readonly #head: Part[] = [];
+  #headSteps = 0;
+  #tail: Part[] = [];
+  #tailSteps = 0;
+  /** The state where the tail begins, once something was dropped before it. */
+  #bridge: RunState | null = null;
+  #dropped = 0;
+  #taken = 0;
+
+  constructor(traced: TracedProgram, kept: number) {
+    this.#traced = traced;
+    this.#kept = kept;
+  }
+
+  /** Takes a part of the log, in order. `steps` is how many the program has taken by now, also those that were not told. */
+  add(words: Float64Array, texts: readonly string[], steps: number): void {
+    for (const text of texts) this.#texts.push(text);
+    this.#taken = steps;
+    const part = { words, ends: this.#stepEnds(words) };
+    if (this.#headSteps < this.#kept) {
+      this.#head.push(part);
+      this.#headSteps += part.ends.length;
+      return;
+    }
+    this.#tail.push(part);
+    this.#tailSteps += part.ends.length;
+    for (;;) {
+      const [first] = this.#tail;
+      if (first === undefined || this.#tailSteps - first.ends.length < this.#kept) return;
+      this.#drop(first);
+    }
+  }
+
+  /** The whole log with what else the run told. */
+  finish(run: Pick<Recording, 'outcome' | 'console' | 'clearings' | 'drawing'>): Recording {
+    const parts = [...this.#head, ...this.#tail];
+    const stepEnds = new Uint32Array(this.#headSteps + this.#tailSteps);
+    let at = 0;
+    let step = 0;
+    for (const part of parts) {
+      for (const end of part.ends) {
+        stepEnds[step] = at + end;
+        step += 1;
+      }
+      at += part.words.length;
+    }
+    const words = joined(parts);
+    const stepsCut = Math.max(0, this.#taken - this.#dropped - stepEnds.length);
+    return { ...run, traced: this.#traced, words, texts: this.#texts, stepEnds, gap: this.#gap, stepsCut };
+  }
+
+  get #gap(): Gap | null {
+    if (this.#bridge === null) return null;
+    const offset = lengthOf(this.#head);
+    return { at: this.#headSteps, steps: this.#dropped, offset, state: this.#bridge };
+  }
+
+  /** Lets the first part of the tail go, but for what it changed. */
+  #drop(part: Part): void {
+    if (this.#bridge === null) {
+      this.#bridge = new RunState(this.#traced, this.#texts);
+      const beginning = joined(this.#head);
+      this.#bridge.advance(beginning, 0, beginning.length);
+    }
+    this.#bridge.advance(part.words, 0, part.words.length, false);
+    this.#dropped += part.ends.length;
+    this.#tail.shift();
+    this.#tailSteps -= part.ends.length;
+  }
+
+  #stepEnds(words: Float64Array): number[] {
+    const ends: number[] = [];
+    for (let offset = 0; offset < words.length;) {
+      const isStep = this.#isStep(words[offset] ?? 0);
+      offset += recordLength(words, offset);
+      if (isStep) ends.push(offset);
+    }
+    return ends;
+  }
+
+  #isStep(head: number): boolean {
+    switch (head & 15) {
+      case ORDER.write:
+        return this.#traced.sites[Math.floor(head / 256)]?.kind !== 'silent';
+      case ORDER.condition:
+      case ORDER.enter:
+      case ORDER.return:
+      case ORDER.value:
+      case ORDER.catch:
+      case ORDER.pause:
+      case ORDER.resume:
+      case ORDER.property:
+        return true;
+      default:
+        return false;
+    }
+  }
+}
+
+function joined(parts: readonly Part[]): Float64Array {
+  const all = new Float64Array(lengthOf(parts));
+  let at = 0;
+  for (const { words } of parts) {
+    all.set(words, at);
+    at += words.length;
+  }
+  return all;
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { words }) => sum + words.length, 0);
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import { findBrowser } from '../find-browser.mjs';
+import { familyOf } from './measure-processor.ts';
 
 /** A browser that the suite runs in. */
 export interface Browser {
@@ -71,10 +72,13 @@ export async function startBrowser(browser: Browser, address: string): Promise<C
 /** Ends a browser and all that it started. */
 export function endBrowser(child: ChildProcess): void {
   if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended already.
+  // Some helpers leave the group; they are still of the family.
+  for (const id of [...familyOf(child.pid), -child.pid]) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
   }
 }
 

@@ -15,8 +15,8 @@ import { KILLED, type BrowserReport } from './report.ts';
 
 /** Where the page is built to. */
 const FOLDER = 'node_modules/.cache/marelle/browsers';
-/** Longest time in milliseconds for one browser. */
-const PATIENCE_MS = 1_800_000;
+/** Longest time in milliseconds for one browser: what it has told until then counts, and that it did not end is a fault. */
+const PATIENCE_MS = 720_000;
 /** Time in milliseconds after a kill in which the engine's own limit has certainly come. */
 const SETTLE_MS = 2500;
 /** Most of one core that may still be used then. */
@@ -30,11 +30,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-type Done = Extract<BrowserReport, { kind: 'done' }>;
+type Kernels = Extract<BrowserReport, { kind: 'kernels' }>;
 
 interface Verdict {
   readonly browser: string;
-  readonly done: Done | null;
+  readonly kernels: Kernels | null;
+  readonly tried: number;
   /** Part of a core that was used after each kill. */
   readonly shares: readonly number[];
   readonly faults: readonly string[];
@@ -85,29 +86,38 @@ async function buildPage(): Promise<void> {
 async function runIn(browser: Browser): Promise<Verdict | null> {
   const shares: number[] = [];
   const faults: string[] = [];
-  let finish: (done: Done | null) => void = () => undefined;
-  const over = new Promise<Done | null>((resolve) => {
+  const found: { kernels: Kernels | null; tried: number; child: ChildProcess | null } = {
+    ...{ kernels: null, tried: 0, child: null },
+  };
+  let finish: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => {
     finish = resolve;
   });
-  const started: { child: ChildProcess | null } = { child: null };
   const server = await serve(async (report) => {
     switch (report.kind) {
       case KILLED: {
         await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-        const share = await coreShare(started.child?.pid ?? process.pid);
+        const share = await coreShare(found.child?.pid ?? process.pid);
         shares.push(share);
         if (share > MOST_SHARE) faults.push(`${share.toFixed(2)} of a core burns after ${report.program}`);
         return;
       }
+      case 'kernels':
+        found.kernels = report;
+        faults.push(...report.wrong, ...slowness(report));
+        return;
       case 'progress':
-        console.error([`${browser.name}: ${String(report.tried)} programs`, ...report.wrong].join('\n  '));
+        found.tried = report.tried;
+        faults.push(...report.wrong);
+        console.error(`${browser.name}: ${report.tried} of ${report.all} programs`);
         return;
       case 'broken':
         faults.push(report.detail);
-        finish(null);
+        finish();
         return;
       case 'done':
-        finish(report);
+        faults.push(...report.wrong);
+        finish();
     }
   });
   const { port } = server.address() as { port: number }; // Listening on a port, so it is no text.
@@ -116,31 +126,30 @@ async function runIn(browser: Browser): Promise<Verdict | null> {
     server.close();
     return null;
   }
-  started.child = child;
+  found.child = child;
   const patience = setTimeout(() => {
     faults.push(`did not end within ${PATIENCE_MS / 1000} s`);
-    finish(null);
+    finish();
   }, PATIENCE_MS);
   child.on('exit', (code) => {
     faults.push(`ended by itself (${String(code)})`);
-    finish(null);
+    finish();
   });
-  const done = await over;
+  await over;
   clearTimeout(patience);
   child.removeAllListeners('exit');
   endBrowser(child);
   server.close();
   server.closeAllConnections();
-  if (done !== null) faults.push(...done.wrong, ...slowness(done));
-  return { browser: browser.name, done, shares, faults };
+  return { browser: browser.name, kernels: found.kernels, tried: found.tried, shares, faults };
 }
 
-function slowness(done: Done): string[] {
-  const ratio = slowerBy(done);
+function slowness(kernels: Kernels): string[] {
+  const ratio = slowerBy(kernels);
   return ratio > MOST_SLOWER ? [`the worker is ${ratio.toFixed(2)} times slower than the best way`] : [];
 }
 
-function slowerBy({ kernelsMs }: Done): number {
+function slowerBy({ kernelsMs }: Kernels): number {
   const times = Object.values(kernelsMs);
   return (times[0] ?? 0) / Math.min(...times);
 }
@@ -188,17 +197,16 @@ function tableOf(verdicts: readonly Verdict[]): string {
   ].join('\n');
 }
 
-function rowOf({ browser, done, shares, faults }: Verdict): string {
-  const version = /(?:Firefox|Chrome|Version)\/[\d.]+/.exec(done?.agent ?? '')?.[0] ?? '';
-  const times = Object.values(done?.kernelsMs ?? {}).map((ms) => `${ms.toFixed(0)} ms`);
-  const ratio = done === null ? '' : slowerBy(done).toFixed(2);
+function rowOf({ browser, kernels, tried, shares, faults }: Verdict): string {
+  const version = /(?:Firefox|Chrome|Version)\/[\d.]+/.exec(kernels?.agent ?? '')?.[0] ?? '';
+  const times = Object.values(kernels?.kernelsMs ?? {}).map((ms) => `${ms.toFixed(0)} ms`);
   const cells = [
     `${browser} ${version}`.trim(),
-    String(done?.tried ?? 0),
+    String(tried),
     String(faults.length),
     shares.map((share) => share.toFixed(2)).join(', '),
-    ...times,
-    ratio,
+    ...(times.length === 0 ? ['', '', ''] : times),
+    kernels === null ? '' : slowerBy(kernels).toFixed(2),
   ];
   return `| ${cells.join(' | ')} |`;
 }

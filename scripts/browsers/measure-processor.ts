@@ -14,6 +14,16 @@ export async function coreShare(rootId: number): Promise<number> {
 
 function ticksOf(rootId: number): number {
   const all = processes();
+  const family = familyIn(all, rootId);
+  return all.filter(({ id }) => family.has(id)).reduce((sum, { ticks }) => sum + ticks, 0);
+}
+
+/** Numbers of a process and of all that it started, as far as their line of parents goes on. */
+export function familyOf(rootId: number): ReadonlySet<number> {
+  return familyIn(processes(), rootId);
+}
+
+function familyIn(all: readonly Pick<Process, 'id' | 'parent'>[], rootId: number): ReadonlySet<number> {
   const family = new Set([rootId]);
   for (let grown = true; grown;) {
     grown = false;
@@ -23,10 +33,16 @@ function ticksOf(rootId: number): number {
         grown = true;
       }
   }
-  return all.filter(({ id }) => family.has(id)).reduce((sum, { ticks }) => sum + ticks, 0);
+  return family;
 }
 
-function processes(): { readonly id: number; readonly parent: number; readonly ticks: number }[] {
+interface Process {
+  readonly id: number;
+  readonly parent: number;
+  readonly ticks: number;
+}
+
+function processes(): Process[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {

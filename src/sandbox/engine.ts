@@ -3,7 +3,9 @@ import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-
 import type { QuickJSContext, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
 
 import { hookRuntimes, hookTable, RejectionTracker, type Addresses } from './engine-hooks.ts';
+import { hookImports } from './engine-imports.ts';
 import { MAX_MEMORY_BYTES, WASM_PAGE_BYTES } from './limits.ts';
+import { StackGauge } from './stack-gauge.ts';
 import { measureStackRoom } from './stack-room.ts';
 
 /** Memory that the module asks for at its start, in pages. */
@@ -11,6 +13,9 @@ const INITIAL_PAGES = 256;
 
 /** When a broken engine is left, it writes so to the console; the outcome of the run says it already. */
 const QUIET = { printErr: () => undefined };
+
+/** Stack in bytes for the engine's own proofs. */
+const SMALL_STACK_BYTES = 16 * 1024;
 
 /** Thrown out of a loop of the engine itself when the run has to end. The engine is of no use afterwards. */
 export class EngineLeft extends Error {}
@@ -37,6 +42,12 @@ export interface Engine {
   /** True once an exception has left the engine: what it was doing is half done. */
   readonly isBroken: () => boolean;
   readonly markBroken: () => void;
+  /** Looks from now on how much of so many bytes of stack is used. */
+  readonly watchStack: (stackBytes: number) => void;
+  /** True once most of the stack was used: the host's own sign of a program that calls too deep. */
+  readonly hasGoneDeep: () => boolean;
+  /** Tells the minutes east of UTC at a moment in milliseconds since 1970, for `Date`. */
+  readonly setZone: (offsetMinutes: (ms: number) => number) => void;
 }
 
 /** A context that the caller disposes. */
@@ -58,15 +69,8 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
     initial: INITIAL_PAGES,
     maximum: MAX_MEMORY_BYTES / WASM_PAGE_BYTES,
   });
-  const grow = wasmMemory.grow.bind(wasmMemory);
-  wasmMemory.grow = (pages) => {
-    try {
-      return grow(pages);
-    } catch (error) {
-      isOut = true;
-      throw error;
-    }
-  };
+  let offsetMinutes: (ms: number) => number = () => 0;
+  let gauge: StackGauge | null = null;
   const rejections = new RejectionTracker(wasmMemory);
   const calls = {
     poll: () => {
@@ -82,7 +86,14 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance) => void,
   ): Promise<WebAssembly.Exports> => {
+    hookImports(imports, wasmMemory, {
+      onRefusal: () => {
+        isOut = true;
+      },
+      offsetMinutes: (ms) => offsetMinutes(ms),
+    });
     const { instance } = await WebAssembly.instantiate(wasmBytes, imports);
+    gauge = new StackGauge(wasmMemory, instance);
     rejectionSlot = hookTable(instance, calls);
     receive(instance);
     return instance.exports;
@@ -128,26 +139,52 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
     markBroken: () => {
       isBroken = true;
     },
+    watchStack: (stackBytes) => {
+      gauge?.watch(stackBytes);
+    },
+    hasGoneDeep: () => gauge?.hasReachedDown() === true,
+    setZone: (offset) => {
+      offsetMinutes = offset;
+    },
   };
   checkHooks(engine);
   return engine;
 }
 
-/** Proves that this build of the engine tells of rejections, by one that nobody handles. */
+/** Proves that this build of the engine tells the host what it has to know. */
 function checkHooks(engine: Engine): void {
   using runtime = engine.module.newRuntime();
+  runtime.setMaxStackSize(SMALL_STACK_BYTES);
   const { context, addresses } = engine.openContext(runtime);
-  const result = context.unwrapResult(
-    context.evalCode('Promise.reject(7); Promise.reject(8).catch(() => 0)'),
-  ); // Our own text.
+  /** What our own text is worth, as a number; NaN when it throws. */
+  const numberOf = (text: string): number => {
+    const result = context.evalCode(text);
+    const handle = result.error ?? result.value;
+    const number = result.error === undefined ? context.getNumber(handle) : NaN;
+    handle.dispose();
+    return number;
+  };
+  numberOf('Promise.reject(7); Promise.reject(8).catch(() => 0); 0');
   const promise = engine.rejections.take(context, addresses);
   const state = promise === null ? null : context.getPromiseState(promise);
   const isTold = state?.type === 'rejected' && context.getNumber(state.error) === 7;
   if (state?.type === 'rejected') state.error.dispose();
   promise?.dispose();
   runtime.executePendingJobs();
-  result.dispose();
+  engine.setZone(() => 90);
+  const isInZone = numberOf('new Date(0).getTimezoneOffset()') === -90;
+  engine.setZone(() => 0);
+  engine.watchStack(SMALL_STACK_BYTES);
+  const isShallow = numberOf('1') === 1 && !engine.hasGoneDeep();
+  numberOf('(function f() { f(); })()');
+  const isDeep = engine.hasGoneDeep();
+  numberOf('new ArrayBuffer(1e9).byteLength');
+  const isRefused = engine.hasRunOutOfMemory();
+  engine.forgetMemory();
   engine.rejections.forget(context, addresses);
   context.dispose();
   if (!isTold) throw new Error('The engine does not tell of rejected promises.');
+  if (!isInZone) throw new Error('The engine does not ask for the time zone.');
+  if (!isShallow || !isDeep) throw new Error('The engine does not show its stack.');
+  if (!isRefused) throw new Error('The engine does not tell of refused memory.');
 }

@@ -10,6 +10,7 @@ import { pumpLive, pumpNow } from './pump.ts';
 import type { Replay } from './live-input.ts';
 import type { ConsoleLine, RunOutcome, RunRequest, SandboxEvent } from './run-program.ts';
 import { limitRuntime, prepareStage, type Stage } from './stage.ts';
+import { zoneOffset } from './zone-offset.ts';
 
 /** What the executor needs from its worker. */
 export interface ExecuteOptions {
@@ -46,6 +47,7 @@ export async function executeProgram(
   let replay: Replay | null = null;
   try {
     const { runtime, realm } = options.stage ?? prepareStage(engine);
+    engine.setZone(zoneOffset(request.timeZone ?? 'UTC'));
     limitRuntime(engine, runtime, limits.stackBytes, budget);
     realm.begin({
       budget,
@@ -53,6 +55,7 @@ export async function executeProgram(
       seed: request.seed,
       startTimeMs: request.startTimeMs,
       locale: request.locale,
+      timeZone: request.timeZone ?? 'UTC',
       answers: request.answers,
       frames: request.clock === 'real' ? null : (request.frames ?? DEFAULT_FRAMES),
       onConsole: (batch) => {
@@ -95,7 +98,7 @@ export async function executeProgram(
           },
         }));
     }
-    if (isAlive(outcome)) realm.flush();
+    if (outcome.kind !== 'crashed') realm.flush();
     if (request.harness !== null && (outcome.kind === 'completed' || outcome.kind === 'awaiting-input')) {
       budget.renew();
       drawing.freeze();
@@ -140,9 +143,4 @@ export async function executeProgram(
   const usage = { steps: budget.usedSteps, asked, ...(replay === null ? {} : { replay }) };
   options.emit({ type: 'end', outcome, usage });
   return isReusable;
-}
-
-/** True when the guest can still be entered to fetch what it holds back. */
-function isAlive(outcome: RunOutcome): boolean {
-  return outcome.kind !== 'out-of-memory' && outcome.kind !== 'crashed';
 }

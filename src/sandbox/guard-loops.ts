@@ -14,7 +14,10 @@ const I32 = 0x7f;
 const FUNCTION_TYPE = 0x60;
 
 /** Names under which the guarded engine gives out what it got. */
-export const GUARD_EXPORTS = { table: 'marelleTable', fuel: 'marelleFuel' } as const;
+export const GUARD_EXPORTS = { table: 'marelleTable', fuel: 'marelleFuel', stack: 'marelleStack' } as const;
+
+/** The global in which compilers keep how far the stack reaches down. */
+const STACK_GLOBAL = 0;
 
 /**
  * Puts a count into every loop of the engine's own code: built-in functions like `indexOf` or a division of large numbers
@@ -60,13 +63,15 @@ export function guardLoops(wasm: ArrayBuffer): ArrayBuffer {
       case SECTION.exports: {
         const count = reader.unsigned();
         out.section(id, (inner) => {
-          inner.unsigned(count + 2);
+          inner.unsigned(count + 3);
           inner.copy(source, reader.at, end);
           inner.name(GUARD_EXPORTS.table);
           inner.write(1, 0);
           inner.name(GUARD_EXPORTS.fuel);
           inner.write(3);
           inner.unsigned(facts.fuelGlobal);
+          inner.name(GUARD_EXPORTS.stack);
+          inner.write(3, STACK_GLOBAL);
         });
         break;
       }

@@ -223,7 +223,7 @@ function plain(lines: readonly ConsoleLine[]): ConsoleLine[] {
 }
 
 function quietOptions(request: RunRequest, budget: Budget): RealmOptions {
-  const { limits, seed, startTimeMs, locale } = request;
+  const { limits, seed, startTimeMs, locale, timeZone = 'UTC' } = request;
   const ignore = (): undefined => undefined;
   return {
     budget,
@@ -231,6 +231,7 @@ function quietOptions(request: RunRequest, budget: Budget): RealmOptions {
     seed,
     startTimeMs,
     locale,
+    timeZone,
     answers: [],
     frames: request.frames ?? DEFAULT_FRAMES,
     onConsole: ignore,

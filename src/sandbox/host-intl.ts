@@ -9,6 +9,12 @@ interface IntlRequest {
   readonly parts?: string;
 }
 
+/** What a program gets that names none. */
+interface IntlDefaults {
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
 /** Most formatters kept; a program that makes more gets new ones each time. */
 const MAX_FORMATTERS = 50;
 /** Longest text handed to a formatter, in UTF-16 code units. */
@@ -21,10 +27,10 @@ const TIME_DEFAULT = { hour: 'numeric', minute: 'numeric', second: 'numeric' };
 
 /**
  * Answers for the guest's `Intl` with the host's own: JSON text in, JSON text out, only primitives and plain data.
- * `locale` answers what a program gets that names none. The answer is `{ value }`, or `{ error, message }` for what the
+ * `defaultsNow` answers what a program gets that names none. The answer is `{ value }`, or `{ error, message }` for what the
  * host's formatter throws.
  */
-export function createIntlAnswers(locale: () => string): (json: string) => string {
+export function createIntlAnswers(defaultsNow: () => IntlDefaults): (json: string) => string {
   const formatters = new Map<string, object>();
 
   const formatterFor = (type: string, locales: string[], options: object): object => {
@@ -39,14 +45,15 @@ export function createIntlAnswers(locale: () => string): (json: string) => strin
   return (json) => {
     try {
       const request = JSON.parse(json) as IntlRequest; // Written by our own guest module.
-      const locales = request.locales.length === 0 ? [locale()] : [...request.locales];
+      const { locale, timeZone } = defaultsNow();
+      const locales = request.locales.length === 0 ? [locale] : [...request.locales];
       if (request.method === 'getCanonicalLocales')
         return JSON.stringify({ value: Intl.getCanonicalLocales([...request.locales]) });
       if (request.method === 'supportedLocalesOf')
         return JSON.stringify({ value: Intl.NumberFormat.supportedLocalesOf([...request.locales]) });
       const direct = answerDirectly(request, locales);
       if (direct !== undefined) return JSON.stringify({ value: direct });
-      const formatter = formatterFor(request.type, locales, withDefaultParts(request));
+      const formatter = formatterFor(request.type, locales, withDefaults(request, timeZone));
       return JSON.stringify({ value: use(formatter, request.method, request.values.map(unpack)) ?? null });
     } catch (error) {
       const isRange = error instanceof RangeError;
@@ -131,6 +138,11 @@ function use(formatter: object, method: string, values: readonly unknown[]): unk
   const found: unknown = METHODS.includes(method) ? Reflect.get(formatter, method) : undefined;
   if (typeof found !== 'function') throw new TypeError(`${method} is not here`);
   return Reflect.apply(found, formatter, values);
+}
+
+function withDefaults(request: IntlRequest, timeZone: string): object {
+  const options = withDefaultParts(request);
+  return request.type === 'DateTimeFormat' ? { timeZone, ...options } : options;
 }
 
 function withDefaultParts({ options, parts }: IntlRequest): object {

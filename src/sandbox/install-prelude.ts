@@ -21,6 +21,7 @@ export interface RealmOptions {
   readonly seed: number;
   readonly startTimeMs: number;
   readonly locale: string;
+  readonly timeZone: string;
   readonly answers: readonly Answer[];
   /** Frames after which an animation ends; null for none. */
   readonly frames: number | null;
@@ -54,10 +55,7 @@ export function installPrelude(context: QuickJSContext, optionsNow: () => RealmO
     context.setProp(host, name, handle);
   };
   answer('source', (name) => LAZY_SOURCES[name] ?? '');
-  answer(
-    'intl',
-    createIntlAnswers(() => optionsNow().locale),
-  );
+  answer('intl', createIntlAnswers(optionsNow));
   answer('url', answerUrl);
   add('console', (...values) => {
     optionsNow().onConsole(readConsoleBatch(context, values));

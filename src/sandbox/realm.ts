@@ -19,6 +19,9 @@ const ASYNC_SCRIPT = 1 << 7;
 /** A syntax error below so many calls is the parser's way to say that its stack is at an end. */
 const DEEP_FRAMES = 50;
 
+/** Memory in bytes that is kept back, so that a program which has used up all the rest can still be asked what it said. */
+const RESERVE_BYTES = 100_000;
+
 /** A place for one program: a context with its prelude, which waits for `begin`. The caller disposes it before its runtime. */
 export class Realm {
   readonly context: QuickJSContext;
@@ -26,6 +29,7 @@ export class Realm {
   readonly #runtime: QuickJSRuntime;
   readonly #prelude: QuickJSHandle;
   readonly #completions: QuickJSHandle[] = [];
+  #reserve: QuickJSHandle | null;
   readonly #addresses: Addresses;
   #options: RealmOptions | null = null;
   #elapsedMs = 0;
@@ -40,6 +44,7 @@ export class Realm {
     this.context = context;
     this.#addresses = addresses;
     this.#prelude = installPrelude(context, () => this.#begun);
+    this.#reserve = context.newArrayBuffer(new ArrayBuffer(RESERVE_BYTES));
   }
 
   /** Takes what decides the run; before anything else. */
@@ -125,7 +130,7 @@ export class Realm {
 
   /** Sends what the guest still holds back. */
   flush(): void {
-    if (this.#engine.hasRunOutOfMemory()) return;
+    this.#giveReserve();
     this.#budget.grace(() =>
       this.#guard(() => {
         using flush = this.context.getProp(this.#prelude, 'flush');
@@ -159,6 +164,7 @@ export class Realm {
   dispose(): void {
     this.#engine.rejections.forget(this.context, this.#addresses);
     for (const handle of this.#completions) handle.dispose();
+    this.#reserve?.dispose();
     this.#prelude.dispose();
     this.context.dispose();
   }
@@ -197,6 +203,12 @@ export class Realm {
     }
   }
 
+  #giveReserve(): void {
+    if (!this.#engine.hasRunOutOfMemory()) return;
+    this.#reserve?.dispose();
+    this.#reserve = null;
+  }
+
   get #outOfMemory(): RunOutcome {
     return { kind: 'out-of-memory', limitBytes: MAX_MEMORY_BYTES };
   }
@@ -207,16 +219,14 @@ export class Realm {
       error.dispose();
       return stop;
     }
+    this.#giveReserve();
     const type = this.context.typeof(error);
-    if (this.#engine.hasRunOutOfMemory()) {
-      error.dispose();
-      return this.#outOfMemory;
-    }
     const described = this.#guard(() => {
       using describe = this.context.getProp(this.#prelude, 'describeError');
       const result = this.context.callFunction(describe, this.context.undefined, error);
       if (result.error !== undefined) {
         result.error.dispose();
+        if (this.#engine.hasRunOutOfMemory()) return this.#outOfMemory;
         return { text: JSON.stringify({ kind: 'thrown-value', name: '', message: type, stack: '' }) };
       }
       const text = this.context.getString(result.value);
@@ -226,13 +236,16 @@ export class Realm {
     error.dispose();
     if ('kind' in described) return described;
     const raw = parseRawError(described.text);
+    // A program may go on without what it was refused, and fail of something else. Without room for an error null is thrown.
+    const isRefusal = raw.kind === 'internal' || ['', 'null'].includes(raw.message);
+    if (isRefusal && this.#engine.hasRunOutOfMemory()) return this.#outOfMemory;
     // The parser, too, tells of an overflow, as a syntax error.
     const isParsersOverflow =
       raw.kind === 'syntax' &&
       (raw.message === 'stack overflow' || raw.stack.split('\n').length > DEEP_FRAMES);
-    if (isParsersOverflow || (raw.kind === 'internal' && raw.message === 'stack overflow'))
-      return { kind: 'too-deep' };
-    if (raw.message === 'out of memory' && raw.kind === 'internal') return this.#outOfMemory;
+    const isOverflow = isParsersOverflow || (raw.kind === 'internal' && raw.message === 'stack overflow');
+    // An error can be made to look like this one, but not the stack.
+    if (isOverflow && this.#engine.hasGoneDeep()) return { kind: 'too-deep' };
     const told = this.#recording;
     const thrown =
       told === null ? toProgramError(raw, program) : toProgramError(raw, told.program, told.request);

@@ -66,6 +66,8 @@ export interface RunRequest {
   readonly seed: number;
   /** What `Date.now()` answers when the program starts, in milliseconds since 1970. */
   readonly startTimeMs: number;
+  /** Name of the time zone of `Date`, e.g. `Europe/Paris`; `UTC` if left out. */
+  readonly timeZone?: string;
   /** Language of numbers, dates and orders for a program that names none, e.g. `fr-FR`. */
   readonly locale: string;
   /** `virtual`: timers fire at once, in order of their time. `real`: the run waits for them. */

@@ -23,6 +23,8 @@ export function limitRuntime(
   stackBytes: number,
   budget: Budget,
 ): void {
-  runtime.setMaxStackSize(Math.min(stackBytes, engine.stackBytes));
+  const bytes = Math.min(stackBytes, engine.stackBytes);
+  runtime.setMaxStackSize(bytes);
+  engine.watchStack(bytes);
   runtime.setInterruptHandler(() => budget.isSpent());
 }

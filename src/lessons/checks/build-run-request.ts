@@ -13,6 +13,7 @@ export interface RunChoices {
   /** Unsigned 32-bit; by default it follows from the program's text. */
   readonly seed?: number;
   readonly startTimeMs?: number;
+  readonly timeZone?: string;
   readonly clock?: RunRequest['clock'];
 }
 
@@ -28,6 +29,7 @@ export function buildRunRequest(
     setup: setupOf(step),
     seed: choices.seed ?? seedOf(program),
     startTimeMs: choices.startTimeMs ?? START_TIME_MS,
+    timeZone: choices.timeZone ?? 'UTC',
     locale: LOCALES[lesson.language] ?? lesson.language,
     clock: choices.clock ?? 'virtual',
     answers: [],

@@ -86,7 +86,7 @@ describe('npm run program', { timeout: 60_000 }, () => {
     expect(wrong).toMatchObject({
       outcome: { kind: 'threw' },
       error: { name: 'ReferenceError', line: 2, column: 13, endLine: 2, endColumn: 17 },
-      help: { key: 'unknown-name', line: 2, column: 13 },
+      help: { key: 'misspelt-name', line: 2, column: 13 },
       notes: [],
     });
     const help = wrong?.['help'] as { fr: string; en: string };

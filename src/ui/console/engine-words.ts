@@ -1,4 +1,5 @@
 import type { RunOutcome } from '../../sandbox/run-program.ts';
+import type { InstrumentsMessages } from '../messages/instruments-fr.ts';
 
 /** The engine's own words about an outcome, e.g. `TypeError: not a function`; null when it says nothing. */
 export function engineWordsOf(outcome: RunOutcome): string | null {
@@ -18,6 +19,11 @@ export function engineWordsOf(outcome: RunOutcome): string | null {
     case 'awaiting-input':
       return null;
   }
+}
+
+/** What there is to say about a run that needs no help; null for one that does. */
+export function endWordsOf({ kind }: RunOutcome, { ended }: InstrumentsMessages['console']): string | null {
+  return kind === 'completed' || kind === 'stopped' || kind === 'awaiting-input' ? ended[kind] : null;
 }
 
 /** Whether something went wrong, as opposed to a program that ended, was stopped or waits for its user. */

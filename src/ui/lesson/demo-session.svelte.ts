@@ -1,9 +1,9 @@
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import type { Step } from '../../lessons/lesson.ts';
 import type { SourceSpan } from '../../sandbox/run-program.ts';
-import { spanOf } from '../run/explain-outcome.ts';
 import { liveRun } from '../run/live-run.ts';
 import { RunSession } from '../run/run-session.svelte.ts';
+import { teacher } from '../run/teacher.svelte.ts';
 import type { StepPlace } from './step-place.ts';
 
 /** A program of the author that can be changed and run, as it stands in the page's language. */
@@ -53,8 +53,8 @@ export class DemoSession {
 
   /** Where the last run stopped, as long as the text is still the one that ran. */
   get errorSpan(): SourceSpan | null {
-    const { outcome } = this.runs;
-    return outcome === null || this.#ran !== this.text ? null : spanOf(outcome);
+    const { outcome, lines } = this.runs;
+    return this.#ran === this.text ? teacher.placeOf({ program: this.#ran, outcome, lines }) : null;
   }
 
   /** Takes over what the student typed. */

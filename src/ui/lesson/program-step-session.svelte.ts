@@ -5,11 +5,11 @@ import { tickTasks } from '../../lessons/checks/tick-tasks.ts';
 import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
 import { addCommands } from '../../sandbox/draw-batch.ts';
 import type { DrawCommand, SourceSpan } from '../../sandbox/run-program.ts';
-import { spanOf } from '../run/explain-outcome.ts';
 import { RunSession } from '../run/run-session.svelte.ts';
 import { PlayerDoor } from '../stepper/player-door.svelte.ts';
 import type { ShownRun } from '../run/shown-run.ts';
 import { liveRun } from '../run/live-run.ts';
+import { teacher } from '../run/teacher.svelte.ts';
 import { ProgramDesk } from './program-desk.svelte.ts';
 import { failureSignature, insistenceAfter } from './repeats.ts';
 import type { Insistence } from './repeats.ts';
@@ -84,8 +84,7 @@ export class ProgramStepSession {
   get errorSpan(): SourceSpan | null {
     const player = this.door.player?.session;
     if (player !== undefined) return player.program === this.desk.text ? player.errorSpan : null;
-    const { outcome, program } = this.shown;
-    return outcome === null || program !== this.desk.text ? null : spanOf(outcome);
+    return this.shown.program === this.desk.text ? teacher.placeOf(this.shown) : null;
   }
 
   /** What the author's solution draws, in a step with a drawing area; empty until it has run. */

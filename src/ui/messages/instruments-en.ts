@@ -1,12 +1,10 @@
 import { describeInEnglish } from './drawing-en.ts';
-import { explainInEnglish } from './explanations-en.ts';
 import type { InstrumentsMessages } from './instruments-fr.ts';
 
 const number = new Intl.NumberFormat('en');
 
 /** Words of the editor, the console, the drawing area and their frame, in English. */
 export const instrumentsEn = {
-  explain: explainInEnglish,
   editor: {
     description:
       'Program editor. The Tab key leaves the editor until you type or click in it; then it indents. Escape then Tab always leaves the editor. Control and Enter run the program.',
@@ -46,6 +44,12 @@ export const instrumentsEn = {
     running: 'The program is running…',
     atLine: (line: number) => `Line ${number.format(line)}`,
     showLine: (line: number) => `Show line ${number.format(line)}`,
+    ended: {
+      completed: 'The program has ended.',
+      stopped: 'The program was stopped.',
+      'awaiting-input': 'The program is waiting for an answer.',
+    },
+    notes: 'Worth a look',
     engineWords: 'The machine’s own message',
     calledFrom: 'Path of the calls',
     frame: (name: string | null, line: number) => `${name ?? 'program'}, line ${number.format(line)}`,

@@ -1,11 +1,9 @@
 import { describeInFrench } from './drawing-fr.ts';
-import { explainInFrench } from './explanations-fr.ts';
 
 const number = new Intl.NumberFormat('fr');
 
 /** Words of the editor, the console, the drawing area and their frame, in French: the source of all languages. */
 export const instrumentsFr = {
-  explain: explainInFrench,
   editor: {
     description:
       'Éditeur de programme. La touche Tab quitte l’éditeur jusqu’à ce que tu écrives ou cliques dedans ; ensuite elle décale le texte. Échap puis Tab quitte toujours l’éditeur. Ctrl et Entrée exécutent le programme.',
@@ -49,6 +47,12 @@ export const instrumentsFr = {
     running: 'Le programme est en cours…',
     atLine: (line: number) => `Ligne ${number.format(line)}`,
     showLine: (line: number) => `Montrer la ligne ${number.format(line)}`,
+    ended: {
+      completed: 'Le programme est terminé.',
+      stopped: 'Le programme a été arrêté.',
+      'awaiting-input': 'Le programme attend une réponse.',
+    },
+    notes: 'À remarquer',
     engineWords: 'Le message de la machine',
     calledFrom: 'Chemin des appels',
     frame: (name: string | null, line: number) => `${name ?? 'programme'}, ligne ${number.format(line)}`,

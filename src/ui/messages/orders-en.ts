@@ -1,96 +1,81 @@
-import type { OrderExplanation } from '../run/explain-order.ts';
-import { code, sentence } from '../run/sentence.ts';
-import type { ExplanationWords } from '../run/sentence.ts';
+import type { Sentences } from '../run/diagnosis-words.ts';
 
-/** What an order of the drawing area lacks, in English. */
-export function explainOrderInEnglish({ order, need, got }: OrderExplanation): ExplanationWords {
-  const name = code(`${order}()`);
-  const nothing = got === 'undefined';
-  switch (need) {
-    case 'number':
-      return {
-        what: nothing
-          ? sentence`${name} needs a number and gets none.`
-          : sentence`${name} needs a number and gets ${code(got)}.`,
-        advice: nothing
-          ? sentence`Count the values between the parentheses: is one missing?`
-          : sentence`A number is written without quotes. Where does this value come from?`,
-      };
-    case 'size':
-      return {
-        what: sentence`${name} needs a size here: a number that is not negative. It gets ${code(got)}.`,
-        advice: sentence`Which calculation gives a number below zero?`,
-      };
-    case 'color':
-      return {
-        what: nothing
-          ? sentence`${name} needs a colour and gets none.`
-          : sentence`${name} needs a colour and does not know ${code(got)}.`,
-        advice: sentence`A colour is written in quotes, by its name like ${code('"red"')} or with its components like ${code('"#ff8800"')}.`,
-      };
-    case 'points':
-      return {
-        what: sentence`${name} needs at least 3 points and gets ${code(got)}.`,
-        advice: sentence`Each point is two numbers: ${code('polygon(0, 0, 50, 0, 25, 40)')}.`,
-      };
-    case 'pairs':
-      return {
-        what: sentence`${name} needs two numbers for each point and gets ${code(got)} altogether.`,
-        advice: sentence`Which point lacks a number?`,
-      };
-    case 'fewer-points':
-      return {
-        what: sentence`${name} draws 4,000 points at most.`,
-        advice: sentence`Draw several smaller polygons.`,
-      };
-    case 'function':
-      return {
-        what: sentence`${name} needs a function and gets ${code(got)}.`,
-        advice: sentence`Give the name of the function without parentheses: ${code('animate(draw)')}.`,
-      };
-    case 'key':
-      return {
-        what: sentence`${name} needs the name of a key and gets ${code(got)}.`,
-        advice: sentence`A key is written in quotes: ${code('"left"')}, ${code('"space"')}, ${code('"a"')}.`,
-      };
-    case 'note':
-      return {
-        what: nothing
-          ? sentence`${name} needs a note and gets none.`
-          : sentence`${name} needs a note and does not know ${code(got)}.`,
-        advice: sentence`A note is written in quotes: ${code('"C"')}, ${code('"F#"')}, ${code('"A4"')}.`,
-      };
-    case 'fewer-notes':
-      return {
-        what: sentence`${name} keeps 500 notes ahead at most.`,
-        advice: sentence`Look for the loop that plays. When must it stop?`,
-      };
-    case 'duration':
-      return {
-        what: sentence`${name} needs a duration in seconds, above zero. It gets ${code(got)}.`,
-        advice: sentence`For a silence, play ${code('"rest"')}.`,
-      };
-    case 'image':
-      return {
-        what: nothing
-          ? sentence`${name} needs an image and gets none.`
-          : sentence`${name} needs an image and gets ${code(got)}.`,
-        advice: sentence`An image comes from ${code('image(width, height)')}, or it is an array of rows: ${code('[[0, 1], [1, 0]]')}.`,
-      };
-    case 'pixel':
-      return {
-        what: sentence`${name} needs at least 1 pixel each way and gets ${code(got)}.`,
-        advice: null,
-      };
-    case 'fewer-pixels':
-      return {
-        what: sentence`${name} takes a million pixels at most and gets ${code(got)}.`,
-        advice: sentence`Choose a smaller image: 160 by 120, for example.`,
-      };
-    case 'mix':
-      return {
-        what: sentence`${name} cannot mix ${code(got)} for a pixel.`,
-        advice: sentence`Write its components: ${code('"#ff8800"')}, or ${code('[255, 136, 0]')}.`,
-      };
-  }
-}
+/** What an order of the sandbox needs, in English: what there is, then what to try. */
+export const orderWordsEn = {
+  'order-number': [
+    '`{order}()` needs a number and gets `{got}`.',
+    'A number is written without quotes. Where does this value come from?',
+  ],
+  'order-number-missing': [
+    '`{order}()` needs a number and gets none.',
+    'Count the values between the parentheses: is one missing?',
+  ],
+  'order-size': [
+    '`{order}()` needs a size here, zero at least, and gets `{got}`.',
+    'Which calculation gives a number below zero?',
+  ],
+  'order-color': [
+    '`{order}()` needs a colour and does not know `{got}`.',
+    'A colour is written in quotes, like `"red"` or `"#ff8800"`.',
+  ],
+  'order-color-missing': [
+    '`{order}()` needs a colour and gets none.',
+    'A colour is written in quotes, like `"red"` or `"#ff8800"`.',
+  ],
+  'order-points': [
+    '`{order}()` needs at least 3 points and gets `{got}`.',
+    'Each point is two numbers: `polygon(0, 0, 50, 0, 25, 40)`.',
+  ],
+  'order-pairs': [
+    '`{order}()` needs two numbers for each point and gets `{got}` altogether.',
+    'Which point lacks a number?',
+  ],
+  'order-fewer-points': [
+    '`{order}()` draws 4000 points at most and gets `{got}`.',
+    'Draw several smaller polygons.',
+  ],
+  'order-function': [
+    '`{order}()` needs a function and gets `{got}`.',
+    'Give the name of the function without parentheses: `animate(draw)`.',
+  ],
+  'order-key': [
+    '`{order}()` needs the name of a key and gets `{got}`.',
+    'A key is written in quotes: `"left"`, `"space"`, `"a"`.',
+  ],
+  'order-note': [
+    '`{order}()` needs a note and does not know `{got}`.',
+    'A note is written in quotes: `"C"`, `"F#"`, `"A4"`.',
+  ],
+  'order-note-missing': [
+    '`{order}()` needs a note and gets none.',
+    'A note is written in quotes: `"C"`, `"F#"`, `"A4"`.',
+  ],
+  'order-fewer-notes': [
+    '`{order}()` keeps 500 notes ahead at most and gets `{got}`.',
+    'Look for the loop that plays. When must it stop?',
+  ],
+  'order-duration': [
+    '`{order}()` needs a duration in seconds, above zero, and gets `{got}`.',
+    'For a silence, play `"rest"`.',
+  ],
+  'order-image': [
+    '`{order}()` needs an image and gets `{got}`.',
+    'An image comes from `image(width, height)`, or it is an array of rows: `[[0, 1], [1, 0]]`.',
+  ],
+  'order-image-missing': [
+    '`{order}()` needs an image and gets none.',
+    'An image comes from `image(width, height)`, or it is an array of rows: `[[0, 1], [1, 0]]`.',
+  ],
+  'order-pixel': [
+    '`{order}()` needs at least 1 pixel each way and gets `{got}`.',
+    'Print the width and the height before this line.',
+  ],
+  'order-fewer-pixels': [
+    '`{order}()` takes a million pixels at most and gets `{got}`.',
+    'Choose a smaller image: 160 by 120, for example.',
+  ],
+  'order-mix': [
+    '`{order}()` cannot mix `{got}` for a pixel.',
+    'Write its components: `"#ff8800"`, or `[255, 136, 0]`.',
+  ],
+} satisfies Sentences;

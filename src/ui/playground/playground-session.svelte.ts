@@ -1,8 +1,8 @@
 import type { RunProgram, SourceSpan } from '../../sandbox/run-program.ts';
 import type { PlaygroundMessages } from '../messages/playground-fr.ts';
-import { spanOf } from '../run/explain-outcome.ts';
 import { RunSession } from '../run/run-session.svelte.ts';
 import type { ShownRun } from '../run/shown-run.ts';
+import { teacher } from '../run/teacher.svelte.ts';
 import { PlayerDoor } from '../stepper/player-door.svelte.ts';
 import { downloadText } from '../storage/browser-store.ts';
 import { playgroundRequest } from './playground-request.ts';
@@ -52,7 +52,7 @@ export class PlaygroundSession {
   get errorSpan(): SourceSpan | null {
     const player = this.door.player?.session;
     if (player !== undefined) return player.program === this.shelf.text ? player.errorSpan : null;
-    return this.ranProgram === this.shelf.text ? spanOf(this.runs.outcome) : null;
+    return this.ranProgram === this.shelf.text ? teacher.placeOf(this.shown) : null;
   }
 
   /** Shows what an address holds, packed; with null the program changed last, or a first one. Never rejects. */

@@ -5,7 +5,7 @@ import type { RunState } from '../../sandbox/trace/run-state.ts';
 import { indexSteps } from '../../sandbox/trace/step-index.ts';
 import type { StepIndex } from '../../sandbox/trace/step-index.ts';
 import { Timeline } from '../../sandbox/trace/timeline.ts';
-import { spanOf } from '../run/explain-outcome.ts';
+import { spanOf } from '../run/span-of.ts';
 import type { ShownRun } from '../run/shown-run.ts';
 import { nextPicture, nextVisit, overCalls } from './step-moves.ts';
 import type { Direction, StepRange } from './step-moves.ts';

@@ -125,11 +125,9 @@ describe('a table in the console', () => {
   });
 
   test('is announced by its size, not by its frame', () => {
-    const outcome = { kind: 'completed' } as const;
-    expect(announceRun([tableLine], outcome, '', instrumentsFr)[1]).toBe(
-      'Tableau\u00A0: 5 lignes, 2 colonnes',
-    );
-    expect(announceRun([tableLine], outcome, '', instrumentsEn)[1]).toBe('Table: 5 rows, 2 columns');
+    const ended = { outcome: { kind: 'completed' }, span: null, help: null, notes: [] } as const;
+    expect(announceRun([tableLine], ended, instrumentsFr)[1]).toBe('Tableau\u00A0: 5 lignes, 2 colonnes');
+    expect(announceRun([tableLine], ended, instrumentsEn)[1]).toBe('Table: 5 rows, 2 columns');
   });
 });
 

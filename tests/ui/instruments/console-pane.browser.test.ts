@@ -24,12 +24,12 @@ const outcomes: readonly { outcome: RunOutcome; fr: string; en: string }[] = [
   {
     outcome: { kind: 'threw', error: consolError },
     fr: 'Le nom consol n’existe pas ici.',
-    en: 'There is no consol here.',
+    en: 'There is no name consol here.',
   },
   {
     outcome: { kind: 'timed-out', limitMs: 2000 },
-    fr: 'Le programme tournait encore après 2 secondes, il a été arrêté.',
-    en: 'The program was still running after 2 seconds, so it was stopped.',
+    fr: 'Le programme tournait encore après 2 s, il a été arrêté.',
+    en: 'The program was still running after 2 s, so it was stopped.',
   },
   {
     outcome: { kind: 'out-of-memory', limitBytes: 64_000_000 },
@@ -43,8 +43,8 @@ const outcomes: readonly { outcome: RunOutcome; fr: string; en: string }[] = [
   },
   {
     outcome: { kind: 'flooded', by: 'console', limit: 2000 },
-    fr: 'La console garde au plus 2\u202F000 lignes\u202F; la suite est coupée.',
-    en: 'The console keeps at most 2,000 lines; the rest is cut.',
+    fr: 'il a été arrêté après 2\u202F000 lignes.',
+    en: 'it was stopped after 2,000 lines.',
   },
   {
     outcome: { kind: 'flooded', by: 'drawing', limit: 20_000 },
@@ -53,13 +53,13 @@ const outcomes: readonly { outcome: RunOutcome; fr: string; en: string }[] = [
   },
   {
     outcome: { kind: 'flooded', by: 'timers', limit: 1000 },
-    fr: 'La limite est de 1\u202F000 à la fois.',
-    en: 'The limit is 1,000 at a time.',
+    fr: 'Le programme a préparé plus de 1\u202F000 actions pour plus tard',
+    en: 'The program prepared more than 1,000 actions for later',
   },
   {
     outcome: { kind: 'flooded', by: 'questions', limit: 200 },
-    fr: 'Le programme a posé 200 questions, il a été arrêté',
-    en: 'The program asked 200 questions, so it was stopped',
+    fr: 'Le programme a posé plus de 200 questions, il a été arrêté',
+    en: 'The program asked more than 200 questions, so it was stopped',
   },
   { outcome: { kind: 'stopped' }, fr: 'Le programme a été arrêté.', en: 'The program was stopped.' },
   {
@@ -165,10 +165,10 @@ describe('the end of a run', () => {
     const name = outcome.kind === 'flooded' ? `flooded by ${outcome.by}` : outcome.kind;
     test(`${name} is explained in both languages`, async () => {
       const french = await aConsole({ lines: [said('a')], outcome });
-      expect(region().element().textContent).toContain(fr);
+      await expect.poll(() => region().element().textContent).toContain(fr);
       await french.unmount();
       await aConsole({ lines: [said('a')], outcome }, 'en');
-      expect(region().element().textContent).toContain(en);
+      await expect.poll(() => region().element().textContent).toContain(en);
     });
   }
 
@@ -188,8 +188,8 @@ describe('the end of a run', () => {
   test('an error without a place offers no line', async () => {
     const error = { ...consolError, span: null, stack: [] };
     await aConsole({ outcome: { kind: 'threw', error }, onshowline: vi.fn() });
+    await expect.poll(() => region().element().textContent).toContain('consol n’existe pas');
     await expect.element(page.getByRole('button')).not.toBeInTheDocument();
-    expect(region().element().textContent).toContain('consol');
   });
 
   test('is told to a screen reader once the run is over', async () => {
@@ -206,10 +206,35 @@ describe('the end of a run', () => {
   });
 });
 
+describe('notes', () => {
+  const program = 'const noms = ["Ana"];\nconsole.log(noms[1]);';
+  const given = { lines: [said('undefined')], outcome: { kind: 'completed' } as const, program };
+
+  test('are told after a run that ended, with their line, and said once', async () => {
+    const onshowline = vi.fn();
+    await aConsole({ ...given, hasNotes: true, onshowline });
+    const notes = page.getByRole('region', { name: 'À remarquer' });
+    await expect.element(notes).toHaveTextContent(/noms\[1\] vaut undefined/);
+    await notes.getByRole('button', { name: 'Montrer la ligne 2' }).click();
+    expect(onshowline).toHaveBeenCalledExactlyOnceWith({ line: 2, column: 13, endLine: 2, endColumn: 20 });
+    await expect
+      .element(status())
+      .toHaveTextContent(/^Terminé : 1 ligne\. ?undefined ?À remarquer : noms\[1\] vaut/);
+  });
+
+  test('are kept back where nothing asks for them', async () => {
+    await aConsole(given);
+    await expect.element(status()).toHaveTextContent(/Terminé/);
+    await expect.element(page.getByText('À remarquer')).not.toBeInTheDocument();
+  });
+});
+
 describe('the announcement', () => {
+  const ended = { outcome: { kind: 'completed' }, span: null, help: null, notes: [] } as const;
+
   test('reads at most 25 lines, errors first, and says how many are left', () => {
     const lines = [...Array.from({ length: 40 }, (_, index) => said(`${index}`)), said('aïe', 'error')];
-    const spoken = announceRun(lines, { kind: 'completed' }, '', instrumentsFr);
+    const spoken = announceRun(lines, ended, instrumentsFr);
     expect(spoken[0]).toBe('Terminé\u00A0: 41 lignes.');
     expect(spoken[1]).toBe('aïe');
     expect(spoken).toHaveLength(1 + MAX_ANNOUNCED_LINES + 1);
@@ -217,7 +242,7 @@ describe('the announcement', () => {
   });
 
   test('cuts a long line', () => {
-    const [, spoken] = announceRun([said('x'.repeat(5000))], { kind: 'completed' }, '', instrumentsFr);
+    const [, spoken] = announceRun([said('x'.repeat(5000))], ended, instrumentsFr);
     expect(spoken).toHaveLength(200);
   });
 });

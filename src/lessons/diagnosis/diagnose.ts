@@ -1,0 +1,88 @@
+import type { ProgramError, RunOutcome } from '../../sandbox/run-program.ts';
+import { finding } from './catalogue.ts';
+import type { Diagnosis, DiagnosisKey, DiagnosisParams, Finding } from './catalogue.ts';
+import { readProgram } from './model/read-program.ts';
+import { modelOf } from './model/program-model.ts';
+import type { ProgramModel } from './model/program-model.ts';
+import { findNotes } from './notes/find-notes.ts';
+import { offsetAt, placed } from './places.ts';
+import type { RunFacts } from './run-facts.ts';
+import { explainError } from './run/explain-error.ts';
+import { findEndlessLoop } from './run/find-endless.ts';
+import { findEndlessRecursion } from './run/find-recursion.ts';
+import { explainBroken } from './syntax/explain-broken.ts';
+
+/** What there is to tell after a run. */
+export interface RunDiagnosis {
+  /** Why it did not end by itself; null when it did. */
+  readonly help: Diagnosis | null;
+  /** What may surprise about it, the most telling first: for a program that did not do what was asked. */
+  readonly notes: readonly Diagnosis[];
+}
+
+/** Most notes that are told about one run: more would not be read. */
+const MAX_NOTES = 3;
+
+/** What to tell about a text before it runs: why it cannot be read. Null for one that can. */
+export function diagnoseText(text: string): Diagnosis | null {
+  const found = explainBroken(text);
+  return found === null ? null : placed(text, found);
+}
+
+/** What to tell about a run. `text` is the program that ran; empty when it is not known. */
+export function diagnoseRun(text: string, facts: RunFacts): RunDiagnosis {
+  const { tree } = readProgram(text);
+  const model = tree === null ? null : modelOf(text, tree);
+  const help = helpFor(text, model, facts.outcome);
+  if (model === null || facts.outcome.kind === 'stopped' || facts.outcome.kind === 'crashed')
+    return { help, notes: [] };
+  const notes = findNotes(model, facts)
+    .map((note) => placed(text, note))
+    .filter((note) => help === null || !saysTheSame(note, help));
+  return { help, notes: notes.slice(0, MAX_NOTES) };
+}
+
+function helpFor(text: string, model: ProgramModel | null, outcome: RunOutcome): Diagnosis | null {
+  const somewhere = (found: Finding | null): Diagnosis | null =>
+    found === null ? null : placed(text, found);
+  const loop = (): Diagnosis | null => (model === null ? null : somewhere(findEndlessLoop(model)));
+  switch (outcome.kind) {
+    case 'completed':
+    case 'stopped':
+    case 'awaiting-input':
+      return null;
+    case 'crashed':
+      return nowhere('crashed', {});
+    case 'timed-out':
+      return loop() ?? nowhere('timed-out', { seconds: outcome.limitMs / 1000 });
+    case 'out-of-memory':
+      return loop() ?? nowhere('out-of-memory', {});
+    case 'too-deep':
+      return (model === null ? null : somewhere(findEndlessRecursion(model))) ?? nowhere('too-deep', {});
+    case 'flooded':
+      return loop() ?? nowhere(`flooded-${outcome.by}`, { limit: outcome.limit });
+    case 'threw':
+      return helpForError(text, model, outcome.error);
+  }
+}
+
+function helpForError(text: string, model: ProgramModel | null, error: ProgramError): Diagnosis {
+  const { span } = error;
+  const offset = offsetAt(text, span);
+  const length = span === null || span.endLine !== span.line ? 0 : span.endColumn - span.column;
+  const place = { start: offset ?? 0, end: (offset ?? 0) + length };
+  const found = model === null ? explainBroken(text) : explainError(model, error, place);
+  const told = placed(text, found ?? finding('other-syntax', {}, place));
+  // Without the text that ran, or without a place in it, the error's own place is all that is known.
+  return offset === null ? { ...told, span } : told;
+}
+
+/** A name that was never created needs no second sentence about it, and neither does one place about one thing. */
+function saysTheSame(note: Diagnosis, help: Diagnosis): boolean {
+  if (note.key === help.key) return note.span?.line === help.span?.line;
+  return note.key === 'missing-let' && note.params['name'] === help.params['name'];
+}
+
+function nowhere<K extends DiagnosisKey>(key: K, params: DiagnosisParams<K>): Diagnosis {
+  return { key, params, span: null };
+}

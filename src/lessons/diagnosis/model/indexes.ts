@@ -1,0 +1,79 @@
+import type { AnyNode, BinaryExpression, MemberExpression } from 'acorn';
+
+import { isNamed, settledValue } from './kinds.ts';
+import { around, bindingOf, textOf } from './program-model.ts';
+import type { ProgramModel } from './program-model.ts';
+
+/** Methods that change how many elements a list has. */
+const CHANGES_LENGTH = /^(?:push|pop|shift|unshift|splice|concat|fill|length)$/;
+
+/** True when the text proves that an element past the end of its list is read, at least on one turn of its loop. */
+export function isPastEnd(model: ProgramModel, node: MemberExpression): boolean {
+  const { object, property } = node;
+  if (
+    isNamed(property, 'length') &&
+    property.type === 'MemberExpression' &&
+    isSame(model, property.object, object)
+  )
+    return true;
+  if (property.type === 'Literal' && typeof property.value === 'number') {
+    const list = settledValue(model, object);
+    if (list.type !== 'ArrayExpression' || list.elements.some((each) => each?.type === 'SpreadElement'))
+      return false;
+    return property.value >= list.elements.length && !isResized(model, object);
+  }
+  return property.type === 'Identifier' && loopPast(model, node) !== null;
+}
+
+/** The condition `i <= list.length` of a loop around `list[i]`; null when there is none. */
+export function loopPast(model: ProgramModel, node: MemberExpression): BinaryExpression | null {
+  for (const outer of around(model, node)) {
+    if (outer.type !== 'ForStatement' && outer.type !== 'WhileStatement') continue;
+    const { test } = outer;
+    if (test?.type !== 'BinaryExpression' || test.operator !== '<=' || test.left.type !== 'Identifier')
+      continue;
+    const isIndex =
+      node.property.type === 'Identifier' &&
+      bindingOf(model, node.property) === bindingOf(model, test.left) &&
+      node.property.name === test.left.name;
+    if (
+      isIndex &&
+      test.right.type === 'MemberExpression' &&
+      isNamed(test.right, 'length') &&
+      isSame(model, test.right.object, node.object)
+    )
+      return test;
+  }
+  return null;
+}
+
+/** True for two expressions that are written the same and name the same variable. */
+export function isSame(model: ProgramModel, one: AnyNode, other: AnyNode): boolean {
+  if (one.type === 'Identifier' && other.type === 'Identifier')
+    return one.name === other.name && bindingOf(model, one) === bindingOf(model, other);
+  return one.type === other.type && textOf(model, one) === textOf(model, other);
+}
+
+/** True when a list may get more or fewer elements than it is written with. */
+export function isResized(model: ProgramModel, list: AnyNode): boolean {
+  const binding = bindingOf(model, list);
+  if (binding === null) return true;
+  return (model.uses.get(binding) ?? []).some(({ node }) => {
+    const parent = model.parents.get(node);
+    if (parent?.type !== 'MemberExpression' || parent.object !== node)
+      return parent?.type === 'CallExpression' && parent.callee !== node && !isPrinting(parent.callee);
+    const outer = model.parents.get(parent);
+    if (parent.computed || isNamed(parent, 'length'))
+      return outer?.type === 'AssignmentExpression' && outer.left === parent;
+    return parent.property.type === 'Identifier' && CHANGES_LENGTH.test(parent.property.name);
+  });
+}
+
+/** True for `console.log` and its like. */
+export function isPrinting(callee: AnyNode): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'console'
+  );
+}

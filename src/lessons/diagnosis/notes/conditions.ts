@@ -1,0 +1,159 @@
+import type { AnyNode, BinaryExpression, Expression } from 'acorn';
+
+import { finding } from '../catalogue.ts';
+import type { Finding } from '../catalogue.ts';
+import { isSame } from '../model/indexes.ts';
+import { isText, kindOf, settledValue } from '../model/kinds.ts';
+import { bindingOf, functionOf, textOf } from '../model/program-model.ts';
+import type { ProgramModel } from '../model/program-model.ts';
+import { quoted } from '../syntax/tokens.ts';
+
+/** Conditions that do not ask what they seem to ask. */
+export function* noteConditions(model: ProgramModel): Generator<Finding> {
+  for (const node of model.nodes) {
+    const test = testOf(node);
+    if (test !== null) {
+      yield* assignments(model, test);
+      yield* wholeTest(model, test);
+    }
+    if (node.type === 'LogicalExpression' && node.operator === '||' && isInTest(model, node))
+      yield* alwaysTrue(model, node.left, node.right, node);
+    if (node.type === 'BinaryExpression') yield* comparison(model, node);
+    if (/^(?:If|While|For)Statement$/.test(node.type)) yield* emptyBody(model, node);
+  }
+}
+
+function testOf(node: AnyNode): Expression | null {
+  switch (node.type) {
+    case 'IfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'ConditionalExpression':
+      return node.test;
+    case 'ForStatement':
+      return node.test ?? null;
+    default:
+      return null;
+  }
+}
+
+/** `=` where a comparison was meant. A second pair of parentheses says that it is meant. */
+function* assignments({ text }: ProgramModel, test: Expression): Generator<Finding> {
+  const parts = test.type === 'LogicalExpression' ? [test.left, test.right] : [test];
+  for (const part of parts) {
+    if (part.type !== 'AssignmentExpression' || part.operator !== '=' || part.left.type !== 'Identifier')
+      continue;
+    const isPlain = /^(?:Literal|Identifier|TemplateLiteral|UnaryExpression)$/.test(part.right.type);
+    if (isPlain && !/\(\s*\($/.test(text.slice(0, part.start)))
+      yield finding('assign-in-condition', { name: part.left.name }, part);
+  }
+}
+
+function* wholeTest(model: ProgramModel, test: Expression): Generator<Finding> {
+  if (test.type === 'ArrowFunctionExpression') {
+    // `age => 18` is a function: as a condition it is always true.
+    const start = model.text.indexOf('=>', test.start);
+    yield finding('arrow-as-comparison', {}, { start, end: start + 2 });
+  }
+  if (test.type === 'Identifier' && functionOf(model, bindingOf(model, test)) !== null)
+    yield finding('missing-call', { name: test.name }, test);
+}
+
+/** `day === "sat" || "sun"`, and `a !== 1 || a !== 2`. */
+function* alwaysTrue(
+  model: ProgramModel,
+  left: Expression,
+  right: Expression,
+  whole: AnyNode,
+): Generator<Finding> {
+  const last = left.type === 'LogicalExpression' && left.operator === '||' ? left.right : left;
+  const isComparison = last.type === 'BinaryExpression' && /^(?:[!=]==?|[<>]=?)$/.test(last.operator);
+  if (isComparison && right.type === 'Literal' && Boolean(right.value)) {
+    yield finding('always-true', { what: quoted(textOf(model, whole)) }, whole);
+  }
+  if (last.type !== 'BinaryExpression' || right.type !== 'BinaryExpression') return;
+  const differ = /^!==?$/.test(last.operator) && /^!==?$/.test(right.operator);
+  const areDifferent =
+    last.right.type === 'Literal' && right.right.type === 'Literal' && last.right.value !== right.right.value;
+  if (differ && areDifferent && isSame(model, last.left, right.left))
+    yield finding('always-true', { what: quoted(textOf(model, whole)) }, whole);
+}
+
+function isInTest(model: ProgramModel, node: AnyNode): boolean {
+  const parent = model.parents.get(node);
+  if (parent === undefined) return false;
+  if (parent.type === 'LogicalExpression') return isInTest(model, parent);
+  return testOf(parent) === node;
+}
+
+function* comparison(model: ProgramModel, node: BinaryExpression): Generator<Finding> {
+  const { left, right, operator } = node;
+  if (!/^(?:[<>]=?|[!=]==?)$/.test(operator)) return;
+  const what = quoted(textOf(model, node));
+  const isRelation = /^[<>]=?$/.test(operator);
+  if (
+    isRelation &&
+    left.type === 'BinaryExpression' &&
+    /^[<>]=?$/.test(left.operator) &&
+    model.text.charAt(left.end) !== ')'
+  )
+    yield finding('chained-comparison', { what }, node);
+  if (isRelation) return;
+  const sides = [left, right];
+  if (sides.some((side) => side.type === 'Identifier' && side.name === 'NaN'))
+    yield finding('compares-nan', {}, node);
+  if (sides.some((side) => side.type === 'ArrayExpression' || side.type === 'ObjectExpression'))
+    yield finding('compares-objects', { what }, node);
+  if (operator.length === 3 && left.type !== 'PrivateIdentifier')
+    yield* textAndNumber(model, node, left, right);
+}
+
+/** A text is never strictly equal to a number. */
+function* textAndNumber(
+  model: ProgramModel,
+  node: BinaryExpression,
+  left: Expression,
+  right: Expression,
+): Generator<Finding> {
+  const kinds = [kindOf(model, left), kindOf(model, right)];
+  const hasText = kinds.some(isText);
+  const hasNumber = [left, right].some((side) => {
+    const value = settledValue(model, side);
+    return value.type === 'Literal' && typeof value.value === 'number';
+  });
+  if (hasText && hasNumber) yield finding('text-compared', { what: quoted(textOf(model, node)) }, node);
+}
+
+/** A semicolon right behind a condition is its whole body. */
+function* emptyBody(model: ProgramModel, node: AnyNode): Generator<Finding> {
+  if (node.type === 'IfStatement') {
+    for (const body of [node.consequent, node.alternate])
+      if (body?.type === 'EmptyStatement' && isBeforeBlock(model, body))
+        yield finding('semicolon-after-condition', {}, body);
+  }
+  if (
+    (node.type === 'WhileStatement' || node.type === 'ForStatement') &&
+    node.body.type === 'EmptyStatement' &&
+    isBeforeBlock(model, node.body)
+  ) {
+    yield finding(
+      'semicolon-after-loop',
+      { word: node.type === 'ForStatement' ? 'for' : 'while' },
+      node.body,
+    );
+  }
+}
+
+/** True for a semicolon that a block follows, or an instruction that is indented as if it belonged to it. */
+function isBeforeBlock({ text, nodes }: ProgramModel, { start, end }: AnyNode): boolean {
+  if (
+    nodes.some(
+      (node) =>
+        node.type === 'BlockStatement' && node.start >= end && text.slice(end, node.start).trim() === '',
+    )
+  )
+    return true;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const next = /^[^\S\n]*\n([^\S\n]*)\S/.exec(text.slice(end))?.[1];
+  return next !== undefined && next.length > (/^\s*/.exec(line)?.[0].length ?? 0);
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../catalogue.ts';
+import type { RunFacts } from '../run-facts.ts';
+import type { ProgramModel } from '../model/program-model.ts';
+import { noteConditions } from './conditions.ts';
+import { noteFlow } from './flow.ts';
+import { noteFunctions } from './functions.ts';
+import { noteLoops } from './loops.ts';
+import { notePrinted } from './printed.ts';
+import { noteResults } from './results.ts';
+import type { NoteFinder, Shown } from './shown.ts';
+import { noteTexts } from './texts.ts';
+
+/** The closest to the cause first. */
+const FINDERS: readonly NoteFinder[] = [
+  noteConditions,
+  noteFunctions,
+  noteLoops,
+  noteTexts,
+  noteResults,
+  noteFlow,
+];
+
+/** What may surprise about a run: true whatever the program was meant for, and worth saying only if it did not do it. */
+export function findNotes(model: ProgramModel, { outcome, printed }: RunFacts): Finding[] {
+  const shown: Shown = {
+    hasEnded: outcome.kind === 'completed' || outcome.kind === 'awaiting-input',
+    nan: shows(model, printed, 'NaN'),
+    nothing: shows(model, printed, 'undefined'),
+    isSilent: printed.length === 0,
+  };
+  const found = FINDERS.flatMap((finder) => [...finder(model, shown)]);
+  const causes = found.length > 0 ? [] : [...notePrinted(model, shown)];
+  const seen = new Set<string>();
+  return [...found, ...causes].filter(({ key, from }) => {
+    const mark = `${key} ${from}`;
+    return !seen.has(mark) && seen.add(mark);
+  });
+}
+
+/** Whether a word was printed that the program does not hold itself, in a text or as a value. */
+function shows({ nodes }: ProgramModel, printed: readonly string[], word: string): boolean {
+  const pattern = new RegExp(`\\b${word}\\b`);
+  if (!printed.some((line) => pattern.test(line))) return false;
+  return !nodes.some(
+    (node) =>
+      (node.type === 'Identifier' && node.name === word) ||
+      (node.type === 'Literal' && typeof node.value === 'string' && pattern.test(node.value)) ||
+      (node.type === 'TemplateElement' && pattern.test(node.value.raw)),
+  );
+}

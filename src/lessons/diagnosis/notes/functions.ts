@@ -1,0 +1,210 @@
+import type { AnyNode, CallExpression } from 'acorn';
+
+import { finding } from '../catalogue.ts';
+import type { Finding } from '../catalogue.ts';
+import { calledFunction, callsOf, givesNothing, leavesOut } from '../model/calls.ts';
+import { isPrinting } from '../model/indexes.ts';
+import { isNamed, isText, kindOf, settledValue } from '../model/kinds.ts';
+import { membersOf, ownerOf } from '../model/members.ts';
+import { bindingOf, functionOf, inside, namedFunctions, textOf } from '../model/program-model.ts';
+import type { NamedFunction, ProgramModel } from '../model/program-model.ts';
+import { lineAt } from '../places.ts';
+import { quoted } from '../syntax/tokens.ts';
+import type { Shown } from './shown.ts';
+
+/** Functions that are not called as they are meant to be. */
+export function* noteFunctions(model: ProgramModel, shown: Shown): Generator<Finding> {
+  for (const node of model.nodes) {
+    if (node.type === 'CallExpression') {
+      yield* emptyResult(model, node);
+      yield* calledAtOnce(model, node);
+      yield* missingAwait(model, node);
+      if (shown.nan || shown.nothing) yield* missingArgument(model, node);
+    }
+    yield* notCalled(model, node);
+  }
+  if (shown.isSilent && shown.hasEnded) yield* neverCalled(model);
+}
+
+/** The result of a function without `return` is used. */
+function* emptyResult(model: ProgramModel, call: CallExpression): Generator<Finding> {
+  const named = calledFunction(model, call);
+  if (named === null || !givesNothing(named) || isMissingAlone(named)) return;
+  if (isUsed(model, call) || isReadLater(model, call))
+    yield finding(
+      'function-without-return',
+      { name: named.name, line: lineAt(model.text, named.node.start) },
+      call,
+    );
+}
+
+/** A lone `return` before the value is a slip of its own. */
+function isMissingAlone({ node }: NamedFunction): boolean {
+  return [...inside(node.body, true)].some(
+    (part) => part.type === 'ReturnStatement' && (part.argument === null || part.argument === undefined),
+  );
+}
+
+/** True where the value of an expression matters: it is printed, calculated with, compared, or asked for something. */
+function isUsed(model: ProgramModel, node: AnyNode): boolean {
+  const parent = model.parents.get(node);
+  switch (parent?.type) {
+    case 'CallExpression':
+      return parent.callee !== node && isPrinting(parent.callee);
+    case 'BinaryExpression':
+    case 'TemplateLiteral':
+      return true;
+    case 'MemberExpression':
+      return parent.object === node;
+    case 'IfStatement':
+    case 'WhileStatement':
+      return parent.test === node;
+    default:
+      return false;
+  }
+}
+
+/** True for the value of a variable that is used later on. */
+function isReadLater(model: ProgramModel, node: AnyNode): boolean {
+  const parent = model.parents.get(node);
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== node) return false;
+  const binding = bindingOf(model, parent.id);
+  return (
+    (model.uses.get(binding ?? never) ?? []).some(
+      ({ node: use, kind }) => kind === 'read' && isUsed(model, use),
+    ) && settledValue(model, parent.id) === node
+  );
+}
+
+const never = {} as Parameters<ProgramModel['uses']['get']>[0]; // No key of any map.
+
+/** `setTimeout(tic(), 1000)`. */
+function* calledAtOnce(model: ProgramModel, call: CallExpression): Generator<Finding> {
+  const { callee, arguments: given } = call;
+  const isLater =
+    callee.type === 'Identifier' &&
+    /^(?:setTimeout|setInterval|animer|animate)$/.test(callee.name) &&
+    bindingOf(model, callee) === null;
+  const isListening =
+    callee.type === 'Identifier' && /^(?:surTouche|onKey|surClic|onClick)$/.test(callee.name);
+  const [first] = isLater ? given : isListening ? given.slice(-1) : [];
+  const named = first === undefined ? null : calledFunction(model, first);
+  if (named !== null && first !== undefined && givesNothing(named))
+    yield finding('called-at-once', { name: named.name }, first);
+}
+
+/** What an async function gives is a promise until it is waited for. */
+function* missingAwait(model: ProgramModel, call: CallExpression): Generator<Finding> {
+  const named = calledFunction(model, call);
+  if (named?.node.async !== true || model.parents.get(call)?.type === 'AwaitExpression') return;
+  const parent = model.parents.get(call);
+  const isChained = parent?.type === 'MemberExpression';
+  if (isUsed(model, call) && !isChained) yield finding('missing-await', { name: named.name }, call);
+  if (parent?.type !== 'VariableDeclarator') return;
+  const binding = bindingOf(model, parent.id);
+  const uses = binding === null ? [] : (model.uses.get(binding) ?? []).filter(({ kind }) => kind === 'read');
+  const isHandled = uses.some(({ node }) => {
+    const user = model.parents.get(node);
+    return (
+      user?.type === 'AwaitExpression' ||
+      (user?.type === 'MemberExpression' && user.object === node) ||
+      user?.type === 'ArrayExpression'
+    );
+  });
+  if (!isHandled && uses.some(({ node }) => isUsed(model, node)))
+    yield finding('missing-await', { name: named.name }, call);
+}
+
+/** A call gives fewer values than its function uses. */
+function* missingArgument(model: ProgramModel, call: CallExpression): Generator<Finding> {
+  const named = calledFunction(model, call);
+  if (named === null) return;
+  for (const [index, parameter] of named.node.params.entries()) {
+    if (parameter.type !== 'Identifier' || !leavesOut(call, index)) continue;
+    const binding = [...model.uses.keys()].find(
+      (each) => each.name === parameter.name && each.scope.node === named.node,
+    );
+    const uses = binding === undefined ? [] : (model.uses.get(binding) ?? []);
+    const isExpected = uses.some(({ node, kind }) => kind === 'write' || isAsked(model, node));
+    if (isExpected || !uses.some(({ kind }) => kind === 'read')) continue;
+    yield finding('missing-argument', { name: named.name, parameter: parameter.name }, call);
+    return;
+  }
+}
+
+/** True where a program asks whether a value is there at all. */
+function isAsked(model: ProgramModel, node: AnyNode): boolean {
+  const parent = model.parents.get(node);
+  if (parent === undefined) return false;
+  if (
+    parent.type === 'LogicalExpression' ||
+    parent.type === 'UnaryExpression' ||
+    parent.type === 'ChainExpression'
+  )
+    return true;
+  if ('test' in parent && parent.test === node) return true;
+  return (
+    (parent.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)) ||
+    (parent.type === 'MemberExpression' && parent.optional)
+  );
+}
+
+/** A function, or a method, that stands without its parentheses where its result is wanted. */
+function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
+  const parent = model.parents.get(node);
+  const isAlone = parent?.type === 'ExpressionStatement';
+  const isPrinted = parent?.type === 'CallExpression' && parent.callee !== node && isPrinting(parent.callee);
+  const isCounted = parent?.type === 'BinaryExpression' && /^(?:[-+*/%]|\*\*|[<>]=?)$/.test(parent.operator);
+  if (!isAlone && !isPrinted && !isCounted) return;
+  if (node.type === 'Identifier') {
+    const named = functionOf(model, bindingOf(model, node));
+    if (named !== null) yield finding('missing-call', { name: node.name }, node);
+  }
+  if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return;
+  const owner = ownerOf(model, node.object);
+  const isConstant = /^[A-Z]|^length$/.test(node.property.name);
+  if (
+    owner === null ||
+    owner === 'object' ||
+    isConstant ||
+    !membersOf(model, owner, node.object).includes(node.property.name)
+  )
+    return;
+  yield finding('missing-call', { name: quoted(textOf(model, node)) }, node);
+}
+
+/** Nothing was shown, and a function that would show something is never called. */
+function* neverCalled(model: ProgramModel): Generator<Finding> {
+  for (const named of namedFunctions(model)) {
+    const uses = (model.uses.get(named.binding) ?? []).filter(({ kind }) => kind === 'read');
+    const acts = [...inside(named.node.body)].some(
+      (part) => part.type === 'CallExpression' && isPrinting(part.callee),
+    );
+    if (uses.length > 0 || !acts || callsOf(model, named).length > 0) continue;
+    const created = (model.uses.get(named.binding) ?? []).find(({ kind }) => kind === 'declare');
+    if (created !== undefined) yield finding('never-called', { name: named.name }, created.node);
+  }
+}
+
+/** Calls whose only effect is their value, so that it is lost when nothing takes it. */
+export function isPureCall(model: ProgramModel, node: AnyNode): boolean {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+  const { callee } = node;
+  if (callee.computed || callee.property.type !== 'Identifier') return false;
+  const { name } = callee.property;
+  if (
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Math' &&
+    bindingOf(model, callee.object) === null
+  )
+    return true;
+  const kind = kindOf(model, callee.object);
+  if (isText(kind))
+    return /^(?:to(?:Upper|Lower)Case|trim(?:Start|End)?|slice|substring|repeat|replace(?:All)?|pad(?:Start|End)|concat|split)$/.test(
+      name,
+    );
+  if (kind === 'number') return name === 'toFixed';
+  return (
+    kind === 'list' && (isNamed(callee, 'concat') || isNamed(callee, 'slice') || isNamed(callee, 'join'))
+  );
+}

@@ -1,0 +1,78 @@
+import type { AnyNode, ForStatement, WhileStatement } from 'acorn';
+
+import { finding } from '../catalogue.ts';
+import type { Finding } from '../catalogue.ts';
+import { loopPast } from '../model/indexes.ts';
+import { bindingOf, textOf } from '../model/program-model.ts';
+import type { ProgramModel } from '../model/program-model.ts';
+import { stepOf } from '../model/steps.ts';
+import { quoted } from '../syntax/tokens.ts';
+import type { Shown } from './shown.ts';
+
+/** Loops that make a turn too many, or none. */
+export function* noteLoops(model: ProgramModel, shown: Shown): Generator<Finding> {
+  for (const node of model.nodes) {
+    if (node.type === 'MemberExpression' && node.computed && (shown.nan || shown.nothing)) {
+      const past = loopPast(model, node);
+      if (past !== null && !isAsked(model, node))
+        yield finding(
+          'off-by-one',
+          { list: quoted(textOf(model, node.object)), condition: quoted(textOf(model, past)) },
+          past,
+        );
+    }
+    if (node.type === 'ForStatement' || node.type === 'WhileStatement') yield* neverStarts(model, node);
+  }
+}
+
+/** A counter that is a number when the loop begins, and a condition that is false for it. */
+function* neverStarts(model: ProgramModel, loop: ForStatement | WhileStatement): Generator<Finding> {
+  const { test } = loop;
+  if (test?.type !== 'BinaryExpression' || test.left.type !== 'Identifier') return;
+  const counter = bindingOf(model, test.left);
+  const limit = numberOf(test.right);
+  if (counter === null || limit === null || stepOf(model, loop, counter) === null) return;
+  const uses = model.uses.get(counter) ?? [];
+  const declared = uses.find(({ kind }) => kind === 'declare');
+  const start = declared?.value === null || declared === undefined ? null : numberOf(declared.value);
+  if (start === null) return;
+  const isGivenBefore = uses.some(
+    ({ node, kind }) =>
+      (kind === 'write' || kind === 'update') && (node.start < loop.start || node.start > loop.end),
+  );
+  if (isGivenBefore) return;
+  if (isFalse(start, test.operator, limit))
+    yield finding('loop-never-starts', { condition: quoted(textOf(model, test)) }, test);
+}
+
+function isFalse(left: number, operator: string, right: number): boolean {
+  switch (operator) {
+    case '<':
+      return left >= right;
+    case '<=':
+      return left > right;
+    case '>':
+      return left <= right;
+    case '>=':
+      return left < right;
+    default:
+      return false;
+  }
+}
+
+function numberOf(node: AnyNode): number | null {
+  if (node.type === 'UnaryExpression' && node.operator === '-') {
+    const number = numberOf(node.argument);
+    return number === null ? null : -number;
+  }
+  return node.type === 'Literal' && typeof node.value === 'number' ? node.value : null;
+}
+
+function isAsked(model: ProgramModel, node: AnyNode): boolean {
+  const parent = model.parents.get(node);
+  return (
+    parent?.type === 'LogicalExpression' ||
+    (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)) ||
+    (parent?.type === 'AssignmentExpression' && parent.left === node)
+  );
+}

@@ -1,0 +1,99 @@
+import type { AnyNode, CallExpression, Expression, NewExpression, Super } from 'acorn';
+
+import { finding } from '../catalogue.ts';
+import type { Finding } from '../catalogue.ts';
+import { calledFunction } from '../model/calls.ts';
+import { kindOf } from '../model/kinds.ts';
+import { COMMON_MEMBERS, foreignMember, membersOf, otherOwner, ownerOf } from '../model/members.ts';
+import { nearestOf } from '../model/near-words.ts';
+import { textOf } from '../model/program-model.ts';
+import type { ProgramModel } from '../model/program-model.ts';
+import type { Stretch } from '../places.ts';
+import { quoted } from '../syntax/tokens.ts';
+
+/** Something is called that is no function. `place` is where the engine found it: the last name of what is called, or its bracket. */
+export function explainNotFunction(model: ProgramModel, place: Stretch): Finding {
+  const call = callAt(model, place);
+  if (call === null) return finding('not-callable', {}, place);
+  const { callee } = call;
+  switch (callee.type) {
+    case 'MemberExpression':
+      if (callee.computed || callee.property.type !== 'Identifier') break;
+      return explainMethod(model, callee.object, callee.property.name, callee.property);
+    case 'Identifier': {
+      if (kindOf(model, callee) === 'list') return finding('list-called', { name: callee.name }, callee);
+      return finding('not-a-function', { callee: callee.name }, callee);
+    }
+    case 'Literal': {
+      if (typeof callee.value !== 'number') break;
+      const [first] = call.arguments;
+      const right = first === undefined ? '()' : `(${textOf(model, first)})`;
+      return finding('missing-times', { left: textOf(model, callee), right: quoted(right) }, callee);
+    }
+    default:
+      break;
+  }
+  return finding('not-callable', {}, place);
+}
+
+function explainMethod(
+  model: ProgramModel,
+  object: Expression | Super,
+  name: string,
+  property: Stretch,
+): Finding {
+  const owner = ownerOf(model, object);
+  const own = owner === null ? [] : membersOf(model, owner, object);
+  const known = owner === null ? COMMON_MEMBERS : own;
+  if (name === 'length' && owner !== 'object')
+    return finding('property-called', { name: quoted(textOf(model, object)), property: name }, property);
+  if (own.includes(name))
+    return finding('property-called', { name: quoted(textOf(model, object)), property: name }, property);
+  const sameLetters = known.find((each) => each.toLowerCase() === name.toLowerCase() && each !== name);
+  if (sameLetters !== undefined) return finding('wrong-case', { name, nearest: sameLetters }, property);
+  const foreign = foreignMember(name, owner);
+  if (foreign !== null) return finding('foreign-method', { name, right: foreign }, property);
+  if (owner !== null && owner !== 'object' && otherOwner(name, owner) !== null) {
+    return finding('method-of-other', { method: name, owner }, property);
+  }
+  const nearest = nearestOf(
+    name,
+    known.filter((each) => each !== name),
+  );
+  if (nearest !== null) return finding('misspelt-method', { name, nearest }, property);
+  if (owner !== null) return finding('unknown-method', { method: name, owner }, property);
+  return finding('not-a-function', { callee: quoted(`${textOf(model, object)}.${name}`) }, property);
+}
+
+/** `setTimeout(tic(), 1000)`: the function is called at once, and what it gives back is no function. */
+export function explainNoFunction(model: ProgramModel, order: string, place: Stretch): Finding {
+  const [given] = callAt(model, place)?.arguments ?? [];
+  const called = given === undefined ? null : calledFunction(model, given);
+  if (called !== null && given !== undefined) return finding('called-at-once', { name: called.name }, given);
+  return finding(
+    'order-function',
+    { order, got: given === undefined ? 'undefined' : quoted(textOf(model, given)) },
+    place,
+  );
+}
+
+/** The class that is called without `new`. */
+export function explainClassCall(model: ProgramModel, place: Stretch): Finding {
+  const call = callAt(model, place);
+  const name = call === null ? '' : quoted(textOf(model, call.callee));
+  return finding('class-without-new', { name }, call?.callee ?? place);
+}
+
+/** The innermost call whose name, or whose bracket, is at a place. */
+function callAt({ nodes, text }: ProgramModel, { start }: Stretch): CallExpression | NewExpression | null {
+  const found = nodes.findLast((node): node is CallExpression | NewExpression => {
+    if (node.type === 'NewExpression' && node.start === start) return true;
+    if (node.type !== 'CallExpression') return false;
+    return nameStart(node.callee) === start || text.indexOf('(', node.callee.end) === start;
+  });
+  return found ?? null;
+}
+
+function nameStart(callee: AnyNode): number {
+  return callee.type === 'MemberExpression' && !callee.computed ? callee.property.start : callee.start;
+}

@@ -1,0 +1,193 @@
+import type { AnyNode, Identifier } from 'acorn';
+
+import { finding } from '../catalogue.ts';
+import type { Finding } from '../catalogue.ts';
+import { GLOBALS, PAGE_NAMES } from '../model/known-names.ts';
+import { nearestKeyword, nearestOf } from '../model/near-words.ts';
+import { around, bindingOf, scopeAt } from '../model/program-model.ts';
+import type { ProgramModel } from '../model/program-model.ts';
+import { lineAt } from '../places.ts';
+import type { Stretch } from '../places.ts';
+
+/** What other languages, and other sites, call things. */
+const FOREIGN_NAMES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'print println printf echo puts afficher affiche log write ecrire écrire display show cout'
+      .split(' ')
+      .map((name) => [name, 'console.log']),
+  ),
+  input: 'prompt',
+  saisir: 'prompt',
+  demander: 'prompt',
+  readline: 'prompt',
+  len: '.length',
+  longueur: '.length',
+  random: 'Math.random',
+  sqrt: 'Math.sqrt',
+  racine: 'Math.sqrt',
+  floor: 'Math.floor',
+  round: 'Math.round',
+  arrondi: 'Math.round',
+  arrondir: 'Math.round',
+  abs: 'Math.abs',
+  max: 'Math.max',
+  min: 'Math.min',
+  pow: '**',
+  PI: 'Math.PI',
+  pi: 'Math.PI',
+  None: 'null',
+  nil: 'null',
+  vrai: 'true',
+  Vrai: 'true',
+  faux: 'false',
+  Faux: 'false',
+  int: 'Number',
+  float: 'Number',
+  str: 'String',
+  sleep: 'setTimeout',
+};
+/** Letters of other alphabets that look like those of ours. */
+const LOOK_ALIKE_LETTERS: ReadonlyMap<string, string> = new Map(
+  [...'аaеeоoрpсcхxуyіiјjѕsһhԁdАAВBЕEКKМMНHОOРPСCТTХXІIοoνvαaρpΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'].flatMap(
+    (letter, index, all) => (index % 2 === 0 ? [[letter, all[index + 1] ?? ''] as const] : []),
+  ),
+);
+
+/** A name that does not exist where it is used. `place` is where the engine found it. */
+export function explainUnknownName(model: ProgramModel, name: string, place: Stretch): Finding {
+  const node = identifierAt(model, name, place);
+  const parent = node === null ? undefined : model.parents.get(node);
+  const isCalled = parent?.type === 'CallExpression' && parent.callee === node;
+  if (node !== null && followsConsole(model, node)) return finding('console-comma', {}, place);
+  const look = lookAlike(name, place, node, model);
+  if (look !== null) return look;
+  const visible = node === null ? [] : namesVisibleAt(model, node);
+  const sameLetters = [
+    ...visible,
+    ...GLOBALS,
+    'true',
+    'false',
+    'null',
+    'if',
+    'for',
+    'while',
+    'return',
+    'function',
+    'let',
+    'const',
+  ].find((each) => each !== name && each.toLowerCase() === name.toLowerCase());
+  if (sameLetters !== undefined) {
+    const isKeyword = /^(?:if|for|while|return|function|let|const)$/.test(sameLetters);
+    return isKeyword
+      ? finding('misspelt-keyword', { written: name, right: sameLetters }, place)
+      : finding('wrong-case', { name, nearest: sameLetters }, place);
+  }
+  const elsewhere = [...model.uses.keys()].find((binding) => binding.name === name);
+  if (elsewhere !== undefined) {
+    const line = lineAt(model.text, model.uses.get(elsewhere)?.[0]?.node.start ?? elsewhere.scope.node.start);
+    return finding('out-of-scope', { name, line }, place);
+  }
+  const own = nearestOf(name, visible);
+  if (own !== null) return finding('misspelt-name', { name, nearest: own }, place);
+  if (PAGE_NAMES.has(name)) return finding('page-name', { name }, place);
+  if (Object.hasOwn(FOREIGN_NAMES, name)) {
+    return finding('foreign-name', { name, right: FOREIGN_NAMES[name] ?? '' }, place);
+  }
+  const isGiven = model.free.some(
+    ({ node: other, kind }) => other.name === name && (kind === 'write' || kind === 'update'),
+  );
+  const global = nearestOf(name, GLOBALS);
+  if (isGiven && !isCalled) return finding('never-created', { name }, place);
+  if (global !== null && (isCalled || parent?.type === 'MemberExpression'))
+    return finding('misspelt-name', { name, nearest: global }, place);
+  const keyword = nearestKeyword(name);
+  if (keyword !== null && (isCalled || parent?.type === 'ExpressionStatement')) {
+    return finding('misspelt-keyword', { written: name, right: keyword }, place);
+  }
+  return isCalled ? finding('unknown-function', { name }, place) : finding('unknown-name', { name }, place);
+}
+
+/** A name that is used before the instruction that creates it. */
+export function explainEarlyName(model: ProgramModel, name: string, place: Stretch): Finding {
+  const node = identifierAt(model, name, place);
+  const binding = node === null ? null : bindingOf(model, node);
+  const created =
+    binding === null ? undefined : model.uses.get(binding)?.find(({ kind }) => kind === 'declare');
+  const line = lineAt(model.text, created?.node.start ?? place.start);
+  const outer = binding?.scope.parent ?? null;
+  for (let scope = outer; scope !== null; scope = scope.parent) {
+    const hidden = scope.bindings.get(name);
+    if (hidden === undefined) continue;
+    const first = model.uses.get(hidden)?.[0]?.node.start ?? 0;
+    return finding('shadowed-name', { name, line: lineAt(model.text, first) }, place);
+  }
+  return finding('used-before-created', { name, line }, place);
+}
+
+/** A constant that is given another value. */
+export function explainConstant(model: ProgramModel, name: string, place: Stretch): Finding {
+  const node = identifierAt(model, name, place);
+  const assignment = node === null ? undefined : model.parents.get(node);
+  const head = assignment === undefined ? undefined : model.parents.get(assignment);
+  if (
+    assignment?.type === 'AssignmentExpression' &&
+    head !== undefined &&
+    'test' in head &&
+    head.test === assignment
+  ) {
+    return finding('assign-in-condition', { name }, assignment);
+  }
+  const binding = node === null ? null : bindingOf(model, node);
+  const created = binding === null ? undefined : model.uses.get(binding)?.[0];
+  return finding(
+    'constant-changed',
+    { name, line: lineAt(model.text, created?.node.start ?? place.start) },
+    place,
+  );
+}
+
+function identifierAt({ nodes }: ProgramModel, name: string, { start }: Stretch): Identifier | null {
+  const found = nodes.find(
+    (node): node is Identifier =>
+      node.type === 'Identifier' && node.name === name && node.start <= start && start < node.end,
+  );
+  return found ?? null;
+}
+
+/** Names of the program that can be seen from a place. */
+function namesVisibleAt(model: ProgramModel, node: AnyNode): string[] {
+  const names: string[] = [];
+  for (
+    let scope: ReturnType<typeof scopeAt> | null = scopeAt(model, node);
+    scope !== null;
+    scope = scope.parent
+  )
+    names.push(...scope.bindings.keys());
+  return names.filter((name) => name !== 'this');
+}
+
+/** A letter of another alphabet in a name that would exist with ours. */
+function lookAlike(name: string, place: Stretch, node: AnyNode | null, model: ProgramModel): Finding | null {
+  const latin = [...name].map((letter) => LOOK_ALIKE_LETTERS.get(letter) ?? letter).join('');
+  if (latin === name) return null;
+  const known = node !== null && [...namesVisibleAt(model, node), ...GLOBALS].includes(latin);
+  if (!known) return null;
+  const index = [...name].findIndex((letter) => LOOK_ALIKE_LETTERS.has(letter));
+  const sign = [...name][index] ?? '';
+  const start = place.start + [...name].slice(0, index).join('').length;
+  return finding(
+    'look-alike',
+    { sign, right: LOOK_ALIKE_LETTERS.get(sign) ?? '' },
+    { start, end: start + sign.length },
+  );
+}
+
+/** True inside a sequence that begins with a bare `console`. */
+function followsConsole(model: ProgramModel, node: AnyNode): boolean {
+  for (const outer of around(model, node)) {
+    if (outer.type !== 'SequenceExpression') continue;
+    const [first] = outer.expressions;
+    return first?.type === 'Identifier' && first.name === 'console';
+  }
+  return false;
+}

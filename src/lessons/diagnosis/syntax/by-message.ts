@@ -1,0 +1,74 @@
+import { finding } from '../catalogue.ts';
+import type { Finding } from '../catalogue.ts';
+import type { Token } from './lex.ts';
+import type { BrokenProgram } from './repair.ts';
+import { openerBefore, quoted } from './tokens.ts';
+
+/** What the reader's own words say plainly: it understood the program, and a rule of the language forbids it. */
+export function byMessage(program: BrokenProgram): Finding | null {
+  const { tokens, at, failure } = program;
+  const { message } = failure;
+  const here = tokens[at];
+  const name = /^Identifier '(.+)' has already been declared$/.exec(message)?.[1];
+  if (name !== undefined && !isInForHead(program)) {
+    return finding('declared-twice', { name }, { start: failure.offset, end: failure.offset + name.length });
+  }
+  if (here === undefined) return null;
+  if (message === "'return' outside of function") return finding('outside-function', {}, here);
+  const word = /^Unsyntactic (break|continue)$/.exec(message)?.[1];
+  if (word !== undefined) return finding('outside-loop', { word }, here);
+  if (message === 'Missing catch or finally clause') {
+    const start = tokens.findLast((token) => token.text === 'try' && token.start <= failure.offset) ?? here;
+    return finding('try-alone', {}, start);
+  }
+  if (/^Assigning to rvalue|^Parenthesized pattern|^Invalid left-hand side/.test(message))
+    return notAssignable(program);
+  if (/await/.test(message) && here.text === 'await') return finding('await-outside-async', {}, here);
+  if (/escape sequence|^Bad character escape|^Octal/.test(message))
+    return finding('bad-escape', {}, tokenAround(tokens, failure.offset) ?? here);
+  return null;
+}
+
+/** `for (let i = 0, i < 3, …)` creates `i` twice only because of its commas. */
+function isInForHead({ tokens, at }: BrokenProgram): boolean {
+  const opener = openerBefore(tokens, at);
+  return tokens[opener]?.text === '(' && tokens[opener - 1]?.text === 'for';
+}
+
+/** The left side of an assignment that nothing can be put into. */
+function notAssignable({ text, tokens, at, failure }: BrokenProgram): Finding | null {
+  const here = tokens[at];
+  if (here === undefined) return null;
+  let end = at;
+  let depth = 0;
+  while (end < tokens.length) {
+    const token = tokens[end];
+    if (token === undefined) break;
+    if (/^[([{]$/.test(token.text)) depth += 1;
+    if (/^[)\]}]$/.test(token.text)) depth -= 1;
+    if (depth < 0 || (depth === 0 && /^(?:[-+*/%]?=|\+\+|--)$/.test(token.text))) break;
+    end += 1;
+  }
+  // `=<` and `=!` begin like an assignment: the detectors of signs know better.
+  if (/^[<>!]/.test(tokens[end + 1]?.text ?? '') || tokens[end] === undefined) return null;
+  const stop = tokens[end - 1]?.end ?? here.end;
+  const left = { start: failure.offset, end: Math.max(stop, here.end) };
+  return finding('not-assignable', { left: quoted(text.slice(left.start, left.end)) }, left);
+}
+
+function tokenAround(tokens: readonly Token[], offset: number): Token | undefined {
+  return tokens.find(({ start, end }) => start <= offset && offset < end);
+}
+
+/** The place alone, when no change that is known helps. */
+export function lastResort({ tokens, at, failure }: BrokenProgram): Finding {
+  const here = tokens[at];
+  if (failure.message === '') return finding('other-syntax', {}, { start: 0, end: 0 });
+  if (here === undefined) {
+    const end = tokens.at(-1)?.end ?? 0;
+    return finding('unexpected-end', {}, { start: end, end });
+  }
+  if (here.text === 'else') return finding('else-without-if', {}, here);
+  if (here.type === 'number' && !/^[\d.]+$/.test(here.text)) return finding('bad-number', {}, here);
+  return finding('unexpected-token', { sign: quoted(here.text) }, here);
+}

@@ -1,0 +1,162 @@
+import { finding } from '../catalogue.ts';
+import { beginsValue, endsValue } from './lex.ts';
+import type { Token } from './lex.ts';
+import type { BrokenProgram, Suspicion } from './repair.ts';
+import { aroundFailure, inserted, openerBefore, quoted, replaced } from './tokens.ts';
+
+const OPERATOR = /^(?:[-+*/%<>=!&|^?:,]|\*\*|[<>!=]=|[!=]==|&&|\|\||\?\?|[-+*/%]=|=>|\.)$/;
+const BEGINS_INSTRUCTION =
+  /^(?:let|const|var|if|for|while|do|return|function|class|switch|break|continue|throw|try)$/;
+
+/** A sign or a value that is missing between two things, or one that is not the right one. */
+export function* gaps(program: BrokenProgram): Generator<Suspicion> {
+  yield* wrongSigns(program);
+  yield* timesLetter(program);
+  yield* decimalComma(program);
+  yield* missingComma(program);
+  yield* missingSemicolon(program);
+  yield* missingSign(program);
+  yield* missingValue(program);
+}
+
+/** `;` in a list, `=` or `;` in an object. */
+function* wrongSigns({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const sign = tokens[index];
+    const opener = tokens[openerBefore(tokens, index)];
+    if (sign === undefined || opener === undefined) continue;
+    const inside = tokens.filter(
+      (token, at2) => token.start > opener.start && tokens[openerBefore(tokens, at2)] === opener,
+    );
+    const rights =
+      sign.text === ';'
+        ? [',']
+        : sign.text === '=' && opener.text === '{'
+          ? [':']
+          : sign.text === ':'
+            ? [',']
+            : [];
+    for (const right of rights) {
+      const told = finding('wrong-sign', { written: sign.text, right }, sign);
+      yield { finding: told, edits: [replaced(sign, right)] };
+      const same = inside.filter(({ text }) => text === sign.text);
+      yield { finding: told, edits: same.map((each) => replaced(each, right)) };
+      // Both slips of an object at once: `{ a = 1; b = 2 }`.
+      const both = inside.filter(({ text }) => text === ';' || text === '=');
+      yield { finding: told, edits: both.map((each) => replaced(each, each.text === ';' ? ',' : ':')) };
+    }
+  }
+}
+
+/** The letter x for times. */
+function* timesLetter({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const sign = tokens[index];
+    if (sign === undefined || !/^[xX]$/.test(sign.text)) continue;
+    if (!endsValue(tokens[index - 1]) || !beginsValue(tokens[index + 1])) continue;
+    yield {
+      finding: finding('maths-sign', { sign: sign.text, right: '*' }, sign),
+      edits: [replaced(sign, '*')],
+    };
+  }
+}
+
+/** `let price = 2,50`. */
+function* decimalComma({ tokens, at, text }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const comma = tokens[index];
+    const left = tokens[index - 1];
+    const right = tokens[index + 1];
+    if (comma?.text !== ',' || left?.type !== 'number' || right?.type !== 'number') continue;
+    if (text.slice(left.end, right.start) !== ',') continue;
+    yield {
+      finding: finding('decimal-comma', { left: left.text, right: right.text }, comma),
+      edits: [replaced(comma, '.')],
+      isCertain: true,
+    };
+  }
+}
+
+function between(
+  program: BrokenProgram,
+): { left: Token; right: Token; place: { start: number; end: number } } | null {
+  const { before, here } = aroundFailure(program);
+  if (before === undefined || here === undefined || !endsValue(before)) return null;
+  return { left: before, right: here, place: { start: before.end, end: before.end } };
+}
+
+/** In a list, an object, or between the parameters of a function. */
+function* missingComma(program: BrokenProgram): Generator<Suspicion> {
+  const { text, tokens, at } = program;
+  const found = between(program);
+  if (found === null) return;
+  const { left, right, place } = found;
+  const index = openerBefore(tokens, at);
+  const opener = tokens[index];
+  if (opener === undefined) return;
+  const isList =
+    opener.text === '[' && (!endsValue(tokens[index - 1]) || (tokens[index - 1]?.isOnNewLine ?? false));
+  const isParameters =
+    opener.text === '(' && (tokens[index - 1]?.text === 'function' || tokens[index - 2]?.text === 'function');
+  const isObject =
+    opener.text === '{' &&
+    (right.type === 'name' ||
+      right.type === 'string' ||
+      right.type === 'number' ||
+      right.text === '[' ||
+      right.text === '...');
+  if (!isList && !isParameters && !isObject) return;
+  if (isObject && tokens[at + 1] !== undefined && !/^[:,(}]$/.test(tokens[at + 1]?.text ?? '')) return;
+  const params = {
+    left: quoted(text.slice(left.start, left.end)),
+    right: quoted(text.slice(right.start, right.end)),
+  };
+  yield { finding: finding('missing-comma', params, place), edits: [inserted(left.end, ',')] };
+}
+
+/** Two instructions side by side. */
+function* missingSemicolon(program: BrokenProgram): Generator<Suspicion> {
+  const { tokens, at } = program;
+  const found = between(program);
+  if (found === null) return;
+  const { left, right, place } = found;
+  const next = tokens[at + 1];
+  const begins =
+    BEGINS_INSTRUCTION.test(right.text) ||
+    (right.type === 'name' &&
+      next !== undefined &&
+      /^(?:[.(]|[-+*/]?=|\+\+|--)$/.test(next.text) &&
+      !(next.text === '(' && left.type === 'name'));
+  if (begins) yield { finding: finding('missing-semicolon', {}, place), edits: [inserted(left.end, ';')] };
+}
+
+/** Two values side by side. */
+function* missingSign(program: BrokenProgram): Generator<Suspicion> {
+  const { text } = program;
+  const found = between(program);
+  if (found === null || !beginsValue(found.right) || found.right.text === '{') return;
+  const { left, right, place } = found;
+  const params = {
+    left: quoted(text.slice(left.start, left.end)),
+    right: quoted(text.slice(right.start, right.end)),
+  };
+  for (const sign of [',', ' + '])
+    yield { finding: finding('missing-between', params, place), edits: [inserted(left.end, sign)] };
+}
+
+/** `3 + ;`. */
+function* missingValue(program: BrokenProgram): Generator<Suspicion> {
+  const { tokens, at } = program;
+  for (const index of [at, at - 1]) {
+    const sign = tokens[index - 1];
+    const next = tokens[index];
+    if (sign === undefined) continue;
+    const isWord = /^(?:return|new|typeof|of|in|case|throw)$/.test(sign.text);
+    if (!OPERATOR.test(sign.text) && !isWord) continue;
+    if (next !== undefined && beginsValue(next) && next.text !== '{') continue;
+    yield {
+      finding: finding('missing-value', { sign: sign.text }, sign),
+      edits: [inserted(sign.end, ' value ')],
+    };
+  }
+}

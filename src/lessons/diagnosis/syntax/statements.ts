@@ -1,0 +1,209 @@
+import { finding } from '../catalogue.ts';
+import type { Token } from './lex.ts';
+import { beginsValue, endsValue } from './lex.ts';
+import type { BrokenProgram, Edit, Suspicion } from './repair.ts';
+import { closerOf, endOfLine, inserted, lineOf, replaced, startOfInstruction } from './tokens.ts';
+
+/** Parts of an instruction that are missing, or stand where they cannot. */
+export function* statements(program: BrokenProgram): Generator<Suspicion> {
+  yield* conditions(program);
+  yield* functionHeads(program);
+  yield* forHeads(program);
+  yield* elses(program);
+  yield* callWithout(program);
+  yield* constants(program);
+  yield* waits(program);
+  yield* colons(program);
+}
+
+/** `if x > 3 {`, `while n < 3`, `for let i …`. */
+function* conditions({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
+  const { first, last } = lineOf(tokens, at);
+  for (let index = first; index <= Math.max(last, at); index += 1) {
+    const word = tokens[index];
+    const next = tokens[index + 1];
+    if (word === undefined || !/^(?:if|while|for|switch)$/.test(word.text) || next === undefined) continue;
+    if (tokens[index - 1]?.text === '.') continue;
+    const told = finding('missing-parentheses', { word: word.text }, word);
+    const opens = next.text !== '(' ? [inserted(next.start, '(')] : [];
+    const brace = tokens.slice(index + 1).find(({ text: each, isOnNewLine }) => each === '{' || isOnNewLine);
+    const end = brace === undefined ? endOfLine(text, word.start) : brace.start;
+    if (opens.length > 0) {
+      yield { finding: told, edits: opens };
+      yield { finding: told, edits: [...opens, inserted(end, ')')] };
+    } else {
+      // `if (a > 1) && (b > 2) {`: the parentheses end before the condition does.
+      const closer = closerOf(tokens, index + 1);
+      const after = tokens[closer + 1];
+      if (after !== undefined && /^(?:&&|\|\||===?|!==?|<=?|>=?|[-+*/%])$/.test(after.text))
+        yield { finding: told, edits: [inserted(next.start, '('), inserted(end, ')')] };
+    }
+  }
+}
+
+/** `function f {`. */
+function* functionHeads({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const name = tokens[index - 1];
+    const brace = tokens[index];
+    if (tokens[index - 2]?.text !== 'function' || name?.type !== 'name' || brace === undefined) continue;
+    const told = finding('function-without-parentheses', {}, tokens[index - 2] ?? name);
+    if (brace.text === '{') yield { finding: told, edits: [inserted(name.end, '()')] };
+    const open = tokens.slice(index).find(({ text, isOnNewLine }) => text === '{' || isOnNewLine);
+    if (brace.type === 'name' && open !== undefined)
+      yield { finding: told, edits: [inserted(brace.start, '('), inserted(open.start, ')')] };
+  }
+}
+
+/** `for (let i = 0, i < 3, i++)`, and a head with two parts. */
+function* forHeads({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (let index = Math.min(at, tokens.length - 1); index >= 0; index -= 1) {
+    const word = tokens[index];
+    if (word?.text !== 'for' || tokens[index + 1]?.text !== '(') continue;
+    const closer = closerOf(tokens, index + 1);
+    if (closer < at - 1) return;
+    const inside = tokens.slice(index + 2, closer).filter((token) => isTopLevel(tokens, index + 1, token));
+    const commas = inside.filter(({ text }) => text === ',');
+    const semicolons = inside.filter(({ text }) => text === ';');
+    const tried: Edit[][] = [
+      commas.map((comma) => replaced(comma, ';')),
+      ...commas.map((comma) => [replaced(comma, ';')]),
+      ...commas.map((_, from) => commas.slice(from).map((comma) => replaced(comma, ';'))),
+    ];
+    for (const edits of tried) {
+      const place = commas.find(({ start }) => start === edits[0]?.from);
+      if (place !== undefined) yield { finding: finding('for-signs', {}, place), edits };
+    }
+    const end = tokens[closer];
+    if (end !== undefined && semicolons.length === 1)
+      yield { finding: finding('for-signs', {}, word), edits: [inserted(end.start, ';')] };
+    if (end !== undefined && semicolons.length === 3)
+      yield { finding: finding('for-signs', {}, word), edits: [replaced(semicolons[2] ?? end, '')] };
+    const gap = tokens[at];
+    if (gap !== undefined && semicolons.length === 1)
+      yield { finding: finding('for-signs', {}, word), edits: [inserted(gap.start, ';')] };
+    return;
+  }
+}
+
+function isTopLevel(tokens: readonly Token[], opener: number, token: Token): boolean {
+  let depth = 0;
+  for (let index = opener; tokens[index] !== token && index < tokens.length; index += 1) {
+    if (/^[([{]$/.test(tokens[index]?.text ?? '')) depth += 1;
+    if (/^[)\]}]$/.test(tokens[index]?.text ?? '')) depth -= 1;
+  }
+  return depth === 1;
+}
+
+function* elses({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1, at - 2]) {
+    const word = tokens[index];
+    if (word?.text !== 'else') continue;
+    // `if (x > 5); {` before it.
+    for (let semicolon = index - 1; semicolon > 0; semicolon -= 1) {
+      const token = tokens[semicolon];
+      if (token?.text !== ';' || tokens[semicolon - 1]?.text !== ')' || tokens[semicolon + 1]?.text !== '{')
+        continue;
+      yield {
+        finding: finding('semicolon-after-condition', {}, token),
+        edits: [replaced(token, '')],
+      };
+    }
+  }
+  // `else (n > 10) {`.
+  const { first, last } = lineOf(tokens, at);
+  for (let index = first; index <= Math.max(last, at); index += 1) {
+    const word = tokens[index];
+    const next = tokens[index + 1];
+    if (word?.text !== 'else' || next === undefined || next.isOnNewLine || /^(?:if|\{)$/.test(next.text))
+      continue;
+    const told = finding('else-with-condition', {}, word);
+    if (next.text === '(') yield { finding: told, edits: [inserted(word.end, ' if ')] };
+    else {
+      const brace = tokens.slice(index).find(({ text: each }) => each === '{');
+      if (brace !== undefined && /^(?:[<>]=?|[!=]==?)$/.test(tokens[index + 2]?.text ?? ''))
+        yield { finding: told, edits: [inserted(word.end, ' if ('), inserted(brace.start, ')')] };
+    }
+  }
+}
+
+/** `console.log "a"` and `avancer 100`. */
+function* callWithout({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
+  const { last } = lineOf(tokens, at);
+  for (const index of new Set([at, at - 1, startOfInstruction(tokens, at)])) {
+    const start = startOfInstruction(tokens, index);
+    let end = start;
+    if (tokens[end]?.type !== 'name') continue;
+    while (tokens[end + 1]?.text === '.' && tokens[end + 2]?.type === 'name') end += 2;
+    const from = tokens[start];
+    const callee = tokens[end];
+    const value = tokens[end + 1];
+    const until = tokens[last];
+    if (from === undefined || callee === undefined || value === undefined || until === undefined) continue;
+    if (value.isOnNewLine || value.start < callee.end) continue;
+    const isPath = end > start;
+    const isLiteral = value.type === 'string' || value.type === 'template' || value.type === 'number';
+    if (!isLiteral && !(isPath && value.type === 'name')) continue;
+    const told = finding(
+      'call-without-parentheses',
+      { name: text.slice(from.start, callee.end) },
+      { start: from.start, end: callee.end },
+    );
+    const stop = until.text === ';' ? until.start : until.end;
+    yield { finding: told, edits: [inserted(callee.end, '('), inserted(stop, ')')] };
+    yield { finding: told, edits: [inserted(callee.end, '(')] };
+    // Words without quotes behind it: the parentheses are what is missed first.
+    if (isPath && value.type === 'name')
+      yield { finding: told, edits: [replaced({ start: callee.end, end: stop }, '()')] };
+  }
+}
+
+/** `const pi;`. */
+function* constants({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const name = tokens[index - 1];
+    if (name?.type !== 'name' || tokens[index - 2]?.text !== 'const') continue;
+    const next = tokens[index];
+    if (next !== undefined && next.text !== ';' && next.text !== ',' && !next.isOnNewLine) continue;
+    yield {
+      finding: finding('missing-initial-value', { name: name.text }, name),
+      edits: [inserted(name.end, ' = 0')],
+      isCertain: true,
+    };
+  }
+}
+
+/** `await f()` in a function that is not async. */
+function* waits({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const word = tokens[index];
+    if (word?.text !== 'await' || tokens[index + 1]?.isOnNewLine !== false || !beginsValue(tokens[index + 1]))
+      continue;
+    yield {
+      finding: finding('await-outside-async', {}, word),
+      edits: [replaced(word, '')],
+    };
+  }
+}
+
+/** `case 2` and `{ name "Ana" }` without their colon. */
+function* colons({ tokens, at, text }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at + 1]) {
+    const before = tokens[index - 1];
+    if (before === undefined || (!endsValue(before) && before.text !== 'default')) continue;
+    const { first } = lineOf(tokens, index - 1);
+    const isCase = tokens.slice(first, index).some(({ text: each }) => each === 'case' || each === 'default');
+    const isKey = /^(?:name|string)$/.test(before.type) && /^[{,]$/.test(tokens[index - 2]?.text ?? '');
+    if (!isCase && !isKey) continue;
+    const next = tokens[index];
+    const isWrongSign = next !== undefined && /^[;=]$/.test(next.text) && isCase;
+    yield {
+      finding: finding(
+        'missing-colon',
+        { left: text.slice(before.start, before.end) },
+        { start: before.end, end: before.end },
+      ),
+      edits: [isWrongSign ? replaced(next, ':') : inserted(before.end, ':')],
+    };
+  }
+}

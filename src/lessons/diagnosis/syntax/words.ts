@@ -1,0 +1,148 @@
+import { finding } from '../catalogue.ts';
+import { isTypeWord, nearestKeyword } from '../model/near-words.ts';
+import type { Token } from './lex.ts';
+import type { BrokenProgram, Suspicion } from './repair.ts';
+import { inserted, lineOf, replaced, startOfInstruction } from './tokens.ts';
+
+/** Words of other languages that stand for a sign. */
+const WORD_OPERATORS: Readonly<Record<string, string>> = {
+  and: '&&',
+  et: '&&',
+  or: '||',
+  ou: '||',
+  not: '!',
+  non: '!',
+  AND: '&&',
+  OR: '||',
+  NOT: '!',
+  ET: '&&',
+  OU: '||',
+  mod: '%',
+  modulo: '%',
+  div: '/',
+  is: '===',
+  equals: '===',
+};
+/** Words that other languages put behind a condition. */
+const BEHIND_CONDITION = new Set(['then', 'alors', 'do', 'faire', 'begin']);
+const PRINTS = new Set(['print', 'println', 'printf', 'echo', 'puts', 'afficher', 'write', 'ecrire']);
+
+/** Words that JavaScript does not have. */
+export function* words(program: BrokenProgram): Generator<Suspicion> {
+  yield* foreignFor(program);
+  yield* colonBlocks(program);
+  yield* operators(program);
+  yield* behindConditions(program);
+  yield* keywords(program);
+  yield* prints(program);
+}
+
+/** Indexes of tokens around the failure, those before it first. */
+function* near({ tokens, at }: BrokenProgram): Generator<[index: number, token: Token]> {
+  const start = startOfInstruction(tokens, at);
+  const { last } = lineOf(tokens, at);
+  for (let index = start; index <= Math.max(last, at) && index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token !== undefined) yield [index, token];
+  }
+}
+
+/** `for i in range(5)`. */
+function* foreignFor(program: BrokenProgram): Generator<Suspicion> {
+  for (const [index, token] of near(program)) {
+    const [name, word, range] = program.tokens.slice(index + 1, index + 4);
+    if (!/^(?:for|pour)$/i.test(token.text) || name?.type !== 'name' || range === undefined) continue;
+    const isForeign =
+      /^(?:in|of|de|dans|from)$/.test(word?.text ?? '') || (word?.type === 'name' && !word.isOnNewLine);
+    if (isForeign) yield { finding: finding('foreign-for', {}, token), edits: [], isCertain: true };
+  }
+}
+
+/** `if (x > 2):` and `else:`. */
+function* colonBlocks({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const colon = tokens[index];
+    const before = tokens[index - 1];
+    const next = tokens[index + 1];
+    if (colon?.text !== ':' || before === undefined) continue;
+    const { first } = lineOf(tokens, index);
+    const starts = tokens.slice(first, first + 3).map(({ text }) => text);
+    const word = starts.find((text) => /^(?:if|else|for|while|function|elif|elseif|def|try)$/.test(text));
+    const isHead =
+      word !== undefined &&
+      (before.text === ')' || before.text === 'else' || /^(?:if|while|elif|for)$/.test(word));
+    if (!isHead || starts.includes('case') || starts.includes('?')) continue;
+    if (next !== undefined && !next.isOnNewLine && next.text === '{') {
+      yield { finding: finding('colon-block', {}, colon), edits: [replaced(colon, '')] };
+      continue;
+    }
+    yield { finding: finding('colon-block', {}, colon), edits: [replaced(colon, '')], isCertain: true };
+  }
+}
+
+function* operators(program: BrokenProgram): Generator<Suspicion> {
+  for (const [index, token] of near(program)) {
+    const right = Object.hasOwn(WORD_OPERATORS, token.text) ? WORD_OPERATORS[token.text] : undefined;
+    if (right === undefined || token.type !== 'name') continue;
+    const next = program.tokens[index + 1];
+    if (next?.text === '(' && right !== '!') continue;
+    const all = program.tokens.filter(
+      (each) => each.type === 'name' && Object.hasOwn(WORD_OPERATORS, each.text),
+    );
+    for (const edited of new Set([[token], all])) {
+      const edits = edited.map((each) => replaced(each, ` ${WORD_OPERATORS[each.text] ?? ''} `));
+      yield { finding: finding('word-operator', { written: token.text, right }, token), edits };
+    }
+  }
+}
+
+function* behindConditions(program: BrokenProgram): Generator<Suspicion> {
+  for (const [index, token] of near(program)) {
+    if (!BEHIND_CONDITION.has(token.text) || index === 0) continue;
+    yield { finding: finding('unexpected-word', { word: token.text }, token), edits: [replaced(token, '')] };
+  }
+}
+
+/** A word that looks like one of JavaScript with a slip in it, or stands for one in another language. */
+function* keywords(program: BrokenProgram): Generator<Suspicion> {
+  const { tokens } = program;
+  for (const [index, token] of near(program)) {
+    const before = tokens[index - 1];
+    const isFirst = index === 0 || token.isOnNewLine || /^[;{})]$/.test(before?.text ?? '');
+    if (token.type !== 'name' || before?.text === '.') continue;
+    if (isTypeWord(token.text) && tokens[index + 1]?.type === 'name')
+      yield {
+        finding: finding('type-word', { written: token.text }, token),
+        edits: [replaced(token, 'let')],
+      };
+    const right = nearestKeyword(token.text);
+    if (
+      right === null ||
+      (!isFirst &&
+        /^(?:let|const|var|if|for|while)$/.test(right) &&
+        before?.text !== 'else' &&
+        before?.text !== '(')
+    )
+      continue;
+    yield {
+      finding: finding('misspelt-keyword', { written: token.text, right }, token),
+      edits: [replaced(token, right)],
+      isCertain: isFirst && tokens[index + 1]?.type === 'name' && tokens[index + 1]?.isOnNewLine === false,
+    };
+  }
+}
+
+/** `print "Bonjour"`. */
+function* prints(program: BrokenProgram): Generator<Suspicion> {
+  for (const [index, token] of near(program)) {
+    const next = program.tokens[index + 1];
+    if (!PRINTS.has(token.text) || next === undefined || next.isOnNewLine || next.text === '(') continue;
+    const { last } = lineOf(program.tokens, index);
+    const end = program.tokens[last];
+    if (end === undefined) continue;
+    yield {
+      finding: finding('foreign-name', { name: token.text, right: 'console.log' }, token),
+      edits: [inserted(token.end, '('), inserted(end.text === ';' ? end.start : end.end, ')')],
+    };
+  }
+}

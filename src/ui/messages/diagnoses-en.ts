@@ -1,0 +1,32 @@
+import type { DiagnosisLanguage } from '../run/diagnosis-words.ts';
+import { outcomeWordsEn } from './diagnoses-outcomes-en.ts';
+import { readingWordsEn } from './diagnoses-reading-en.ts';
+import { runningWordsEn } from './diagnoses-running-en.ts';
+import { orderWordsEn } from './orders-en.ts';
+
+/** All that can be told about a program, in English. */
+export const diagnosesEn: DiagnosisLanguage = {
+  sentences: { ...readingWordsEn, ...runningWordsEn, ...outcomeWordsEn, ...orderWordsEn },
+  signs: {
+    '"': 'the double quote',
+    "'": 'the single quote',
+    '`': 'the backtick',
+    '(': 'the parenthesis',
+    ')': 'the parenthesis',
+    '[': 'the bracket',
+    ']': 'the bracket',
+    '{': 'the brace',
+    '}': 'the brace',
+  },
+  owners: {
+    text: 'a string',
+    list: 'an array',
+    number: 'a number',
+    boolean: 'true or false',
+    object: 'this object',
+    console: 'the console',
+    Math: 'Math',
+  },
+  atLine: (line) => `Line ${line}: `,
+  number: new Intl.NumberFormat('en'),
+};

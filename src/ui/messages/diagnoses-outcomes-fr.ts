@@ -1,0 +1,181 @@
+import type { Sentences } from '../run/diagnosis-words.ts';
+
+/** How a run ended, and what may surprise about it, in French: what there is, then what to try. */
+export const outcomeWordsFr = {
+  // How a run ended, when nothing closer is known.
+  crashed: [
+    'La machine qui exécute les programmes s’est arrêtée. Ton texte est toujours là.',
+    'Exécute-le encore. Si cela recommence, montre ce message à l’équipe d’encadrement.',
+  ],
+  'timed-out': [
+    'Le programme tournait encore après {seconds} s, il a été arrêté.',
+    'Cherche la boucle qui ne finit pas. Que faut-il changer pour que sa condition devienne fausse ?',
+  ],
+  'out-of-memory': [
+    'Le programme a rempli toute la mémoire, il a été arrêté.',
+    'Cherche un tableau ou un texte qui grandit sans fin, souvent dans une boucle.',
+  ],
+  'too-deep': [
+    'Des fonctions se sont appelées les unes dans les autres un trop grand nombre de fois.',
+    'Laquelle s’appelle elle-même, et quand s’arrête-t-elle ?',
+  ],
+  'flooded-console': [
+    'Le programme affichait sans fin, il a été arrêté après {limit} lignes.',
+    'Cherche la boucle qui affiche. Quand doit-elle s’arrêter ?',
+  ],
+  'flooded-drawing': [
+    'Le programme dessinait sans fin, il a été arrêté après {limit} ordres de dessin.',
+    'Cherche la boucle qui dessine. Quand doit-elle s’arrêter ?',
+  ],
+  'flooded-timers': [
+    'Le programme a préparé plus de {limit} actions pour plus tard, il a été arrêté.',
+    'Cherche un `setTimeout` ou un `setInterval` placé dans une boucle.',
+  ],
+  'flooded-questions': [
+    'Le programme a posé plus de {limit} questions, il a été arrêté.',
+    'Cherche la boucle qui pose la question. Quelle réponse doit l’arrêter ?',
+  ],
+  // What never ends, and what never begins.
+  'recursion-without-end': [
+    '`{name}` s’appelle elle-même à chaque fois, sans jamais s’arrêter.',
+    'Dans quel cas doit-elle finir sans s’appeler ? Mets ce cas en premier.',
+  ],
+  'recursion-same-argument': [
+    '`{name}` s’appelle elle-même avec la même valeur : rien ne change d’un appel à l’autre.',
+    'Quelle valeur, plus proche de la fin, faut-il lui donner ?',
+  ],
+  'endless-recursion': [
+    '`{name}` s’appelle elle-même trop de fois avant d’atteindre le cas qui l’arrête.',
+    'Suis la valeur d’un appel à l’autre : va-t-elle vers ce cas ?',
+  ],
+  'loop-unchanged': [
+    'La condition `{condition}` reste vraie : dans la boucle, rien ne change `{names}`.',
+    'Que doit-il arriver à chaque tour pour qu’elle devienne fausse ?',
+  ],
+  'loop-wrong-way': [
+    'À chaque tour, `{name}` s’éloigne de la fin : `{condition}` reste vraie.',
+    'Faut-il ajouter ou enlever ?',
+  ],
+  'loop-always-true': [
+    'Rien n’arrête cette boucle `{word}` : sa condition est toujours vraie.',
+    'Quand doit-elle finir ? Écris-le dans la condition, ou emploie `break`.',
+  ],
+  'loop-growing': [
+    '`{list}` grandit à chaque tour : la boucle n’en atteint jamais la fin.',
+    'Retiens sa longueur avant la boucle, ou remplis un autre tableau.',
+  ],
+  'loop-misses-value': [
+    '`{name}` ne vaut jamais exactement `{value}` : il passe à côté.',
+    'Quelle comparaison s’arrête aussi après cette valeur ?',
+  ],
+  'endless-loop': [
+    'Cette boucle ne finissait pas : `{condition}` restait vraie.',
+    'Affiche ses valeurs à chaque tour. Que faut-il changer pour qu’elle devienne fausse ?',
+  ],
+  'loop-never-starts': [
+    'Au premier tour, `{condition}` est déjà fausse : la boucle ne fait rien.',
+    'Faut-il tourner la comparaison dans l’autre sens ?',
+  ],
+  // What surprises without being an error.
+  'assign-in-condition': [
+    'Ici, `=` donne une valeur à `{name}` : rien n’est comparé.',
+    'Pour comparer, écris `===`.',
+  ],
+  'arrow-as-comparison': [
+    '`=>` crée une fonction : comme condition, c’est toujours vrai.',
+    '« Plus grand ou égal » s’écrit `>=`.',
+  ],
+  'unused-result': [
+    'La machine calcule `{what}`, puis oublie le résultat.',
+    'Pour le garder, donne-le à une variable avec `=`.',
+  ],
+  'nan-printed': [
+    '`NaN` s’affiche : un calcul a reçu autre chose qu’un nombre.',
+    'Affiche chaque valeur de ce calcul. Laquelle n’est pas un nombre ?',
+  ],
+  'nan-made': [
+    '`{what}` donne `NaN` : `{text}` est un texte, pas un nombre.',
+    'Quel nombre fallait-il ? Écris-le en chiffres, sans guillemets.',
+  ],
+  'undefined-printed': [
+    '`undefined` s’affiche : une valeur n’est pas là.',
+    'D’où devait-elle venir : d’un `return`, d’un indice, d’une propriété ?',
+  ],
+  'off-by-one': [
+    'Avec `{condition}`, la boucle va un indice trop loin dans `{list}`.',
+    'Le dernier indice est `{list}.length - 1`. Quelle comparaison s’arrête là ?',
+  ],
+  'text-plus-number': [
+    'Dans `{what}`, `+` met un texte et un nombre bout à bout.',
+    'Pour additionner, emploie `Number(…)` ou des parenthèses.',
+  ],
+  'text-compared': [
+    '`{what}` compare un texte et un nombre : ils ne sont jamais strictement égaux.',
+    'Change le texte en nombre avec `Number(…)`.',
+  ],
+  'missing-call': [
+    '`{name}` est une fonction : sans parenthèses, elle n’est pas appelée.',
+    'Écris `()` après son nom pour l’appeler.',
+  ],
+  'called-at-once': [
+    '`{name}()` est appelée tout de suite, et ne donne rien pour plus tard.',
+    'Donne le nom de la fonction sans parenthèses : `{name}`.',
+  ],
+  'string-index-write': [
+    'Un texte ne se change pas lettre par lettre : `{name}` reste comme avant.',
+    'Crée un nouveau texte et donne-le à `{name}`.',
+  ],
+  'missing-await': [
+    '`{name}` est `async` : son résultat n’est pas encore là.',
+    'Écris `await` devant l’appel.',
+  ],
+  'always-true': [
+    '`{what}` est toujours vrai.',
+    'Écris une comparaison entière de chaque côté. Faut-il `||` ou `&&` ?',
+  ],
+  'chained-comparison': [
+    '`{what}` ne compare pas trois valeurs : la première comparaison donne vrai ou faux.',
+    'Écris deux comparaisons, reliées par `&&`.',
+  ],
+  'equals-plus': [
+    '`{written}` remplace la valeur au lieu de la changer.',
+    'Pour ajouter ou enlever, écris `{right}`.',
+  ],
+  'placeholder-in-quotes': [
+    'Entre ces guillemets, `${{name}}` s’affiche tel quel.',
+    'Pour y mettre la valeur de `{name}`, entoure le texte d’accents graves.',
+  ],
+  'never-called': [
+    'La fonction `{name}` est écrite, mais jamais appelée.',
+    'Appelle-la par son nom, avec des parenthèses : `{name}()`.',
+  ],
+  'power-sign': ['En JavaScript, `^` n’est pas une puissance.', 'Une puissance s’écrit `{left} ** {right}`.'],
+  'compares-objects': [
+    '`{what}` compare deux tableaux ou objets distincts : ils ne sont jamais égaux.',
+    'Compare leurs éléments un par un.',
+  ],
+  'compares-nan': [
+    'Rien n’est égal à `NaN`, pas même `NaN`.',
+    'Pour le reconnaître, écris `Number.isNaN(…)`.',
+  ],
+  'missing-let': [
+    '`{name}` reçoit une valeur, mais rien ne le crée.',
+    'Écris `let` devant, la première fois.',
+  ],
+  'return-alone': [
+    '`return` est seul sur sa ligne : la fonction finit là et ne renvoie rien.',
+    'Mets la valeur sur la même ligne que `return`.',
+  ],
+  'after-return': [
+    'Cette instruction vient après `{word}` : elle n’est jamais exécutée.',
+    'Mets-la avant `{word}`, ou enlève-la.',
+  ],
+  'missing-break': [
+    'Après ce cas, le programme continue avec le suivant.',
+    'Pour s’arrêter là, écris `break` à la fin du cas.',
+  ],
+  'self-increment': [
+    '`{name} = {name}++` remet l’ancienne valeur : `{name}` ne change pas.',
+    'Écris `{name}++`, sans le signe égal.',
+  ],
+} satisfies Sentences;

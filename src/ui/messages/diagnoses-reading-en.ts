@@ -1,0 +1,217 @@
+import type { Sentences } from '../run/diagnosis-words.ts';
+
+/** Why a program cannot be read, in English: what there is, then what to try. */
+export const readingWordsEn = {
+  // Signs that no program holds.
+  'curly-quote': [
+    '`{sign}` is a quote from a word processor: JavaScript does not know it.',
+    'Replace it with a straight quote `"`, at the start and at the end of the string.',
+  ],
+  'invisible-character': [
+    'An invisible sign has slipped in here, probably with a copy and paste.',
+    'Delete what stands around this place, then type it again.',
+  ],
+  'look-alike': [
+    '`{sign}` looks like `{right}`, but it is another sign.',
+    'Delete it and type `{right}` on your keyboard.',
+  ],
+  'maths-sign': ['In a program, `{sign}` is no sign for calculations.', 'The sign to use is `{right}`.'],
+  'hash-comment': ['In JavaScript, `#` does not begin a comment.', 'A comment begins with `//`.'],
+  'unexpected-character': [
+    'JavaScript does not know the sign `{sign}` in this place.',
+    'Delete it, or put it between quotes if it belongs to a string.',
+  ],
+  // What is opened and not closed.
+  'unclosed-string': [
+    '{The:open} `{open}` that closes this string is missing.',
+    'Where does the string end? Close it with the sign that opened it.',
+  ],
+  'unopened-string': [
+    '{The:open} `{open}` at the start of this string is missing.',
+    'A string has the same sign at both ends. Where does it begin?',
+  ],
+  'unclosed-template': [
+    'Nothing closes {the:open} `{open}` that opens this string.',
+    'Where does the string end? Put the same sign there.',
+  ],
+  'unclosed-comment': [
+    'This comment is opened by `/*` and never closed: all that follows is part of it.',
+    'Write `*/` at its end.',
+  ],
+  'unclosed-regexp': [
+    'The machine reads a regular expression here, opened by `/` and never closed.',
+    'For a comment, write `//`. To divide, put a value before `/`.',
+  ],
+  'unclosed-bracket': ['Nothing closes {the:open} `{open}` of line {line}.', 'Where should `{close}` go?'],
+  'extra-bracket': [
+    '{The:close} `{close}` closes nothing: there is one too many.',
+    'Count what opens and what closes. Which of these signs is one too many?',
+  ],
+  'wrong-bracket': [
+    'On line {line}, {the:open} `{open}` waits for `{close}` and meets `{found}`.',
+    'Each sign that opens is closed by its own partner. Which one must change?',
+  ],
+  'unopened-block': [
+    'The block of `{word}` is closed, but was never opened.',
+    'Put `{` at the end of this line.',
+  ],
+  'quote-inside-text': [
+    'The string ends here, at the sign `{quote}`: what follows is no longer part of it.',
+    'Put another sign around the whole string, such as backticks.',
+  ],
+  // Words.
+  'misspelt-keyword': ['JavaScript does not know the word `{written}`.', 'Here it is written `{right}`.'],
+  'type-word': [
+    'In JavaScript, `{written}` creates no variable.',
+    'Write `let` before the name: JavaScript itself sees what kind of value it is.',
+  ],
+  'word-operator': ['JavaScript has no word `{written}`.', 'The sign to use here is `{right}`.'],
+  'colon-block': [
+    'Here a colon does not open a block.',
+    'In JavaScript a block begins with `{` and ends with `}`.',
+  ],
+  'foreign-for': [
+    'This loop is written as in another language.',
+    'Compare with `for (let i = 0; i < 5; i++) {`: what does it count, and up to where?',
+  ],
+  'unexpected-word': [
+    'JavaScript does not expect the word `{word}` here.',
+    'Take it away: after the condition comes the brace `{`.',
+  ],
+  'words-without-quotes': [
+    'The machine takes `{words}` for names in a row.',
+    'If this is a text, what goes around it?',
+  ],
+  // Signs between things.
+  'swapped-sign': ['`{written}` is no comparison that JavaScript knows.', 'Write `{right}`.'],
+  'comparison-as-assignment': [
+    '`{written}` compares; here a first value must be given.',
+    'To give a value, write one `=`.',
+  ],
+  'wrong-sign': ['Here `{written}` does not fit.', 'The sign to use in this place is `{right}`.'],
+  'missing-comma': [
+    'A comma is missing between `{left}` and `{right}`.',
+    'What separates two elements in a row?',
+  ],
+  'missing-between': [
+    'A sign is missing between `{left}` and `{right}`.',
+    'A comma to separate them? A `+` to join them?',
+  ],
+  'missing-semicolon': [
+    'Two instructions follow each other here with nothing between them.',
+    'Separate them with a semicolon, or begin a new line.',
+  ],
+  'missing-colon': ['A colon `:` is missing after `{left}`.', 'Compare with the lines around it.'],
+  'missing-value': [
+    'A value is missing beside `{sign}`.',
+    'What did you mean to put there: a number, a text, a name?',
+  ],
+  'missing-parentheses': [
+    'Parentheses are missing after `{word}`.',
+    'Put `(` and `)` around what `{word}` looks at.',
+  ],
+  'function-without-parentheses': [
+    'Parentheses are missing after the name of this function.',
+    'Put `()`, with the parameters inside if there are any.',
+  ],
+  'call-without-parentheses': [
+    'The parentheses of `{name}` are missing.',
+    'What you give to an order goes between `(` and `)`.',
+  ],
+  'missing-times': [
+    'A sign is missing between `{left}` and `{right}`.',
+    'In JavaScript, multiplying is always written `*`.',
+  ],
+  'decimal-comma': [
+    'Here the comma separates `{left}` and `{right}`: it does not make a decimal number.',
+    'In a program this number is written `{left}.{right}`.',
+  ],
+  'for-signs': [
+    'The parentheses of `for` hold three parts, separated by semicolons.',
+    'Compare with `for (let i = 0; i < 3; i++)`.',
+  ],
+  // Where instructions may stand.
+  'semicolon-after-condition': [
+    'This semicolon ends the `if`: the block after it no longer depends on it.',
+    'Take the `;` after the condition away.',
+  ],
+  'semicolon-after-loop': [
+    'This semicolon is all that the loop `{word}` repeats.',
+    'Take it away: the block after it is what should repeat.',
+  ],
+  'else-without-if': [
+    'This `else` follows no `if`.',
+    'Look before it: a brace too many, one missing, an instruction in between?',
+  ],
+  'else-with-condition': [
+    '`else` has no condition: it takes all other cases.',
+    'To ask another condition, write `else if`.',
+  ],
+  'try-alone': [
+    'This `try` has neither `catch` nor `finally`.',
+    'What should happen after an error? Write it in `catch (error) { }`.',
+  ],
+  'outside-function': [
+    '`return` stands outside of any function.',
+    'Look at the braces above: one of them may close too early.',
+  ],
+  'outside-loop': [
+    '`{word}` stands outside of any loop.',
+    'Look at the braces above: one of them may close too early.',
+  ],
+  'await-outside-async': [
+    '`await` stands in a function that is not `async`.',
+    'Write `async` before `function`.',
+  ],
+  // Names and what is given to them.
+  'name-with-digit': [
+    'A name cannot start with a digit: `{name}`.',
+    'Put the digit at the end, or write it in letters.',
+  ],
+  'name-with-space': [
+    '`{words}` cannot be a name: it has a space in it.',
+    'Join the words, with a capital for the second one.',
+  ],
+  'name-with-sign': [
+    '`{name}` cannot be a name: it has `{sign}` in it.',
+    'A name has letters, digits, `_` or `$`.',
+  ],
+  'reserved-word': ['`{word}` is a word of JavaScript: it cannot be used as a name.', 'Choose another name.'],
+  'missing-name': [
+    'The machine expects a name in this place.',
+    'A name starts with a letter and has no space in it.',
+  ],
+  'declared-twice': [
+    '`{name}` is created twice.',
+    'To change its value, write the name without `let` before it. If not, choose another name.',
+  ],
+  'missing-initial-value': [
+    '`{name}` is created with `const`: its value must come at once.',
+    'Write `=` and the value, or create it with `let`.',
+  ],
+  'not-assignable': [
+    '`{left}` cannot receive a value: on the left of `=` there must be a name.',
+    'To compare two values, write `===`.',
+  ],
+  // What is left when the place is all that is known.
+  'unexpected-token': [
+    'The machine did not expect `{sign}` here.',
+    'Look at what comes before: is a value missing, a sign, a quote?',
+  ],
+  'unexpected-end': [
+    'The program stops in the middle of an instruction or of a block.',
+    'Count what opens and what closes: which one has no partner?',
+  ],
+  'bad-number': [
+    'The machine cannot read this number.',
+    'A decimal number is written with a dot, `3.5`, and without letters.',
+  ],
+  'bad-escape': [
+    'In this string, what follows `\\` has no meaning for the machine.',
+    'To write a backslash, put two: `\\\\`.',
+  ],
+  'other-syntax': [
+    'The machine cannot read the program in this place.',
+    'Read this line and the one before again, sign by sign.',
+  ],
+} satisfies Sentences;

@@ -1,0 +1,226 @@
+import type { Sentences } from '../run/diagnosis-words.ts';
+
+/** Why a program cannot be read, in French: what there is, then what to try. */
+export const readingWordsFr = {
+  // Signs that no program holds.
+  'curly-quote': [
+    '`{sign}` est un guillemet de traitement de texte : JavaScript ne le connaît pas.',
+    'Remplace-le par un guillemet droit `"`, au début et à la fin du texte.',
+  ],
+  'invisible-character': [
+    'Un signe invisible s’est glissé ici, sans doute avec un copier-coller.',
+    'Efface ce qui se trouve autour de cet endroit, puis écris-le de nouveau.',
+  ],
+  'look-alike': [
+    '`{sign}` ressemble à `{right}`, mais c’est un autre signe.',
+    'Efface-le et tape `{right}` au clavier.',
+  ],
+  'maths-sign': [
+    'Dans un programme, `{sign}` n’est pas un signe de calcul.',
+    'Le signe à employer est `{right}`.',
+  ],
+  'hash-comment': ['En JavaScript, `#` ne commence pas un commentaire.', 'Un commentaire commence par `//`.'],
+  'unexpected-character': [
+    'JavaScript ne connaît pas le signe `{sign}` à cet endroit.',
+    'Efface-le, ou mets-le entre guillemets s’il fait partie d’un texte.',
+  ],
+  // What is opened and not closed.
+  'unclosed-string': [
+    'Il manque {the:open} `{open}` qui ferme ce texte.',
+    'Où finit le texte ? Ferme-le avec le signe qui l’a ouvert.',
+  ],
+  'unopened-string': [
+    'Il manque {the:open} `{open}` au début de ce texte.',
+    'Un texte a le même signe à ses deux bouts. Où commence-t-il ?',
+  ],
+  'unclosed-template': [
+    'Rien ne ferme {the:open} `{open}` qui ouvre ce texte.',
+    'Où finit le texte ? Mets-y le même signe.',
+  ],
+  'unclosed-comment': [
+    'Ce commentaire est ouvert par `/*` et jamais fermé : toute la suite en fait partie.',
+    'Écris `*/` à sa fin.',
+  ],
+  'unclosed-regexp': [
+    'La machine lit ici une expression régulière, ouverte par `/` et jamais fermée.',
+    'Pour un commentaire, écris `//`. Pour diviser, mets une valeur devant `/`.',
+  ],
+  'unclosed-bracket': [
+    'Rien ne ferme {the:open} `{open}` de la ligne {line}.',
+    'Où faut-il mettre `{close}` ?',
+  ],
+  'extra-bracket': [
+    '{The:close} `{close}` ne ferme rien : il y en a trop.',
+    'Compte ce qui ouvre et ce qui ferme. Lequel de ces signes est en trop ?',
+  ],
+  'wrong-bracket': [
+    'Ligne {line}, {the:open} `{open}` attend `{close}`, et rencontre `{found}`.',
+    'Chaque signe qui ouvre se ferme avec son pareil. Lequel faut-il changer ?',
+  ],
+  'unopened-block': [
+    'Le bloc de `{word}` est fermé, mais jamais ouvert.',
+    'Mets `{` à la fin de cette ligne.',
+  ],
+  'quote-inside-text': [
+    'Le texte s’arrête ici, au signe `{quote}` : la suite n’en fait plus partie.',
+    'Entoure tout le texte d’un autre signe, par exemple d’accents graves.',
+  ],
+  // Words.
+  'misspelt-keyword': ['JavaScript ne connaît pas le mot `{written}`.', 'Ici, il s’écrit `{right}`.'],
+  'type-word': [
+    'En JavaScript, `{written}` ne crée pas de variable.',
+    'Écris `let` devant le nom : JavaScript reconnaît lui-même la sorte de valeur.',
+  ],
+  'word-operator': ['JavaScript n’a pas de mot `{written}`.', 'Ici, le signe à employer est `{right}`.'],
+  'colon-block': [
+    'Ici, deux points n’ouvrent pas un bloc.',
+    'En JavaScript, un bloc commence par `{` et finit par `}`.',
+  ],
+  'foreign-for': [
+    'Cette boucle est écrite comme dans un autre langage.',
+    'Compare avec `for (let i = 0; i < 5; i++) {` : que compte-t-elle, jusqu’où ?',
+  ],
+  'unexpected-word': [
+    'JavaScript n’attend pas le mot `{word}` ici.',
+    'Enlève-le : après la condition vient l’accolade `{`.',
+  ],
+  'words-without-quotes': [
+    'La machine prend `{words}` pour des noms qui se suivent.',
+    'Si c’est un texte, que faut-il mettre autour ?',
+  ],
+  // Signs between things.
+  'swapped-sign': ['`{written}` n’est pas une comparaison que JavaScript connaît.', 'Écris `{right}`.'],
+  'comparison-as-assignment': [
+    '`{written}` compare ; ici, il faut donner une première valeur.',
+    'Pour donner une valeur, écris un seul `=`.',
+  ],
+  'wrong-sign': ['Ici, `{written}` ne convient pas.', 'Le signe à employer à cet endroit est `{right}`.'],
+  'missing-comma': [
+    'Il manque une virgule entre `{left}` et `{right}`.',
+    'Qu’est-ce qui sépare deux éléments qui se suivent ?',
+  ],
+  'missing-between': [
+    'Il manque un signe entre `{left}` et `{right}`.',
+    'Une virgule pour les séparer ? Un `+` pour les réunir ?',
+  ],
+  'missing-semicolon': [
+    'Deux instructions se suivent ici sans rien entre elles.',
+    'Sépare-les par un point-virgule, ou va à la ligne.',
+  ],
+  'missing-colon': ['Il manque deux points `:` après `{left}`.', 'Compare avec les lignes voisines.'],
+  'missing-value': [
+    'Il manque une valeur à côté de `{sign}`.',
+    'Que voulais-tu y mettre : un nombre, un texte, un nom ?',
+  ],
+  'missing-parentheses': [
+    'Il manque des parenthèses après `{word}`.',
+    'Mets `(` et `)` autour de ce que `{word}` examine.',
+  ],
+  'function-without-parentheses': [
+    'Il manque des parenthèses après le nom de cette fonction.',
+    'Mets `()`, avec les paramètres dedans s’il y en a.',
+  ],
+  'call-without-parentheses': [
+    'Il manque les parenthèses de `{name}`.',
+    'Ce que tu donnes à un ordre se met entre `(` et `)`.',
+  ],
+  'missing-times': [
+    'Entre `{left}` et `{right}`, il manque un signe.',
+    'En JavaScript, multiplier s’écrit toujours `*`.',
+  ],
+  'decimal-comma': [
+    'Ici, la virgule sépare `{left}` et `{right}` : elle ne fait pas un nombre à virgule.',
+    'Dans un programme, ce nombre s’écrit `{left}.{right}`.',
+  ],
+  'for-signs': [
+    'Les parenthèses de `for` contiennent trois parties, séparées par des points-virgules.',
+    'Compare avec `for (let i = 0; i < 3; i++)`.',
+  ],
+  // Where instructions may stand.
+  'semicolon-after-condition': [
+    'Ce point-virgule termine le `if` : le bloc qui suit n’en dépend plus.',
+    'Enlève le `;` après la condition.',
+  ],
+  'semicolon-after-loop': [
+    'Ce point-virgule est tout ce que la boucle `{word}` répète.',
+    'Enlève-le : c’est le bloc qui suit qui doit se répéter.',
+  ],
+  'else-without-if': [
+    'Ce `else` ne suit aucun `if`.',
+    'Regarde avant lui : une accolade en trop, une qui manque, une instruction entre les deux ?',
+  ],
+  'else-with-condition': [
+    '`else` n’a pas de condition : il prend tous les autres cas.',
+    'Pour poser une autre condition, écris `else if`.',
+  ],
+  'try-alone': [
+    'Ce `try` n’a ni `catch` ni `finally`.',
+    'Que faire si une erreur arrive ? Écris-le dans `catch (erreur) { }`.',
+  ],
+  'outside-function': [
+    '`return` se trouve en dehors de toute fonction.',
+    'Regarde les accolades au-dessus : l’une d’elles ferme peut-être trop tôt.',
+  ],
+  'outside-loop': [
+    '`{word}` se trouve en dehors de toute boucle.',
+    'Regarde les accolades au-dessus : l’une d’elles ferme peut-être trop tôt.',
+  ],
+  'await-outside-async': [
+    '`await` se trouve dans une fonction qui n’est pas `async`.',
+    'Écris `async` devant `function`.',
+  ],
+  // Names and what is given to them.
+  'name-with-digit': [
+    'Un nom ne peut pas commencer par un chiffre : `{name}`.',
+    'Mets le chiffre à la fin, ou écris-le en lettres.',
+  ],
+  'name-with-space': [
+    '`{words}` ne peut pas être un nom : il contient une espace.',
+    'Colle les mots, avec une majuscule au deuxième.',
+  ],
+  'name-with-sign': [
+    '`{name}` ne peut pas être un nom : il contient `{sign}`.',
+    'Un nom contient des lettres, des chiffres, `_` ou `$`.',
+  ],
+  'reserved-word': [
+    '`{word}` est un mot de JavaScript : il ne peut pas servir de nom.',
+    'Choisis un autre nom.',
+  ],
+  'missing-name': [
+    'La machine attend un nom à cet endroit.',
+    'Un nom commence par une lettre et ne contient pas d’espace.',
+  ],
+  'declared-twice': [
+    '`{name}` est créé deux fois.',
+    'Pour changer sa valeur, écris le nom sans `let` devant. Sinon, choisis un autre nom.',
+  ],
+  'missing-initial-value': [
+    '`{name}` est créé avec `const` : sa valeur doit venir tout de suite.',
+    'Écris `=` et la valeur, ou crée-le avec `let`.',
+  ],
+  'not-assignable': [
+    '`{left}` ne peut pas recevoir de valeur : à gauche de `=`, il faut un nom.',
+    'Pour comparer deux valeurs, écris `===`.',
+  ],
+  // What is left when the place is all that is known.
+  'unexpected-token': [
+    'La machine ne s’attendait pas à `{sign}` ici.',
+    'Regarde ce qui précède : manque-t-il une valeur, un signe, un guillemet ?',
+  ],
+  'unexpected-end': [
+    'Le programme s’arrête au milieu d’une instruction ou d’un bloc.',
+    'Compte ce qui ouvre et ce qui ferme : lequel n’a pas son pareil ?',
+  ],
+  'bad-number': [
+    'La machine ne sait pas lire ce nombre.',
+    'Un nombre à virgule s’écrit avec un point, `3.5`, et sans lettres.',
+  ],
+  'bad-escape': [
+    'Dans ce texte, ce qui suit `\\` n’a pas de sens pour la machine.',
+    'Pour écrire une barre oblique inverse, mets-en deux : `\\\\`.',
+  ],
+  'other-syntax': [
+    'La machine n’arrive pas à lire le programme à cet endroit.',
+    'Relis cette ligne et celle d’avant, signe par signe.',
+  ],
+} satisfies Sentences;

@@ -1,0 +1,18 @@
+import type { Diagnosis } from '../../lessons/diagnosis/catalogue.ts';
+import { diagnoseRun, diagnoseText } from '../../lessons/diagnosis/diagnose.ts';
+import { diagnosesEn } from '../messages/diagnoses-en.ts';
+import { diagnosesFr } from '../messages/diagnoses-fr.ts';
+import { explain } from './diagnosis-words.ts';
+import type { ExplanationWords } from './sentence.ts';
+
+/** All that finds and says what is wrong with a program: a chunk that comes when there is something to explain. */
+export const explainer = {
+  diagnoseRun,
+  diagnoseText,
+  /** The sentences of a diagnosis in a language of the page. */
+  explainIn: (language: string, diagnosis: Diagnosis): ExplanationWords =>
+    explain(diagnosis, language === 'fr' ? diagnosesFr : diagnosesEn),
+};
+
+/** What the chunk has. */
+export type Explainer = typeof explainer;

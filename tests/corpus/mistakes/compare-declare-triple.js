@@ -1,0 +1,3 @@
+// comparison-as-assignment 2:13 === in place of = in a declaration
+const ville === "Nantes";
+console.log(ville);

@@ -1,0 +1,4 @@
+// missing-parentheses 2:1 for without parentheses
+for let i = 0; i < 3; i++ {
+  console.log(i);
+}

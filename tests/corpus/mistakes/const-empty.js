@@ -1,0 +1,3 @@
+// missing-initial-value 2:7 a constant without a value
+const pi;
+pi = 3.14;

@@ -1,0 +1,4 @@
+// missing-value 3:4 three plus signs
+let n = 1;
+n+++;
+console.log(n);

@@ -1,0 +1,2 @@
+// look-alike 2:12 a full-width parenthesis
+console.log（"hello");

@@ -1,0 +1,4 @@
+// loop-wrong-way 2:17 the counter goes down
+for (let i = 0; i < 5; i--) {
+  let x = i;
+}

@@ -1,0 +1,2 @@
+// wrong-case 2:18 Random with a capital
+console.log(Math.Random());

@@ -1,0 +1,4 @@
+// missing-name 2:1 a function without a name
+function (a) {
+  return a;
+}

@@ -1,0 +1,2 @@
+// reserved-word 2:5 class as a name
+let class = "seconde";

@@ -1,0 +1,4 @@
+// unused-result 3:1 toUpperCase changes no text
+let nom = "ada";
+nom.toUpperCase();
+console.log(nom);

@@ -1,0 +1,3 @@
+// never-filled 3:13 a variable without a value
+let nom;
+console.log(nom.length);

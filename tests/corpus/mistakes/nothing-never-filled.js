@@ -1,0 +1,3 @@
+// never-filled 3:1 a variable without a value
+let liste;
+liste.push(3);

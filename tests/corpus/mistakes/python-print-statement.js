@@ -1,0 +1,2 @@
+// foreign-name 2:1 print without parentheses, as in old Python
+print "Bonjour";

@@ -1,0 +1,2 @@
+// unclosed-string 2:13 only the closing quote is curly
+console.log("Salut”);

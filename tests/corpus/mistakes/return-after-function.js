@@ -1,0 +1,5 @@
+// outside-function 5:1 the function is closed too early
+function aire(l, h) {
+  const a = l * h;
+}
+return a;

@@ -1,0 +1,2 @@
+// misspelt-name 2:1 console is misspelt
+consol.log("a");

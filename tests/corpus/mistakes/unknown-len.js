@@ -1,0 +1,3 @@
+// foreign-name 3:13 len, as in Python
+const mots = ["a", "b"];
+console.log(len(mots));

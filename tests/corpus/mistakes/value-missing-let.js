@@ -1,0 +1,3 @@
+// missing-value 2:11 nothing after the equals sign
+let total =;
+console.log(total);

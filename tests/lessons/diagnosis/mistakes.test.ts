@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { MISTAKES, scoreMistakes, tell } from '../../../scripts/mistakes/score-mistakes.ts';
+import type { Score } from '../../../scripts/mistakes/score-mistakes.ts';
+import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import { aThreadRunner } from '../../sandbox/a-runner.ts';
+
+let runner: Runner;
+beforeAll(async () => {
+  runner = await aThreadRunner();
+});
+afterAll(() => {
+  runner.dispose();
+});
+
+describe('the wrong programs of beginners', { timeout: 120_000 }, () => {
+  let scores: readonly Score[] = [];
+  beforeAll(async () => {
+    scores = await scoreMistakes(MISTAKES, runner.run);
+  }, 120_000);
+
+  test('are at least 200, and 19 in 20 are told what is wrong, and where', () => {
+    expect(scores.length).toBeGreaterThanOrEqual(200);
+    const missed = scores.filter(({ isRight }) => !isRight).map(({ file }) => file);
+    expect({ missed, isEnough: missed.length <= 0.05 * scores.length }).toMatchObject({ isEnough: true });
+  });
+
+  test('are never told anything that is not so', () => {
+    expect(
+      scores.filter(({ wrong }) => wrong.length > 0).map(({ file, wrong }) => ({ file, wrong })),
+    ).toEqual([]);
+  });
+});
+
+describe('right programs', { timeout: 60_000 }, () => {
+  const honest = readdirSync('tests/corpus/student').filter((name) => name.startsWith('ok-'));
+
+  test.each(honest)('%s is told nothing', async (name) => {
+    const told = await tell(readFileSync(`tests/corpus/student/${name}`, 'utf8'), runner.run);
+    // One throws an error of its own, and one goes deeper than the engine can: that they did so is all there is to say.
+    expect(
+      told
+        .map(({ key }) => key)
+        .filter((key) => key !== 'own-error' && key !== 'other-error' && key !== 'endless-recursion'),
+    ).toEqual([]);
+  });
+});

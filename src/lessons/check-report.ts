@@ -44,6 +44,8 @@ export type FailureClue =
   | 'only-spaces-differ'
   | 'only-case-differs'
   | 'only-accents-differ'
+  /** An accent as a sign of its own after its letter looks like the letter that has it. */
+  | 'only-composition-differs'
   | 'only-invisible-differ'
   | 'received-nan';
 

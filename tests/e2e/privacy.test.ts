@@ -35,6 +35,37 @@ describe.each(PAGES)('the page %s', (route) => {
   });
 });
 
+test('a browser may install the site, wherever it lies, and keeps its icons without a network', async () => {
+  const { context, page } = await visit(site);
+  await page.goto(site.address);
+  const tools = await context.newCDPSession(page);
+  const { url, errors, data = '' } = await tools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(url).toBe(`${site.address}manifest.webmanifest`);
+  const { icons, start_url: start } = JSON.parse(data) as {
+    start_url: string;
+    icons: { src: string; sizes: string }[];
+  }; // Its own text, which has no errors.
+  expect(new URL(start, url).href).toBe(site.address);
+  const sizes = await page.evaluate(
+    async (names) => {
+      const loaded = names.map(async (name) => {
+        const image = new Image();
+        image.src = name;
+        await image.decode();
+        return `${String(image.naturalWidth)}x${String(image.naturalHeight)}`;
+      });
+      return Promise.all(loaded);
+    },
+    icons.filter(({ sizes }) => sizes !== 'any').map(({ src }) => src),
+  );
+  expect(sizes).toEqual(icons.map((icon) => icon.sizes).filter((size) => size !== 'any'));
+  const worker = await (await fetch(`${site.address}service-worker.js`)).text();
+  for (const name of ['manifest.webmanifest', ...icons.map(({ src }) => src)])
+    expect(worker).toContain(`"${name}"`);
+  await context.close();
+});
+
 test('the policy forbids other origins, foreign scripts and inline scripts', async () => {
   const { context, page } = await visit(site);
   await page.goto(site.address);

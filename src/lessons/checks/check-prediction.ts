@@ -43,6 +43,7 @@ export async function outputOf(
 
 function tidy(text: string): string {
   return text
+    .normalize('NFC')
     .replace(/\r/g, '')
     .split('\n')
     .map((line) => line.trimEnd())

@@ -77,7 +77,7 @@ export async function checkBlanks(
     step.output !== null &&
     isFilled &&
     behaviour.outcome.kind === 'completed' &&
-    printed.trimEnd() === step.output.trimEnd();
+    printed.trimEnd().normalize('NFC') === step.output.trimEnd().normalize('NFC');
   return plainReport(behaviour, isSame || printsIt, seedOf(program));
 }
 

@@ -12,6 +12,7 @@ export function findClues({ expected, received, negated }: Omit<CheckFailure, 'c
     return ['text-as-number'];
   if (expected.type !== 'string' || received.type !== 'string' || wanted === got) return [];
   const same = (fold: (text: string) => string): boolean => fold(wanted) === fold(got);
+  if (same((text) => text.normalize('NFC'))) return ['only-composition-differs'];
   if (
     same((text) =>
       text.replace(/[\u00A0\u202F\u200B-\u200D\u2060\uFEFF]/g, (sign) => (/\s/.test(sign) ? ' ' : '')),

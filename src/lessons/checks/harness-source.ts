@@ -1,11 +1,9 @@
 import { withoutExports } from '../../sandbox/guest-text.ts';
 import { ORDERS } from '../../sandbox/order-names.ts';
-import assert from '../harness/assert.js?raw';
 import brands from '../harness/brands.js?raw';
 import drawFacts from '../harness/draw-facts.js?raw';
 import equality from '../harness/equality.js?raw';
 import matchers from '../harness/matchers.js?raw';
-import mocks from '../harness/mocks.js?raw';
 import realm from '../harness/realm.js?raw';
 import show from '../harness/show.js?raw';
 import testApi from '../harness/test-api.js?raw';
@@ -31,7 +29,7 @@ const ALIASES = Object.fromEntries(
 );
 
 const [head, tail] = [
-  [brands, realm, equality, show, drawFacts, matchers, assert, testPlan, values, mocks, walkPaths],
+  [brands, realm, equality, show, drawFacts, matchers, testPlan, values, walkPaths],
   [testApi],
 ].map((modules) => modules.map(asClosure).join('\n'));
 

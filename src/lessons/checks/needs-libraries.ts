@@ -1,6 +1,6 @@
-/** Sentences of chai and should.js, and names that only other libraries or rarer parts of Jest have. */
+/** Assertions, Jest's own spies, sentences of chai and should.js, and names that only other libraries or rarer parts of Jest have. */
 const FOREIGN =
-  /\.(?:to|should|be|have|and|not\.to|eventually)\.|\b(?:chai|should|jasmine|sinon|mock|QUnit)\.|\.should\b|\b(?:expectAsync|spyOn|withContext|fail)\(|\buseFakeTimers\b|\btoBe(?:True|False|Array|String|Number|Boolean|Function|Object|Empty|Within|Even|Odd|Positive|Negative|Integer|Finite|Nil|A|An)\(|\bto(?:HaveSize|Include|StartWith|EndWith|Exist|Exclude|Not\w+|ThrowMatching|ThrowError|HaveBeenCalled(?:Once|ExactlyOnce)With|HaveBeenCalledBefore)\w*\(/;
+  /\.(?:to|should|be|have|and|not\.to|eventually)\.|\bassert\b|\b(?:jest|vi|chai|should|jasmine|sinon|mock|QUnit)\.|\.should\b|\b(?:expectAsync|spyOn|withContext|fail)\(|\buseFakeTimers\b|\btoBe(?:True|False|Array|String|Number|Boolean|Function|Object|Empty|Within|Even|Odd|Positive|Negative|Integer|Finite|Nil|A|An)\(|\bto(?:HaveSize|Include|StartWith|EndWith|Exist|Exclude|Not\w+|ThrowMatching|ThrowError|HaveBeenCalled(?:Once|ExactlyOnce)With|HaveBeenCalledBefore)\w*\(/;
 /** A test that is handed something: `done`, or what it asks things of. */
 const HANDED =
   /(?:["'`]\s*,\s*(?:\{[^}]*\}\s*,\s*)?|\b(?:test|it|tape)\(\s*)(?:async\b\s*)?(?:function\b[^(]*\(\s*[\p{ID_Start}$_{]|\(\s*[\p{ID_Start}$_{]|[\p{ID_Start}$_][\p{ID_Continue}$]*\s*=>)/u;

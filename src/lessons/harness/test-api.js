@@ -1,7 +1,5 @@
-import { makeAssert } from './assert.js';
 import { drawFacts } from './draw-facts.js';
-import { demandSame, expectation, failureOf, NOT_STANDS, STANDS } from './matchers.js';
-import { makeMocks } from './mocks.js';
+import { demandSame, expectation, failureOf, NOT_STANDS, STANDS, Unmet } from './matchers.js';
 import { makeBorder, REALM_KIT } from './realm.js';
 import { show } from './show.js';
 import { makePlan } from './test-plan.js';
@@ -10,7 +8,7 @@ import { makePaths } from './walk-paths.js';
 
 /**
  * Runs the tests of `bridge.input` and reports every verdict as JSON. `aliases` has each order's other name;
- * `makeLibraries` brings what other test libraries than Jest have, where a lesson needs it, else it is null.
+ * `makeLibraries` brings what other test libraries have, and the rarer parts of Jest, where a lesson needs it, else it is null.
  */
 export function runTests(bridge, aliases, makeLibraries) {
   const { input } = bridge;
@@ -104,15 +102,18 @@ export function runTests(bridge, aliases, makeLibraries) {
     promise.catch(() => undefined);
     return promise;
   };
-  const jest = makeMocks();
-  const assert = makeAssert(track);
   const makeKit = (text) => border.out(bridge.evaluate(text));
   const setDate = (isFake) => {
     if (isFake) api.Date = lookup('Date').value;
     else delete api.Date;
   };
-  const library = makeLibraries?.({ jest, assert, track, makeKit, setDate }) ?? null;
+  const library = makeLibraries?.({ track, makeKit, setDate }) ?? null;
   const plan = makePlan(library);
+
+  const failBy = (message) => {
+    const error = { name: 'Error', message: String(message ?? '') };
+    throw new Unmet({ matcher: null, negated: false, expected: null, received: null, call: null, error });
+  };
 
   // How many expectations a test has made, and how many it said that it would.
   const count = { made: 0, wanted: null };
@@ -127,7 +128,7 @@ export function runTests(bridge, aliases, makeLibraries) {
     extend: (more) => void Object.assign(matchers, more),
     assertions: (wanted) => void (count.wanted = wanted),
     hasAssertions: () => void (count.wanted = -1),
-    fail: (message) => assert.fail(message),
+    fail: failBy,
   });
   const checkCount = () => {
     const { made, wanted } = count;
@@ -151,9 +152,6 @@ export function runTests(bridge, aliases, makeLibraries) {
     cases,
     sameAsSolution,
     expect,
-    assert,
-    strictAssert: assert.strict,
-    jest,
     exported,
     output: () => outputOf(printed()),
     lines: () => linesOf(printed()),
@@ -169,7 +167,12 @@ export function runTests(bridge, aliases, makeLibraries) {
     code: codeFacts(input.facts, aliases),
     random,
   };
-  const scope = makeScope(api, library?.api(expect) ?? {}, bridge, lookup, border);
+  const more = library?.api(expect) ?? {};
+  // A lesson may be about a function of such a name: then its own solution declares it. No program can do that for itself.
+  for (const name of ['fail', 'mock', 'spyOn'])
+    if (bridge.lookup(name).found && bridge.companion('solution', name).found)
+      Reflect.deleteProperty(more, name);
+  const scope = makeScope(Object.assign(api, more), bridge, lookup, border);
   let loadError = null;
   restart(input.seed);
   try {
@@ -241,22 +244,18 @@ export function runTests(bridge, aliases, makeLibraries) {
   void runAll();
 }
 
-/** What the test text finds: our names first, then what the program declared, then other libraries' names; never what a program made of a built-in. */
-function makeScope(api, more, bridge, lookup, border) {
+/** What the test text finds: our names first, then what the program declared; never what a program made of a built-in. */
+function makeScope(api, bridge, lookup, border) {
   const has = (key) =>
     typeof key === 'string' &&
-    (Object.hasOwn(api, key) ||
-      Object.hasOwn(more, key) ||
-      (!Object.hasOwn(globalThis, key) && bridge.lookup(key).found));
+    (Object.hasOwn(api, key) || (!Object.hasOwn(globalThis, key) && bridge.lookup(key).found));
   const scope = new Proxy(
     { __proto__: null },
     {
       has: (_, key) => has(key),
       get: (_, key) => {
         if (typeof key !== 'string') return undefined;
-        if (Object.hasOwn(api, key)) return api[key];
-        const { found, value } = lookup(key);
-        return found ? value : more[key];
+        return Object.hasOwn(api, key) ? api[key] : lookup(key).value;
       },
       set: (_, key, value) => {
         if (Object.hasOwn(api, key)) throw new TypeError(`'${key}' is read-only`);

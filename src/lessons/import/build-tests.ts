@@ -14,6 +14,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   ...'test it xtest xit describe context xdescribe beforeAll beforeEach before afterEach afterAll after'.split(
     ' ',
   ),
+  ...'strictAssert vi chai expectAsync jasmine fail sinon mock spyOn'.split(' '),
   ...'cases sameAsSolution expect assert jest output lines source run draw solution code random exported'.split(
     ' ',
   ),

@@ -95,6 +95,8 @@ export const failuresEn: FailureMessages = {
     'only-spaces-differ': 'Only the spaces differ. Compare them one by one.',
     'only-case-differs': 'Only the capital letters differ.',
     'only-accents-differ': 'Only the accents differ.',
+    'only-composition-differs':
+      'An accent is in two pieces, as after a copy and paste: delete the letter and type it again.',
     'only-invisible-differ': 'Only an invisible character differs: delete the space and type it again.',
     'received-nan': '`NaN` means “not a number”. Which value of the sum is not one?',
   },

@@ -97,6 +97,8 @@ export const failuresFr = {
     'only-spaces-differ': 'Seules les espaces changent. Compare-les une par une.',
     'only-case-differs': 'Seules les majuscules changent.',
     'only-accents-differ': 'Seuls les accents changent.',
+    'only-composition-differs':
+      'Un accent est en deux morceaux, comme après un copier-coller : efface la lettre et tape-la de nouveau.',
     'only-invisible-differ': 'Seul un caractère invisible change : efface l’espace et tape-la de nouveau.',
     'received-nan': '`NaN` veut dire « pas un nombre ». Quelle valeur du calcul n’en est pas un ?',
   } satisfies Record<FailureClue, string>,

@@ -87,6 +87,7 @@ export const lessonEn = {
     none: 'No check could be made. Your work is kept; tell your mentors about it.',
     stopped: 'The program stopped before the checks. Read the message in the console first.',
     expected: 'Expected',
+    unwanted: 'Not this',
     received: 'Received',
     call: 'The call that was checked',
     invisible: {

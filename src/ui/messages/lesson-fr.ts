@@ -88,6 +88,7 @@ export const lessonFr = {
     none: 'Aucune vérification n’a pu se faire. Ton travail est gardé ; parle-en à l’équipe d’encadrement.',
     stopped: 'Le programme s’est arrêté avant les vérifications. Lis d’abord le message de la console.',
     expected: 'Attendu',
+    unwanted: 'Pas ceci',
     received: 'Reçu',
     call: 'L’appel vérifié',
     invisible: {

@@ -285,13 +285,26 @@ describe('what other test libraries have', { timeout: 60_000 }, () => {
     expect(report.passed, JSON.stringify(report.checks)).toBe(passes);
   });
 
-  test('a program keeps its names that only other libraries have', async () => {
+  test('a lesson keeps its own functions of such names', async () => {
     const report = await judge(
       runner.run,
       'test("a", (t) => { t.is(fail("x"), "x!"); t.is(mock, 3); t.end(); })',
       'const mock = 3; function fail(x) { return x + "!"; }',
+      { solutions: ['const mock = 3; function fail(x) { return x + "!"; }'] },
     );
     expect(report.passed).toBe(true);
+  });
+
+  test.each([
+    ['assert', 'assert.equal(total, 8)'],
+    ['fail', 'fail("non")'],
+    ['jest', 'const f = jest.fn(); expect(f).toHaveBeenCalled()'],
+    ['chai', 'chai.expect(total).to.equal(8)'],
+    ['jasmine', 'expect(total).toEqual(jasmine.any(String))'],
+  ])('a program that declares its own %s changes no verdict', async (name, line) => {
+    const program = `const total = 7; var ${name} = new Proxy(function () { return ${name}; }, { get: () => ${name} });`;
+    const report = await judge(runner.run, `test("a", () => { ${line}; });`, program);
+    expect(report.checks.map(({ passed }) => passed)).toEqual([false]);
   });
 
   test('a program that changes what objects have does not change a verdict', async () => {

@@ -1,10 +1,12 @@
-import { expectation, STANDS, Unmet } from '../matchers.js';
+import { expectation, STANDS } from '../matchers.js';
 import { Stand } from '../equality.js';
 import { isObject } from '../brands.js';
 import { show, typeName } from '../show.js';
+import { makeAssert } from './assert.js';
 import { makeChains } from './chains.js';
 import { makeContexts } from './contexts.js';
 import { CLOCK_KIT, makeClocks } from './fake-clock.js';
+import { makeMocks } from './mocks.js';
 import { makeSpies } from './spies.js';
 
 const isEmpty = (value) =>
@@ -82,7 +84,9 @@ function sameItems(items, value) {
 }
 
 /** All that lessons need whose tests were written for another library than Jest; loaded only for those. */
-export function makeLibraries({ jest, assert, track, makeKit, setDate }) {
+export function makeLibraries({ track, makeKit, setDate }) {
+  const jest = makeMocks();
+  const assert = makeAssert(track);
   const spies = makeSpies(jest);
   const clocks = makeClocks(() => makeKit(CLOCK_KIT), setDate);
   const node = { ...spies.node, timers: clocks.node };
@@ -138,11 +142,7 @@ export function makeLibraries({ jest, assert, track, makeKit, setDate }) {
     is: (wanted) => new Stand(show(wanted), (value) => value === wanted),
     ...{ addMatchers: () => undefined, getEnv: () => ({ configure: () => undefined }) },
   };
-  const fail = (message) => {
-    const text = message instanceof Error ? message.message : String(message ?? '');
-    const error = { name: 'Error', message: text };
-    throw new Unmet({ matcher: null, negated: false, expected: null, received: null, call: null, error });
-  };
+  const fail = (message) => assert.fail(message instanceof Error ? message.message : message);
   const sinon = {
     ...spies.sinon,
     ...{ useFakeTimers: clocks.sinon, match: { any: STANDS.whatever(), string: STANDS.any(String) } },
@@ -193,9 +193,21 @@ export function makeLibraries({ jest, assert, track, makeKit, setDate }) {
     wrap: contexts.wrap,
     decorate: chains,
     ofTest: { mock: node, onFinish: quiet, onFailure: quiet, teardown: quiet, run: quiet },
-    /** Names that tests find after those of the program. */
+    /** Names that tests find besides our own. */
     api: (expect) => ({
-      ...{ chai: chai(expect), expectAsync, jasmine, fail, sinon, mock: node, spyOn: spies.spyOn },
+      ...{
+        assert,
+        strictAssert: assert.strict,
+        jest,
+        vi: jest,
+        chai: chai(expect),
+        expectAsync,
+        jasmine,
+        fail,
+        sinon,
+        mock: node,
+        spyOn: spies.spyOn,
+      },
     }),
   };
 }

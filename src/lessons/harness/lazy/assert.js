@@ -1,7 +1,7 @@
-import { expectation, STANDS, Unmet } from './matchers.js';
-import { brandOf, isObject } from './brands.js';
-import { Stand } from './equality.js';
-import { show, typeName } from './show.js';
+import { expectation, STANDS, Unmet } from '../matchers.js';
+import { brandOf, isObject } from '../brands.js';
+import { Stand } from '../equality.js';
+import { show, typeName } from '../show.js';
 
 /** chai's name → our matcher; a name in the second list is its opposite. */
 const SAME = {

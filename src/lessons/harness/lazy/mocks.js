@@ -1,4 +1,4 @@
-import { isObject } from './brands.js';
+import { isObject } from '../brands.js';
 
 /** `jest` as specs use it: `fn`, `spyOn` and what clears or takes back all of them. */
 export function makeMocks() {

@@ -18,7 +18,7 @@ export function guestTextPlugin(): Plugin {
       const { code, errors } = await minify(id.replace(/\?raw$/, ''), text, {
         module: true,
         compress: false,
-        mangle: { toplevel: false },
+        mangle: { toplevel: false, keepNames: { function: true, class: true } },
         codegen: { removeWhitespace: true, legalComments: 'none' },
       });
       if (errors[0] !== undefined) this.error(`${id}: ${errors[0].message}`);

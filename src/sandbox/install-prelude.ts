@@ -14,6 +14,9 @@ import type { Answer, RunLimits } from './run-program.ts';
 import { readLog } from './trace/attach-recorder.ts';
 import type { LogPart } from './trace/attach-recorder.ts';
 
+/** Name under which the engine knows our own text; the guest's `Function.prototype.toString` goes by it. */
+const PRELUDE_FILE = 'prelude.js';
+
 /** What a realm needs for its program. */
 export interface RealmOptions {
   readonly budget: Budget;
@@ -54,7 +57,10 @@ export function installPrelude(context: QuickJSContext, optionsNow: () => RealmO
     using handle = context.newFunction(name, (words) => context.newString(reply(text(words))));
     context.setProp(host, name, handle);
   };
-  answer('source', (name) => LAZY_SOURCES[name] ?? '');
+  using part = context.newFunction('part', (name) =>
+    context.evalCode(`(${LAZY_SOURCES[text(name)] ?? ''})`, PRELUDE_FILE),
+  );
+  context.setProp(host, 'part', part);
   answer('intl', createIntlAnswers(optionsNow));
   answer('url', answerUrl);
   add('console', (...values) => {
@@ -86,7 +92,7 @@ export function installPrelude(context: QuickJSContext, optionsNow: () => RealmO
   add('ask', (...parts) => {
     optionsNow().budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
   });
-  using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, 'prelude.js')); // Our own text, before any program.
+  using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, PRELUDE_FILE)); // Our own text, before any program.
   return context.unwrapResult(context.callFunction(install, context.undefined, host));
 }
 

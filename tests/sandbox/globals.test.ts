@@ -29,3 +29,32 @@ test('a program finds the language, a part of the platform, the orders, and noth
   expect(found.filter((name) => !expected.has(name))).toEqual([]);
   expect([...expected].filter((name) => !found.includes(name))).toEqual([]);
 });
+
+/** Goes through all that a program can reach and prints what is not like a browser's: sources, files, short names. */
+const WALK = `
+  const seen = new Set();
+  const walk = (value, path) => {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) return;
+    seen.add(value);
+    const last = path.split('.').at(-1);
+    if (typeof value === 'function') {
+      if (!/^function [\\w $.[\\]]*\\(\\) \\{\\s*\\[native code\\]\\s*\\}$/.test(String(value))) console.log('source', path);
+      if (value.name !== last && (value.name.length === 1 || value.name.length === 2)) console.log('name', path, value.name);
+    }
+    for (const key of Reflect.ownKeys(value)) {
+      const found = Object.getOwnPropertyDescriptor(value, key);
+      const name = path + '.' + String(key);
+      for (const part of [found.get, found.set, found.value]) walk(part, name);
+      if (found.get && value === globalThis) walk(globalThis[key], name);
+    }
+    walk(Object.getPrototypeOf(value), path + '.prototype');
+  };
+  walk(globalThis, 'globalThis');
+  console.log(seen.size > 800, (() => 1).fileName, String(() => 1), URL.name, new URL('http://a.b'), console.log);`;
+
+test('no function that a program finds shows how it is made', async () => {
+  const runner = await aThreadRunner();
+  const { lines } = await tell(runner.run, aRequest(WALK));
+  runner.dispose();
+  expect(lines.map(({ text }) => text)).toEqual(['true undefined () => 1 URL URL {} [Function: log]']);
+});

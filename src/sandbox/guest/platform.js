@@ -159,6 +159,20 @@ export function installPlatform(p, { defineLazily, load }, random, now) {
   method(p.ArrayConstructor, 'fromAsync', collectors.fromAsync);
   method(p.arrayPrototype, 'toSorted', sorts.toSorted);
 
+  // What the site adds looks like what a browser has: its text is nobody's business, and nor are files and lines.
+  const looks = {
+    toString() {
+      const isOurs = typeof this === 'function' && p.functionFile(this) === 'prelude.js';
+      if (!isOurs) return p.functionToString(this);
+      const name = p.getOwnPropertyDescriptor(this, 'name')?.value;
+      return 'function ' + (typeof name === 'string' ? name : '') + '() { [native code] }';
+    },
+  };
+  method(p.functionPrototype, 'toString', looks.toString);
+  p.deleteProperty(p.functionPrototype, 'fileName');
+  p.deleteProperty(p.functionPrototype, 'lineNumber');
+  p.deleteProperty(p.functionPrototype, 'columnNumber');
+
   // The engine's own class of error is a RangeError elsewhere, and no program should find another constructor.
   const { internalErrorPrototype } = p;
   p.setPrototypeOf(internalErrorPrototype, p.rangeErrorPrototype);

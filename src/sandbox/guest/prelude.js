@@ -1,6 +1,6 @@
 /**
  * Sets a realm up for one program and returns what the host calls. `host` has functions that take texts and numbers only:
- * `console`, `draw`, `flood`, `ask`, `source` and the bridges of the lazy modules. After `flood` and `ask` the host ends
+ * `console`, `draw`, `flood`, `ask`, `part` and the bridges of the lazy modules. After `flood` and `ask` the host ends
  * the run at the next poll, so the guest spins. A realm may be made long before its program: `begin` tells what decides the run.
  */
 export function installPrelude(p, inspector, host) {
@@ -17,7 +17,7 @@ export function installPrelude(p, inspector, host) {
   };
   const loaded = { __proto__: null };
   const load = (name) => {
-    loaded[name] ??= p.indirectEval('(' + host.source(name) + ')')(p, host, inspector, tools);
+    loaded[name] ??= host.part(name)(p, host, inspector, tools);
     return loaded[name];
   };
   /** A global that is made when it is first read; assigning to it replaces it, as with any other. */
@@ -58,11 +58,10 @@ export function installPrelude(p, inspector, host) {
     t = (t + imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
+  const { random: mathRandom } = { random: () => random() };
   p.defineProperty(p.mathObject, 'random', {
     __proto__: null,
-    value: function random0() {
-      return random();
-    },
+    value: mathRandom,
     writable: true,
     configurable: true,
     enumerable: false,
@@ -165,18 +164,6 @@ export function installPrelude(p, inspector, host) {
     openTracer: (original, source) => {
       const native = p.functionToString;
       p.functionToString = (value) => original(native(value));
-      const { toString } = {
-        toString() {
-          return p.functionToString(this);
-        },
-      };
-      p.defineProperty(p.functionPrototype, 'toString', {
-        __proto__: null,
-        value: toString,
-        writable: true,
-        configurable: true,
-        enumerable: false,
-      });
       loaded.tracer = p.indirectEval('(' + source + ')')(p, host, inspector, tools);
       return loaded.tracer;
     },

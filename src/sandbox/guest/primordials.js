@@ -96,6 +96,7 @@ export function capturePrimordials() {
     symbolToStringTag: Symbol.toStringTag,
     bigintToString: unbound(BigInt.prototype.toString),
     functionToString: unbound(Function.prototype.toString),
+    functionFile: accessor(Function.prototype, 'fileName'),
     regexpSource: accessor(RegExp.prototype, 'source'),
     regexpFlags: accessor(RegExp.prototype, 'flags'),
     dateGetTime: unbound(Date.prototype.getTime),

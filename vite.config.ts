@@ -1,7 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import icons from 'unplugin-icons/vite';
-import { defineConfig } from 'vitest/config';
+import type { UserConfig } from 'vite';
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
 import { cspPlugin } from './scripts/csp-plugin.ts';
 import { enginePlugin } from './scripts/engine-plugin.ts';
@@ -9,26 +10,58 @@ import { findBrowser } from './scripts/find-browser.mjs';
 import { guestTextPlugin } from './scripts/guest-text-plugin.ts';
 import { offlinePlugin } from './scripts/offline-plugin.ts';
 import { lessonsPlugin } from './scripts/lessons-plugin.ts';
+import { packPlugin, STICK_MODE, stickPlugin } from './scripts/stick-plugin.ts';
 
 const chromiumPath = process.env['VITEST'] === undefined ? null : await findBrowser();
 
-export default defineConfig({
+/** Browsers that the site is built for. */
+const TARGET = ['chrome109', 'edge109', 'firefox115', 'safari16.4'];
+// A school that types `npm start` cannot do anything about the build's own times.
+const checks = { pluginTimings: false };
+
+/** The site as a folder of files. */
+const site: UserConfig = {
+  plugins: [
+    enginePlugin(),
+    lessonsPlugin('public/lessons'),
+    cspPlugin(),
+    offlinePlugin('public'),
+    stickPlugin(),
+  ],
+  build: { target: TARGET, assetsInlineLimit: 0, rolldownOptions: { checks } },
+};
+
+/** The site as one file. */
+const stick: UserConfig = {
+  plugins: [
+    enginePlugin({ isInside: true }),
+    lessonsPlugin('public/lessons', { hasPicturesInside: true }),
+    packPlugin(),
+  ],
+  publicDir: false,
+  // One file needs one copy.
+  resolve: { alias: { '@codemirror/autocomplete?studio': '@codemirror/autocomplete' } },
+  build: {
+    target: TARGET,
+    emptyOutDir: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      checks: { ...checks, emptyImportMeta: false },
+      input: 'src/main.ts',
+      output: { format: 'iife', codeSplitting: false },
+    },
+  },
+};
+
+const common: ViteUserConfig = {
   base: './',
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     icons({ compiler: 'svelte' }),
     guestTextPlugin(),
-    enginePlugin(),
-    lessonsPlugin('public/lessons'),
-    cspPlugin(),
-    offlinePlugin('public'),
   ],
-  build: {
-    target: ['chrome109', 'edge109', 'firefox115', 'safari16.4'],
-    assetsInlineLimit: 0,
-    // A school that types `npm start` cannot do anything about the build's own times.
-    rolldownOptions: { checks: { pluginTimings: false } },
-  },
   worker: { format: 'iife', plugins: () => [guestTextPlugin(), enginePlugin()] },
   optimizeDeps: { include: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'] },
   test: {
@@ -88,4 +121,6 @@ export default defineConfig({
       },
     ],
   },
-});
+};
+
+export default defineConfig(({ mode }) => mergeConfig(common, mode === STICK_MODE ? stick : site));

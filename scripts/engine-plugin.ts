@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
@@ -13,16 +14,25 @@ const FILE = 'engine.wasm';
 const LOADER = /[\\/]emscripten-module\.browser\.mjs$/;
 const UNGUARDED = 'new URL("emscripten-module.wasm",import.meta.url)';
 
-/** Guards the engine's loops at build, so that no student's device has to: `virtual:marelle/engine.wasm?url`. */
-export function enginePlugin(): Plugin {
+/**
+ * Guards the engine's loops at build, so that no student's device has to: `virtual:marelle/engine.wasm?url` is the address
+ * of the file or, where the page has to be whole by itself, a `data:` address of the file packed by gzip.
+ */
+export function enginePlugin({ isInside = false } = {}): Plugin {
   let path: Promise<string> | null = null;
   return {
     name: 'marelle-engine',
     enforce: 'pre',
     async resolveId(id) {
       if (id !== ENGINE) return null;
+      if (isInside) return `\0${ENGINE}`;
       path ??= writeEngine();
       return `${await path}?url`;
+    },
+    async load(id) {
+      if (id !== `\0${ENGINE}`) return null;
+      const packed = gzipSync(await readFile(await writeEngine()), { level: 9 });
+      return `export default 'data:application/gzip;base64,${packed.toString('base64')}';`;
     },
     transform(code, id) {
       // The loader names the unguarded file, which would be built and never fetched.

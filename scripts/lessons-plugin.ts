@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
@@ -5,7 +6,8 @@ import type { Plugin } from 'vite';
 
 import type { Catalogue } from '../src/lessons/catalogue.ts';
 import { compileCourse, type CompiledCourse } from '../src/lessons/format/compile-course.ts';
-import type { LanguageCode } from '../src/lessons/lesson.ts';
+import type { LanguageCode, Lesson } from '../src/lessons/lesson.ts';
+import { mapPictures } from '../src/lessons/school/place-pictures.ts';
 import { writeProblem } from './write-problem.ts';
 
 const CATALOGUE = 'virtual:marelle/catalogue';
@@ -17,9 +19,10 @@ const SOURCE_LANGUAGE = 'fr';
 /**
  * Compiles every Markdown file of `folder` at build, with the parser that the studio uses.
  * `virtual:marelle/catalogue` loads the course map in each language, and each lesson, as chunks of their own.
+ * Where the page has to be whole by itself, lessons carry their pictures.
  * A wrong lesson fails the build with `file:line:column sentence`, one line a problem.
  */
-export function lessonsPlugin(folder: string): Plugin {
+export function lessonsPlugin(folder: string, { hasPicturesInside = false } = {}): Plugin {
   const root = resolve(folder);
   let compiled: Promise<CompiledFolder> | null = null;
 
@@ -45,7 +48,7 @@ export function lessonsPlugin(folder: string): Plugin {
       const key = id.slice(LESSON_PREFIX.length + 1);
       const lesson = course.lessons.find((candidate) => lessonKey(candidate) === key);
       if (lesson === undefined) throw new Error(`No lesson ${key} among ${root}`);
-      return `export const lesson = ${jsonModule(lesson)};`;
+      return `export const lesson = ${jsonModule(hasPicturesInside ? withPictures(lesson, root) : lesson)};`;
     },
     configureServer(server) {
       server.watcher.add(root);
@@ -113,6 +116,25 @@ function catalogueIn({ courses, lessons }: Catalogue, language: LanguageCode): C
       return same.find((item) => item.language === language) ?? same.slice(0, 1);
     });
   return { courses: inOne(courses), lessons: inOne(lessons) };
+}
+
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+};
+
+/** A lesson whose pictures are `data:` addresses. */
+function withPictures(lesson: Lesson, root: string): Lesson {
+  return mapPictures(lesson, (url) => {
+    const type = PICTURE_TYPES[url.slice(url.lastIndexOf('.') + 1).toLowerCase()];
+    if (type === undefined) throw new Error(`${lesson.id}: no browser shows ${url} as a picture.`);
+    return `data:${type};base64,${readFileSync(join(root, url)).toString('base64')}`;
+  });
 }
 
 /** Text of an expression for data: browsers read JSON faster than the same data as code. */

@@ -10,8 +10,14 @@ export function createWorkerRunner(): Runner {
   return createRunnerPool(spawnWorker, async () => {
     const response = await fetch(wasmUrl);
     if (!response.ok) throw new Error(`The engine could not be fetched (${response.status}).`);
-    return response.arrayBuffer();
+    // A page that is whole by itself carries the engine packed.
+    return wasmUrl.startsWith('data:') ? unpack(response) : response.arrayBuffer();
   });
+}
+
+function unpack({ body }: Response): Promise<ArrayBuffer> {
+  if (body === null) throw new Error('The page carries no engine.');
+  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
 function spawnWorker(): WorkerPort {

@@ -60,8 +60,8 @@ describe('bytes that a student downloads', () => {
     ['the course map: page, words and styles', map, 48_000],
     ['the editor with its language', editor, 125_000],
     ['the engine', engine, 202_000],
-    ['a lesson page with its worker', lesson, 82_000],
-    ['the harness and the reader of facts', checks, 16_000],
+    ['a lesson page with its worker', lesson, 86_000],
+    ['the harness and the reader of facts', checks, 17_000],
   ] as const)('%s, brotli', (_, names, limit) => {
     expect(weigh(names, brotli)).toBeLessThanOrEqual(limit);
   });
@@ -74,8 +74,8 @@ describe('bytes that a student downloads', () => {
   });
 
   // The plan's bounds are 45 KB for the map and 470 KB in all: docs/decisions/0007-bytes.md says what the rest is.
-  test('everything needed to run is at most 545 KB gzip', () => {
-    expect(weigh(all, gzip)).toBeLessThanOrEqual(545_000);
+  test('everything needed to run is at most 552 KB gzip', () => {
+    expect(weigh(all, gzip)).toBeLessThanOrEqual(552_000);
   });
 
   test('the recorder is not among it', () => {

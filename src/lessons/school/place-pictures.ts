@@ -5,7 +5,11 @@ const FROM_LESSONS = '../';
 
 /** The same lesson with its pictures found beside its file; `folder` is a path from the site's folder. */
 export function placePictures(lesson: Lesson, folder: string): Lesson {
-  const place = (url: string): string => `${FROM_LESSONS}${folder === '' ? '' : `${folder}/`}${url}`;
+  return mapPictures(lesson, (url) => `${FROM_LESSONS}${folder === '' ? '' : `${folder}/`}${url}`);
+}
+
+/** The same lesson with another address for each of its pictures. */
+export function mapPictures(lesson: Lesson, place: (url: string) => string): Lesson {
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(visit);
     if (typeof value !== 'object' || value === null) return value;

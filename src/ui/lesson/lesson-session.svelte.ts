@@ -11,6 +11,8 @@ export interface WorkKeeper {
   work(lesson: LessonId, step: StepId): StepWork | null;
   /** Keeps the work; returns at once. */
   save(work: StepWork): void;
+  /** Writes at once what is kept and not written yet: what comes next may hold the page up. Never rejects. */
+  flush(): Promise<void>;
 }
 
 /** All that a lesson page needs from outside. */

@@ -120,6 +120,7 @@ export class ProgramStepSession {
     this.stop();
     this.#latest = 'run';
     this.#ranProgram = this.desk.text;
+    void this.#place.session.tools.notebook.flush();
     await this.#readyLanguage();
     const lesson = this.#judgingLesson;
     if (lesson === null) return;
@@ -150,6 +151,7 @@ export class ProgramStepSession {
     this.#controller = controller;
     const program = this.desk.text;
     this.isChecking = true;
+    void this.#place.session.tools.notebook.flush();
     await this.#readyLanguage();
     const lesson = this.#judgingLesson;
     if (lesson === null) {

@@ -6,7 +6,8 @@ const WORKER = 'service-worker.js';
  * fetches every built file. `mayReload` says that a version which waits may take over at once, with a new page. Never rejects.
  */
 export async function registerOffline(mayReload: boolean): Promise<void> {
-  const canKeep = import.meta.env.PROD && location.protocol !== 'file:' && 'serviceWorker' in navigator;
+  const canKeep =
+    import.meta.env.MODE === 'production' && location.protocol !== 'file:' && 'serviceWorker' in navigator;
   if (!canKeep) return;
   const { serviceWorker } = navigator;
   try {

@@ -98,6 +98,7 @@ export class PlaygroundSession {
   async run(): Promise<void> {
     this.door.close();
     this.ranProgram = this.shelf.text;
+    void this.shelf.flush();
     await this.runs.start(playgroundRequest(this.ranProgram, this.#tools.language(), this.#tools.now()));
   }
 

@@ -26,6 +26,7 @@ export class PreviewSession {
         save: (work) => {
           this.#works.set(work.step, work);
         },
+        flush: () => Promise.resolve(),
       },
       // There is one language here: whoever asks for another one is given what there is.
       loadLesson: () => Promise.resolve(this.#lesson),

@@ -9,7 +9,7 @@ import type { Recording } from './recording.ts';
 const PATIENCE = 6;
 
 /** Most steps that are told: a few seconds of a program. */
-const MOST_STEPS = 3_000_000;
+const MOST_STEPS = 2_000_000;
 
 /** How a recording is made. */
 export interface RecordingOptions {

@@ -98,6 +98,7 @@ describe('generated programs', () => {
         );
         continue;
       }
+      if (recording.stepsCut > 0) wrong.push(`${String(seed)}: a step was counted and not kept`);
       const { printed, replayed } = probes(recording);
       seen += printed.length;
       printed.forEach((text, index) => {

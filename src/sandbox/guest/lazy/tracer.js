@@ -191,7 +191,14 @@ export function makeTracer(p, host, inspect, counts, mostSteps) {
     __proto__: null,
     flush,
     w: (site, instance, value) => put3(site, 0, instance, value),
-    h: (site, instance, value) => put3(site, 0, instance, value),
+    // A value that is no step of its own.
+    h: (site, instance, value) => {
+      if (steps < mostSteps) {
+        steps -= 1;
+        put3(site, 0, instance, value);
+      }
+      return value;
+    },
     c: (site, value) => put2(site, 1, value),
     e: function enter(site, outer) {
       instances += 1;
@@ -231,10 +238,15 @@ export function makeTracer(p, host, inspect, counts, mostSteps) {
     q: (site, frame, value) => put3(site, 10, frame, value),
     k: (value) => value,
     p: (site, result, object, key) => {
-      if (!isObject(object) || object === p.globalObject || (steps += 1) > mostSteps) return result;
+      if (!isObject(object) || object === p.globalObject) return result;
+      if (steps >= mostSteps) {
+        steps += 1;
+        return result;
+      }
       const isKnown = objects.isKnown(object);
       const entry = objects.follow(object);
       if (entry === null) return result;
+      steps += 1;
       // A key that is an object has been asked for its text already, and must not be asked again.
       const isPlain = typeof key === 'string' || typeof key === 'number';
       if (isKnown && isPlain) objects.readKey(object, entry, key);
@@ -243,9 +255,10 @@ export function makeTracer(p, host, inspect, counts, mostSteps) {
       return result;
     },
     v: (site, result, object, key, now) => {
-      if (!isObject(object) || (steps += 1) > mostSteps) return result;
-      const entry = objects.setPrivate(object, key, now);
+      if (!isObject(object)) return result;
+      const entry = steps < mostSteps ? objects.setPrivate(object, key, now) : null;
       if (entry !== null) property(site, entry, key, now);
+      if (entry !== null || steps >= mostSteps) steps += 1;
       return result;
     },
     f: (site, object, key, value) => {

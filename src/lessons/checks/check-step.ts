@@ -5,6 +5,7 @@ import { seedOf } from './build-run-request.ts';
 import { judgeProgram } from './judge-program.ts';
 import type { Behaviour, JudgedStep } from './judge-program.ts';
 import { recognizeMistake } from './recognize-mistake.ts';
+import { isSameSpelling } from './same-spelling.ts';
 
 /** What a program is checked for. */
 export interface CheckWork {
@@ -58,18 +59,15 @@ export async function checkPuzzle(
   return plainReport(behaviour, passed, seedOf(program));
 }
 
-/** Checks filled blanks: right when each is the author's answer, or when the whole program passes its tests or prints its output. */
+/** Checks filled blanks: by the tests where there are any, else right when each is the author's answer or when the whole program prints its output. */
 export async function checkBlanks(
   step: CompleteStep,
   blanks: readonly string[],
   work: CheckWork,
 ): Promise<CheckReport> {
   const program = fillBlanks(step, blanks);
-  const isSame = step.answers.every((answer, index) => normalize(blanks[index] ?? '') === normalize(answer));
-  if (step.judging.tests !== '') {
-    const report = await checkProgram(step, program, work);
-    return { ...report, passed: report.passed || (isSame && report.outcome.kind === 'completed') };
-  }
+  if (step.judging.tests !== '') return checkProgram(step, program, work);
+  const isSame = step.answers.every((answer, index) => isSameSpelling(blanks[index] ?? '', answer));
   const behaviour = await judgeProgram(work.lesson, step, program, seedOf(program), work.run, work.signal);
   const printed = behaviour.console.map((line) => line.text).join('\n');
   const isFilled = step.answers.every((_, index) => (blanks[index] ?? '').trim() !== '');
@@ -90,9 +88,4 @@ export function fillBlanks(step: CompleteStep, blanks: readonly string[]): strin
 
 function plainReport({ outcome, console, drawing }: Behaviour, passed: boolean, seed: number): CheckReport {
   return { passed, outcome, checks: [], mistake: null, console, drawing, seed };
-}
-
-/** Spaces and the kind of quotes make no difference. */
-function normalize(text: string): string {
-  return text.replace(/\s+/g, '').replace(/['`]/g, '"').replace(/;$/, '');
 }

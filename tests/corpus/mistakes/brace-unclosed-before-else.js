@@ -1,7 +1,7 @@
-// unclosed-bracket 3:17 the block before else is not closed
-const note = 8;
-if (note >= 10) {
-  console.log("reçu");
-else {
-  console.log("à revoir");
+// unclosed-bracket 3:17 the block of if is still open where else comes
+let points = 12;
+if (points > 9) {
+ console.log("gagné");
+ else {
+ console.log("perdu");
 }

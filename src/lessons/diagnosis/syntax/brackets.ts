@@ -21,6 +21,7 @@ export function* brackets(program: BrokenProgram): Generator<Suspicion> {
   const { text } = program;
   const { unclosed, extra, wrong } = pair(program);
   yield* unopened(program, extra);
+  yield* unclosedBefore(program);
   for (const { opener, closer } of wrong) yield* wrongCloser(text, opener, closer);
   for (const opener of unclosed) yield* unclosedOpener(program, opener);
   for (const { opener } of wrong) yield* unclosedOpener(program, opener);
@@ -97,6 +98,28 @@ function openingOf(piece: Token): Token {
   return { ...piece, text: '${', start: piece.end - 2 };
 }
 
+/** A block that is still open where its `else`, `catch` or `finally` comes. */
+function* unclosedBefore({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
+  const next = tokens[at];
+  const previous = tokens[at - 1];
+  if (next === undefined || previous === undefined || !/^(?:else|catch|finally)$/.test(next.text)) return;
+  const open: Token[] = [];
+  for (const token of tokens.slice(0, at)) {
+    if (token.text === '{') open.push(token);
+    if (token.text === '}') open.pop();
+  }
+  const opener = open.at(-1);
+  if (opener === undefined) return;
+  yield {
+    finding: finding(
+      'unclosed-bracket',
+      { open: '{', close: '}', line: lineAt(text, opener.start) },
+      opener,
+    ),
+    edits: [inserted(previous.end, ' }')],
+  };
+}
+
 function* unclosedOpener(program: BrokenProgram, opener: Token): Generator<Suspicion> {
   const { text } = program;
   const close = CLOSERS[opener.text] ?? ')';
@@ -136,7 +159,7 @@ function placesForBrace({ text, tokens, failure }: BrokenProgram, opener: Token)
   const following = tokens.filter(({ start, isOnNewLine }) => start > opener.start && isOnNewLine);
   for (const { start } of following) if (indentAt(text, start) <= indent) places.add(start);
   const before = tokens.filter(({ end }) => end <= failure.offset).at(-1);
-  if (before !== undefined) places.add(before.end);
+  if (before !== undefined && before.end >= opener.end) places.add(before.end);
   places.add(text.length);
   for (const { start } of following) places.add(start);
   for (const token of tokens)

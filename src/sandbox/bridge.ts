@@ -25,6 +25,8 @@ export interface Bridge {
   readonly run: (request: BridgeRunRequest) => BridgeRun;
   /** Runs a companion program once in a realm of its own, and looks one of its top-level names up. */
   readonly companion: (program: string, name: string) => { readonly found: boolean; readonly value: unknown };
+  /** Says that a test begins; `check` is the number of its verdict in the report. */
+  readonly mark: (check: number) => void;
   /** Keeps a text that is handed out when `report` is never called; the last one counts. */
   readonly draft: (text: string) => void;
   /** Hands the verdict out; a second call is ignored. */

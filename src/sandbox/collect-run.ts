@@ -42,6 +42,8 @@ export async function collectRun(
         break;
       case 'listening':
       case 'input':
+      case 'test':
+      case 'rerun':
         break;
       case 'sound':
         notes.push(...event.notes);

@@ -112,6 +112,12 @@ export async function executeProgram(
         budget,
         console: () => lines,
         drawing: () => drawing.commands(),
+        onTest:
+          recording === undefined
+            ? null
+            : (event) => {
+                options.emit(event);
+              },
         report: (report) => {
           options.emit({ type: 'report', report });
         },

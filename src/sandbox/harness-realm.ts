@@ -17,6 +17,7 @@ import type {
   HarnessRequest,
   RunOutcome,
   RunRequest,
+  SandboxEvent,
 } from './run-program.ts';
 import { limitRuntime, prepareStage } from './stage.ts';
 
@@ -32,7 +33,12 @@ export interface HarnessWork {
   readonly console: () => readonly ConsoleLine[];
   readonly drawing: () => readonly DrawCommand[];
   readonly report: (text: string) => void;
+  /** Told of the tests as they go on, for a recording; null without one. */
+  readonly onTest: ((event: TestEvent) => void) | null;
 }
+
+/** What a recording has to know of the tests. */
+export type TestEvent = Extract<SandboxEvent, { type: 'test' | 'rerun' }>;
 
 /** Most errors of the program's own timers that are passed over while tests wait. */
 const MAX_THROWS = 100;
@@ -125,6 +131,13 @@ function makeBridge(
     companions.set(source, known);
     return found(known.lookup(text(name)));
   });
+  add('mark', (check) => {
+    if (work.onTest !== null && check !== undefined) {
+      realm.flush();
+      work.onTest({ type: 'test', check: context.getNumber(check) });
+    }
+    return context.undefined;
+  });
   add('draft', (words) => {
     draft(text(words));
     return context.undefined;
@@ -149,6 +162,7 @@ const BRIDGE_GUEST = `(host) => {
     lookup: host.lookup,
     evaluate: host.evaluate,
     companion: host.companion,
+    mark: host.mark,
     draft: host.draft,
     report: host.report,
     console: () => parse(host.consoleJson()),
@@ -183,6 +197,7 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
   const source =
     program.text ??
     (name === undefined || name === 'student' ? request.program : (harness.companions[name] ?? ''));
+  work.onTest?.({ type: 'rerun', rerun: { program: source, answers, inputs, frames } });
   const budget = work.budget.child();
   const outerWatch = engine.watch(() => budget.isLate());
   const { runtime, realm } = prepareStage(engine);

@@ -252,6 +252,14 @@ export interface RunUsage {
   readonly replay?: Replay;
 }
 
+/** A program that a test runs from its start, and what it is given. */
+export interface Rerun {
+  readonly program: string;
+  readonly answers: readonly Answer[];
+  readonly inputs: readonly TimedInput[];
+  readonly frames: number;
+}
+
 /** What a run tells while it goes on; `end` comes exactly once and last. */
 export type SandboxEvent =
   | { readonly type: 'console'; readonly lines: readonly ConsoleLine[] }
@@ -278,6 +286,10 @@ export type SandboxEvent =
       /** Steps that the program has taken so far, those that were not told included. */
       readonly steps: number;
     }
+  /** While a run is recorded: the harness begins its next test, whose verdict will be number `check` of the report. */
+  | { readonly type: 'test'; readonly check: number }
+  /** While a run is recorded: the test runs a program from its start, in a realm of its own. */
+  | { readonly type: 'rerun'; readonly rerun: Rerun }
   /** Text that the harness reported, once at most, after the program's own events. */
   | { readonly type: 'report'; readonly report: string }
   /** `usage` is null when the worker was ended from outside and could not tell. */

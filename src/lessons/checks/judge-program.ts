@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 
 import { addCommands } from '../../sandbox/draw-batch.ts';
-import type { ConsoleLine, DrawCommand, RunOutcome, RunProgram } from '../../sandbox/run-program.ts';
+import type {
+  ConsoleLine,
+  DrawCommand,
+  RunOutcome,
+  RunProgram,
+  RunRequest,
+} from '../../sandbox/run-program.ts';
 import type { CheckFailure, CheckResult } from '../check-report.ts';
 import type { Judging, Lesson, Step } from '../lesson.ts';
 import { buildRunRequest } from './build-run-request.ts';
@@ -45,15 +51,13 @@ const reportSchema = v.object({
   ),
 });
 
-/** Runs a program under its step's tests. A program that did not end well has no checks. */
-export async function judgeProgram(
+/** The request that runs a program under its step's tests. */
+export async function buildCheckRequest(
   lesson: Lesson,
   step: JudgedStep,
   program: string,
   seed: number,
-  run: RunProgram,
-  signal: AbortSignal,
-): Promise<Behaviour> {
+): Promise<RunRequest> {
   // Parser and harness are large and only needed from the first check on.
   const [{ programFacts }, { harnessSource }, libraries] = await Promise.all([
     import('./program-facts.ts'),
@@ -62,7 +66,7 @@ export async function judgeProgram(
   ]);
   const facts = programFacts(program);
   const [solution = ''] = step.judging.solutions;
-  const request = {
+  return {
     ...buildRunRequest(lesson, step, program, { seed }),
     harness:
       step.judging.tests === ''
@@ -82,6 +86,18 @@ export async function judgeProgram(
             ) as null, // Plain JSON by construction; null is a JsonValue.
           },
   };
+}
+
+/** Runs a program under its step's tests. A program that did not end well has no checks. */
+export async function judgeProgram(
+  lesson: Lesson,
+  step: JudgedStep,
+  program: string,
+  seed: number,
+  run: RunProgram,
+  signal: AbortSignal,
+): Promise<Behaviour> {
+  const request = await buildCheckRequest(lesson, step, program, seed);
   const console: ConsoleLine[] = [];
   const drawing: DrawCommand[] = [];
   let report: string | null = null;
@@ -104,11 +120,15 @@ export async function judgeProgram(
         report = event.report;
         break;
       case 'record':
+      case 'test':
+      case 'rerun':
         break; // Nothing asked for it.
       case 'end':
         outcome = event.outcome;
     }
   }
+  const { programFacts } = await import('./program-facts.ts');
+  const facts = programFacts(program);
   const ownTexts: Record<string, string> = {};
   for (const [name, { text }] of Object.entries(facts.settable))
     if (text !== null && text.length > 1) ownTexts[name] = text;

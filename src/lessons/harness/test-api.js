@@ -231,6 +231,7 @@ export function runTests(bridge, aliases, makeLibraries) {
         }
       }
       const failed = one.suites.find((suite) => broken.has(suite));
+      bridge.mark(results.length);
       if (failed === undefined) results.push(await runOne(one, index));
       else results.push(verdict(one.title, { ...failureOf(broken.get(failed)), because: one.because }, ''));
       index += 1;

@@ -51,8 +51,13 @@ export class LogReader {
     }
   }
 
+  /** Steps that were told so far, those that were let go included. */
+  get told(): number {
+    return this.#headSteps + this.#dropped + this.#tailSteps;
+  }
+
   /** The whole log with what else the run told. */
-  finish(run: Pick<Recording, 'outcome' | 'console' | 'clearings' | 'drawing'>): Recording {
+  finish(run: Pick<Recording, 'outcome' | 'console' | 'clearings' | 'drawing' | 'tests'>): Recording {
     const parts = [...this.#head, ...this.#tail];
     const stepEnds = new Uint32Array(this.#headSteps + this.#tailSteps);
     let at = 0;

@@ -3,7 +3,7 @@ import { DrawingStory } from './drawing-story.ts';
 import { instrument } from './instrument.ts';
 import { recorderSource } from './recorder-source.ts';
 import { KEPT_AT_ENDS, LogReader } from './log-reader.ts';
-import type { Recording } from './recording.ts';
+import type { RecordedTest, Recording } from './recording.ts';
 
 /** How much longer a program may run while it is recorded: telling of a step takes several times as long as the step. */
 const PATIENCE = 6;
@@ -38,6 +38,7 @@ export async function recordProgram(
   const console: ConsoleLine[] = [];
   const drawing = new DrawingStory();
   const clearings: number[] = [];
+  const tests: RecordedTest[] = [];
   let outcome: RunOutcome = { kind: 'crashed', detail: 'no end' };
   const recording = {
     text: edited.text,
@@ -62,6 +63,14 @@ export async function recordProgram(
       case 'record':
         log.add(event.words, event.texts, event.steps);
         break;
+      case 'test':
+        tests.push({ check: event.check, steps: log.told, rerun: null });
+        break;
+      case 'rerun': {
+        const test = tests.pop();
+        if (test !== undefined) tests.push({ ...test, rerun: event.rerun });
+        break;
+      }
       case 'sound':
       case 'listening':
       case 'input':
@@ -71,7 +80,7 @@ export async function recordProgram(
         outcome = event.outcome;
     }
   }
-  return log.finish({ outcome, console, clearings, drawing });
+  return log.finish({ outcome, console, clearings, drawing, tests });
 }
 
 function patient(limits: RunLimits, times: number): RunLimits {

@@ -1,4 +1,4 @@
-import type { ConsoleLine, RunOutcome } from '../run-program.ts';
+import type { ConsoleLine, Rerun, RunOutcome } from '../run-program.ts';
 import type { DrawingStory } from './drawing-story.ts';
 import type { RunState } from './run-state.ts';
 import type { TracedProgram } from './traced-program.ts';
@@ -11,6 +11,8 @@ export interface Recording {
   /** Counts of lines after which the console was cleared. */
   readonly clearings: readonly number[];
   readonly drawing: DrawingStory;
+  /** The tests that judged the program in this run, in order; none without a harness. */
+  readonly tests: readonly RecordedTest[];
   /** The recorder's log, record after record. */
   readonly words: Float64Array;
   /** Texts by the numbers that the log has for them. */
@@ -21,6 +23,16 @@ export interface Recording {
   readonly gap: Gap | null;
   /** Steps that the program took after the last one that is kept. */
   readonly stepsCut: number;
+}
+
+/** Where one test called the program. */
+export interface RecordedTest {
+  /** Number of its verdict in the report. */
+  readonly check: number;
+  /** Steps that the program had taken when it began, those that are not kept included. */
+  readonly steps: number;
+  /** The program that it ran from its start last, if it did; none of those steps are in the recording. */
+  readonly rerun: Rerun | null;
 }
 
 /** Steps that were taken but are not kept. */

@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import { checkProgram } from '../../lessons/checks/check-step.ts';
+import { buildCheckRequest } from '../../lessons/checks/judge-program.ts';
 import { tickTasks } from '../../lessons/checks/tick-tasks.ts';
 import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
 import { addCommands } from '../../sandbox/draw-batch.ts';
@@ -141,6 +142,17 @@ export class ProgramStepSession {
       },
       run: () => this.run(),
     });
+  }
+
+  /** Shows the call that a check of the last report failed by. Never rejects. */
+  async replayCheck(check: number): Promise<void> {
+    const lesson = this.#judgingLesson;
+    const { judged } = this;
+    const failure = judged?.report.checks[check]?.failure ?? null;
+    if (lesson === null || judged === null || failure === null) return;
+    const { program, report } = judged;
+    const request = await buildCheckRequest(lesson, this.judgingStep, program, report.seed);
+    await this.door.openCheck({ request, check, failure });
   }
 
   /** Checks the program; resolves to the report, or to null when it was stopped or another check came after it. */

@@ -84,6 +84,7 @@ export const lessonEn = {
     passed: 'Passed',
     failed: 'To revisit',
     summary: (passed: number, total: number) => checksPassed(passed, total),
+    replay: 'Replay this check step by step',
     none: 'No check could be made. Your work is kept; tell your mentors about it.',
     stopped: 'The program stopped before the checks. Read the message in the console first.',
     expected: 'Expected',

@@ -85,6 +85,7 @@ export const lessonFr = {
     passed: 'Réussi',
     failed: 'À reprendre',
     summary: (passed: number, total: number) => checksPassed(passed, total),
+    replay: 'Rejouer cette vérification pas à pas',
     none: 'Aucune vérification n’a pu se faire. Ton travail est gardé ; parle-en à l’équipe d’encadrement.',
     stopped: 'Le programme s’est arrêté avant les vérifications. Lis d’abord le message de la console.',
     expected: 'Attendu',

@@ -32,6 +32,7 @@ export const playerEn: PlayerMessages = {
   goal: 'The check',
   expected: 'Expected',
   received: 'Received',
+  otherValues: 'This check runs your program with other values.',
   changed: 'The program has changed since. These steps are the ones before.',
   cut: (kept) =>
     `This program takes many steps. These are kept: ${kept

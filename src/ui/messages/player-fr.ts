@@ -30,6 +30,7 @@ export const playerFr = {
   goal: 'La vérification',
   expected: 'Attendu',
   received: 'Reçu',
+  otherValues: 'Cette vérification exécute ton programme avec d’autres valeurs.',
   changed: 'Le programme a changé depuis. Ces étapes sont celles d’avant.',
   cut: (kept: readonly (readonly [number, number])[]) =>
     `Ce programme fait beaucoup d’étapes. Celles-ci sont gardées : ${kept

@@ -1,6 +1,7 @@
 import type { RunProgram, RunRequest, SourceSpan } from '../../sandbox/run-program.ts';
 import type { RecordingOptions } from '../../sandbox/trace/record-program.ts';
 import type { RunSession } from '../run/run-session.svelte.ts';
+import type { FailedCheck } from './open-check.ts';
 import type { PlayerSession } from './player-session.svelte.ts';
 import type PlayerPanel from './PlayerPanel.svelte';
 
@@ -63,19 +64,33 @@ export class PlayerDoor {
     if (answered !== null) await this.open(answered);
   }
 
+  /** Makes a failed check once more and shows the call that failed. Never rejects. */
+  async openCheck(check: FailedCheck): Promise<void> {
+    await this.#show(async (signal) => {
+      const { openCheck } = await import('./open-check.ts');
+      return openCheck(check, this.#run, signal);
+    });
+  }
+
   /** Records a run and shows it, in place of what was open. Never rejects. */
   async open(request: RunRequest, options: RecordingOptions = {}): Promise<void> {
+    await this.#show(async (signal) => {
+      const { openPlayer } = await import('./open-player.ts');
+      return openPlayer(request, this.#run, signal, options);
+    });
+  }
+
+  async #show(make: (signal: AbortSignal) => Promise<PlayerSession | null>): Promise<void> {
     this.close();
     const controller = new AbortController();
     this.#controller = controller;
     this.isOpening = true;
     const isCurrent = (): boolean => this.#controller === controller;
     try {
-      const [{ openPlayer }, { default: Panel }] = await Promise.all([
-        import('./open-player.ts'),
+      const [session, { default: Panel }] = await Promise.all([
+        make(controller.signal),
         import('./PlayerPanel.svelte'),
       ]);
-      const session = isCurrent() ? await openPlayer(request, this.#run, controller.signal, options) : null;
       if (!isCurrent()) session?.dispose();
       else if (session === null) this.refusal = 'unreadable';
       else this.player = { session, Panel };

@@ -1,4 +1,4 @@
-import type { ShownValue } from '../../lessons/check-report.ts';
+import type { CheckFailure } from '../../lessons/check-report.ts';
 import type { RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
 import type { Recording } from '../../sandbox/trace/recording.ts';
 import type { RunState } from '../../sandbox/trace/run-state.ts';
@@ -16,20 +16,15 @@ export const SPEEDS = { calm: 1600, normal: 600, fast: 150 } as const;
 /** How fast the player plays. */
 export type Speed = keyof typeof SPEEDS;
 
-/** What a replayed check wanted. */
-export interface Goal {
-  /** The call that was judged, null when it is not known. */
-  readonly call: string | null;
-  readonly expected: ShownValue | null;
-  readonly received: ShownValue | null;
-}
-
 /** What a player shows and where it begins. */
 export interface PlayerPlan {
   readonly recording: Recording;
   /** All steps if left out. */
   readonly range?: StepRange;
-  readonly goal?: Goal | null;
+  /** The failure of the check that is gone through. */
+  readonly goal?: CheckFailure | null;
+  /** The step to begin at; the first of the range if left out. */
+  readonly start?: number;
   /** Begins at the step before the error, if the program ended with one. */
   readonly startsAtError?: boolean;
 }
@@ -38,7 +33,7 @@ export interface PlayerPlan {
 export class PlayerSession {
   readonly timeline: Timeline;
   readonly range: StepRange;
-  readonly goal: Goal | null;
+  readonly goal: CheckFailure | null;
   readonly places: TextPlaces;
   /** Counted from 0, within `range`. */
   step = $state.raw(0);
@@ -49,13 +44,13 @@ export class PlayerSession {
   #lines: Uint32Array | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ recording, range, goal = null, startsAtError = false }: PlayerPlan) {
+  constructor({ recording, range, goal = null, start, startsAtError = false }: PlayerPlan) {
     this.timeline = new Timeline(recording);
     const last = Math.max(0, this.timeline.length - 1);
     this.range = range ?? { first: 0, last };
     this.goal = goal;
     this.places = new TextPlaces(recording.traced.program);
-    this.step = startsAtError && this.endsBadly ? this.range.last : this.range.first;
+    this.step = startsAtError && this.endsBadly ? this.range.last : (start ?? this.range.first);
   }
 
   get program(): string {

@@ -13,11 +13,15 @@ const VERSIONS = { 'js-interpreter': '6.0.2', sval: '0.6.12' } as const;
 export interface Peer {
   readonly name: string;
   readonly run: (program: string) => unknown;
+  /** Goes through a program step by step and keeps a copy of its variables after each; answers how many. */
+  readonly stepThrough?: (program: string) => number;
 }
 
 interface Stepper {
   readonly value: unknown;
   run(): boolean;
+  step(): boolean;
+  readonly globalObject: { readonly properties: Readonly<Record<string, unknown>> };
 }
 
 /** This process's own engine, and two interpreters written in JavaScript; those that cannot be installed are left out. */
@@ -47,6 +51,18 @@ export function loadPeers(): readonly Peer[] {
         const interpreter = new Interpreter(program);
         interpreter.run();
         return interpreter.value;
+      },
+      stepThrough: (program) => {
+        const interpreter = new Interpreter(program);
+        const before = new Set(Object.keys(interpreter.globalObject.properties));
+        const copies: unknown[] = [];
+        while (interpreter.step()) {
+          const { properties } = interpreter.globalObject;
+          const copy: Record<string, unknown> = {};
+          for (const name in properties) if (!before.has(name)) copy[name] = properties[name];
+          copies.push(copy);
+        }
+        return copies.length;
       },
     },
     {

@@ -32,3 +32,11 @@ export interface Replay {
   readonly inputs: readonly TimedInput[];
   readonly untilMs: number;
 }
+
+/** A program that a test runs from its start, and what it is given. */
+export interface Rerun {
+  readonly program: string;
+  readonly answers: readonly (string | boolean | null)[];
+  readonly inputs: readonly TimedInput[];
+  readonly frames: number;
+}

@@ -1,5 +1,5 @@
 import type { DrawBackground, DrawShape } from './draw-shape.ts';
-import type { LiveMessage, Note, Replay, TimedInput } from './live-input.ts';
+import type { LiveMessage, Note, Replay, Rerun, TimedInput } from './live-input.ts';
 
 /**
  * The one door to the sandbox: what a run is asked, what it answers, and the function that does it.
@@ -250,14 +250,6 @@ export interface RunUsage {
   readonly asked: number;
   /** On the real clock: what leads to the same place again, as `RunRequest.replay`. */
   readonly replay?: Replay;
-}
-
-/** A program that a test runs from its start, and what it is given. */
-export interface Rerun {
-  readonly program: string;
-  readonly answers: readonly Answer[];
-  readonly inputs: readonly TimedInput[];
-  readonly frames: number;
 }
 
 /** What a run tells while it goes on; `end` comes exactly once and last. */

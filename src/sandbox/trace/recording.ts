@@ -1,4 +1,5 @@
-import type { ConsoleLine, Rerun, RunOutcome } from '../run-program.ts';
+import type { Rerun } from '../live-input.ts';
+import type { ConsoleLine, RunOutcome } from '../run-program.ts';
 import type { DrawingStory } from './drawing-story.ts';
 import type { RunState } from './run-state.ts';
 import type { TracedProgram } from './traced-program.ts';

@@ -1,0 +1,17 @@
+/** One line of the table of figures. */
+export interface Figure {
+  readonly what: string;
+  readonly measured: string;
+  readonly wanted: string;
+  readonly isReached: boolean;
+}
+
+/** A figure that is to be at most so much. */
+export function atMost(what: string, value: number, limit: number, unit: string, digits = 1): Figure {
+  return {
+    what,
+    measured: `${value.toFixed(digits)} ${unit}`,
+    wanted: `≤ ${String(limit)} ${unit}`,
+    isReached: value <= limit,
+  };
+}

@@ -1,0 +1,66 @@
+import { deflateRawSync } from 'node:zlib';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { keyboardHands } from './hands.ts';
+import { openSite, visit, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const BUBBLE = `const nombres = [12, 4, 19, 7, 1, 15, 9, 20, 3, 11, 6, 18, 2, 14, 8, 17, 5, 13, 10, 16];
+for (let tour = 0; tour < nombres.length; tour++) {
+  for (let i = 0; i < nombres.length - 1; i++) {
+    if (nombres[i] > nombres[i + 1]) {
+      const garde = nombres[i];
+      nombres[i] = nombres[i + 1];
+      nombres[i + 1] = garde;
+    }
+  }
+}
+console.log(nombres.join(' '));
+nombre.pop();`;
+
+test('a bubble sort is gone through on a phone, by keyboard alone, up to its error', async () => {
+  const { context, page, watch } = await visit(site, { width: 360 });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const packed = deflateRawSync(JSON.stringify({ v: 1, code: BUBBLE })).toString('base64url');
+  await page.goto(`${site.address}#/bac-a-sable/c=${packed}`);
+  await page.locator('.cm-content').waitFor();
+  const isPlayer = (url: string): boolean => /\/(?:PlayerPanel|open-player)-/.test(url);
+  expect(asked.filter(isPlayer)).toEqual([]);
+  await keyboardHands(page).press(page.getByRole('button', { name: 'Pas à pas' }));
+  const slider = page.getByRole('slider', { name: 'Étape' });
+  await slider.waitFor();
+  expect(asked.filter(isPlayer).length).toBeGreaterThan(1);
+  const told = (): Promise<string | null> => slider.getAttribute('aria-valuetext');
+  expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true);
+  // It opens at the last step before the error.
+  await page.getByText('Ensuite, le programme s’arrête.').waitFor();
+  await page.getByRole('region', { name: 'Console' }).getByText('1 2 3 4 5 6 7 8 9 10').waitFor();
+  await page.keyboard.press('Home');
+  await expect.poll(told).toMatch(/^étape 1 sur .*, ligne 1\. /);
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
+  await expect.poll(told).toMatch(/^étape 7 sur .*ligne 5\. .*garde.*12/);
+  await page.keyboard.press('l');
+  await expect.poll(told).toMatch(/ligne 5\. .*garde.*19/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.keyboard.press('End');
+  await page.getByText('Ensuite, le programme s’arrête.').waitFor();
+  await page.keyboard.press('Escape');
+  await slider.waitFor({ state: 'detached' });
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+});

@@ -1,6 +1,6 @@
 import type { Frame } from './call-stack.ts';
 import type { LoggedValue, RunState } from './run-state.ts';
-import type { Site } from './traced-program.ts';
+import type { Site, TracedProgram } from './traced-program.ts';
 
 /** One name that can be seen, with its value. */
 export interface VariableView {
@@ -28,6 +28,11 @@ export interface FrameView {
   readonly scopes: readonly ScopeView[];
 }
 
+/** The site that begins the calls of a function; undefined for the whole program. */
+export function enterSite({ sites }: TracedProgram, frame: Frame): Site | undefined {
+  return sites.find((one) => one.kind === 'enter' && one.scope === frame.home);
+}
+
 /** The calls that go on, the whole program first, each with the names that can be seen from it. */
 export function describeFrames(state: RunState): FrameView[] {
   return state.frames.map((frame) => describeFrame(state, frame));
@@ -36,7 +41,7 @@ export function describeFrames(state: RunState): FrameView[] {
 /** One call, with the names that can be seen from it. */
 export function describeFrame(state: RunState, frame: Frame): FrameView {
   const site = state.traced.sites[frame.site] ?? null;
-  const entered = state.traced.sites.find((one) => one.kind === 'enter' && one.scope === frame.home);
+  const entered = enterSite(state.traced, frame);
   return {
     frame,
     name: frame.home === 0 ? '' : (entered?.label ?? ''),

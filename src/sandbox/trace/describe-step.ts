@@ -1,17 +1,17 @@
 import type { AnyNode } from 'acorn';
 
-import { describeFrame } from './describe-state.ts';
+import { describeFrame, enterSite } from './describe-state.ts';
 import { evaluate } from './evaluate.ts';
 import { ORDER, TAG } from './log-format.ts';
 import { isTruthy } from './loop-turns.ts';
 import { writtenMember } from './program-shape.ts';
 import { describeEffects } from './describe-effects.ts';
 import type { Frame } from './call-stack.ts';
-import type { LoggedValue } from './run-state.ts';
+import type { LoggedValue, RunState } from './run-state.ts';
 import { changesAt, stepRecord } from './step-changes.ts';
 import { MAX_STORY_TEXT, nameOfObject, sourceOf, valueAt } from './step-scene.ts';
 import type { StepScene } from './step-scene.ts';
-import type { NamedText, ObjectKind, StepEvent, StepStory } from './step-story.ts';
+import type { Doer, NamedText, ObjectKind, StepEvent, StepStory } from './step-story.ts';
 import { unwrapped } from './syntax.ts';
 import type { Timeline } from './timeline.ts';
 import { objectKind, shortText } from './value-text.ts';
@@ -47,7 +47,7 @@ function describeEvent(scene: StepScene): StepEvent {
     case ORDER.enter:
       return {
         kind: 'called',
-        name: site.label,
+        who: doerOf(after, frame),
         given: describeGiven(scene).slice(0, MAX_GIVEN),
         isConstructor: site.label === 'constructor' && site.names[0] === 'this',
       };
@@ -55,7 +55,7 @@ function describeEvent(scene: StepScene): StepEvent {
       const isBare = !isExpression(scene);
       return {
         kind: 'returned',
-        name: describeFrame(after, frame).name,
+        who: doerOf(after, frame),
         value: isBare ? null : text,
         isFunction: value.tag === TAG.function,
         isBeforeFinally: timeline.shape.isBeforeFinally(site),
@@ -71,8 +71,7 @@ function describeEvent(scene: StepScene): StepEvent {
       return {
         kind: record.order === ORDER.pause ? 'paused' : 'resumed',
         by: site.label === 'yield' ? 'yield' : 'await',
-        name: describeFrame(after, frame).name,
-        isProgram: frame.home === 0,
+        who: doerOf(after, frame),
         value: record.tag === TAG.undefined ? null : told,
       };
     }
@@ -93,6 +92,15 @@ function describeEvent(scene: StepScene): StepEvent {
 function isExpression({ timeline, site }: StepScene): boolean {
   const node = timeline.shape.nodeAt(site);
   return node !== null && node.type !== 'ReturnStatement';
+}
+
+/** Who a call belongs to. */
+export function doerOf(state: RunState, frame: Frame): Doer {
+  if (frame.home === 0) return { kind: 'program' };
+  const { name } = describeFrame(state, frame);
+  if (name !== '') return { kind: 'named', name };
+  const start = enterSite(state.traced, frame)?.start ?? 0;
+  return { kind: 'nameless', line: state.traced.program.slice(0, start).split('\n').length };
 }
 
 function describeWrite(scene: StepScene, value: LoggedValue): StepEvent {

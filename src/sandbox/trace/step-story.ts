@@ -7,6 +7,12 @@ export interface NamedText {
 /** What an object with entries is. */
 export type ObjectKind = 'array' | 'map' | 'set' | 'object';
 
+/** Who does something: the program itself, or a function, which without a name is known by its 1-based line. */
+export type Doer =
+  | { readonly kind: 'program' }
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'nameless'; readonly line: number };
+
 /** What a step did, in plain data: words come later. All values are texts as JavaScript writes them. */
 export type StepEvent =
   /** A variable got a value; `before` is null for its first one. */
@@ -38,17 +44,17 @@ export type StepEvent =
       readonly leads: TestLead;
     }
   | { readonly kind: 'switched'; readonly source: string; readonly value: string }
-  /** A call begins; the name is empty for a function without one. */
+  /** A call begins. */
   | {
       readonly kind: 'called';
-      readonly name: string;
+      readonly who: Doer;
       readonly given: readonly NamedText[];
       readonly isConstructor: boolean;
     }
   /** A function has its result; `value` is null when its text gives none. A `finally` may still come before its end. */
   | {
       readonly kind: 'returned';
-      readonly name: string;
+      readonly who: Doer;
       readonly value: string | null;
       readonly isFunction: boolean;
       readonly isBeforeFinally: boolean;
@@ -69,12 +75,11 @@ export type StepEvent =
   | { readonly kind: 'evaluated'; readonly source: string; readonly value: string | null }
   | { readonly kind: 'threw'; readonly value: string }
   | { readonly kind: 'caught'; readonly name: string | null; readonly value: string }
-  /** A call waits at an `await`, or hands a value out at a `yield`. The name is empty for the program and nameless functions. */
+  /** A call waits at an `await`, or hands a value out at a `yield`. */
   | {
       readonly kind: 'paused' | 'resumed';
       readonly by: 'await' | 'yield';
-      readonly name: string;
-      readonly isProgram: boolean;
+      readonly who: Doer;
       readonly value: string | null;
     };
 

@@ -1,4 +1,4 @@
-import type { NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
+import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
 import { code, joined, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
 import type { StepperMessages } from './stepper-fr.ts';
@@ -31,20 +31,20 @@ export function tellEventInEnglish(event: StepEvent): Sentence {
       const given = tellGiven(event.given);
       const start = event.isConstructor
         ? sentence`An object is being built`
-        : joined(who(event.name), sentence` is called`);
+        : joined(who(event.who), sentence` is called`);
       return given === null ? joined(start, sentence`.`) : joined(start, sentence`: `, given, sentence`.`);
     }
     case 'returned':
       if (event.isBeforeFinally)
         return event.value === null
-          ? joined(who(event.name), sentence` is about to end; its ${code('finally')} block comes first.`)
+          ? joined(who(event.who), sentence` is about to end; its ${code('finally')} block comes first.`)
           : joined(
-              who(event.name),
+              who(event.who),
               sentence` is about to return ${code(event.value)}; its ${code('finally')} block comes first.`,
             );
-      if (event.value === null) return joined(who(event.name), sentence` ends without returning anything.`);
-      if (event.isFunction) return joined(who(event.name), sentence` returns a function.`);
-      return joined(who(event.name), sentence` returns ${code(event.value)}.`);
+      if (event.value === null) return joined(who(event.who), sentence` ends without returning anything.`);
+      if (event.isFunction) return joined(who(event.who), sentence` returns a function.`);
+      return joined(who(event.who), sentence` returns ${code(event.value)}.`);
     case 'put':
       if (event.value === null) return sentence`${code(event.target)} is deleted.`;
       if (event.isSame) return sentence`${code(event.target)} is still ${code(event.value)}.`;
@@ -65,20 +65,14 @@ export function tellEventInEnglish(event: StepEvent): Sentence {
         : sentence`${code('catch')} catches the error: ${code(event.name)} is ${code(event.value)}.`;
     case 'paused':
       if (event.by === 'await')
-        return joined(
-          who(event.name, event.isProgram),
-          sentence` waits for the answer, at ${code('await')}.`,
-        );
+        return joined(who(event.who), sentence` waits for the answer, at ${code('await')}.`);
       return event.value === null
-        ? joined(who(event.name), sentence` pauses at ${code('yield')}.`)
-        : joined(who(event.name), sentence` gives ${code(event.value)} with ${code('yield')}, then pauses.`);
+        ? joined(who(event.who), sentence` pauses at ${code('yield')}.`)
+        : joined(who(event.who), sentence` gives ${code(event.value)} with ${code('yield')}, then pauses.`);
     case 'resumed':
       return event.value === null
-        ? joined(who(event.name, event.isProgram), sentence` goes on after ${code(event.by)}.`)
-        : joined(
-            who(event.name, event.isProgram),
-            sentence` goes on: ${code(event.by)} gives ${code(event.value)}.`,
-          );
+        ? joined(who(event.who), sentence` goes on after ${code(event.by)}.`)
+        : joined(who(event.who), sentence` goes on: ${code(event.by)} gives ${code(event.value)}.`);
   }
 }
 
@@ -156,9 +150,15 @@ function cut(line: string): string {
   return text.length > 48 ? `${text.slice(0, 47)}…` : text;
 }
 
-function who(name: string, isProgram = false): Sentence {
-  if (isProgram) return sentence`The program`;
-  return name === '' ? sentence`A function without a name` : sentence`The function ${code(name)}`;
+function who(one: Doer): Sentence {
+  switch (one.kind) {
+    case 'program':
+      return sentence`The program`;
+    case 'named':
+      return sentence`The function ${code(one.name)}`;
+    case 'nameless':
+      return sentence`The nameless function of line ${number.format(one.line)}`;
+  }
 }
 
 function entries(count: number, of: ObjectKind): string {
@@ -181,7 +181,7 @@ export const stepperEn = {
     calls: 'Calls in progress',
     program: 'Program',
     programNames: 'Names of the program',
-    nameless: 'function without a name',
+    nameless: (line: number) => `nameless function, line ${number.format(line)}`,
     newObject: 'new object',
     turn: (turn: number, line: number) =>
       `turn ${number.format(turn)} of the loop, line ${number.format(line)}`,
@@ -198,7 +198,24 @@ export const stepperEn = {
     showAll: 'Show everything',
     showChanged: 'Only what changes',
     nothingChanged: 'Nothing changed at this step.',
+    same: (name: string, of: ObjectKind, call: string | null) => {
+      const same = sentence`${THE_SAME[of]} as ${code(name)}`;
+      return call === null ? same : joined(same, sentence`, in ${code(call)}`);
+    },
+    keeps: 'function that keeps',
     valueFrom: 'go to the step that gave this value',
+    boxes: {
+      label: (name: string) => `Boxes of ${name}`,
+      from: (name: string, index: number) =>
+        `go to the step that filled box ${number.format(index)} of ${name}`,
+      entries: (name: string) => `What ${name} holds`,
+      rows: (name: string) => `Rows of ${name}`,
+      empty: 'empty box',
+      behind: 'no box here',
+      changed: 'changed now',
+      none: 'empty',
+      cut: (count: number) => `… ${number.format(count)} …`,
+    },
     history: {
       title: (name: string, count: number) =>
         count === 1 ? `History of ${name}: one step` : `History of ${name}: ${number.format(count)} steps`,

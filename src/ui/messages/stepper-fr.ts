@@ -1,4 +1,4 @@
-import type { NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
+import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
 import { code, joined, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
 
@@ -30,20 +30,20 @@ export function tellEventInFrench(event: StepEvent): Sentence {
       const given = tellGiven(event.given);
       const start = event.isConstructor
         ? sentence`Un objet se construit`
-        : joined(who(event.name), sentence` est appelée`);
+        : joined(who(event.who), sentence` est appelée`);
       return given === null ? joined(start, sentence`.`) : joined(start, sentence` : `, given, sentence`.`);
     }
     case 'returned':
       if (event.isBeforeFinally)
         return event.value === null
-          ? joined(who(event.name), sentence` va se terminer ; son bloc ${code('finally')} passe d’abord.`)
+          ? joined(who(event.who), sentence` va se terminer ; son bloc ${code('finally')} passe d’abord.`)
           : joined(
-              who(event.name),
+              who(event.who),
               sentence` s’apprête à renvoyer ${code(event.value)} ; son bloc ${code('finally')} passe d’abord.`,
             );
-      if (event.value === null) return joined(who(event.name), sentence` se termine sans rien renvoyer.`);
-      if (event.isFunction) return joined(who(event.name), sentence` renvoie une fonction.`);
-      return joined(who(event.name), sentence` renvoie ${code(event.value)}.`);
+      if (event.value === null) return joined(who(event.who), sentence` se termine sans rien renvoyer.`);
+      if (event.isFunction) return joined(who(event.who), sentence` renvoie une fonction.`);
+      return joined(who(event.who), sentence` renvoie ${code(event.value)}.`);
     case 'put':
       if (event.value === null) return sentence`${code(event.target)} est effacé.`;
       if (event.isSame) return sentence`${code(event.target)} vaut toujours ${code(event.value)}.`;
@@ -67,20 +67,17 @@ export function tellEventInFrench(event: StepEvent): Sentence {
         : sentence`${code('catch')} attrape l’erreur : ${code(event.name)} vaut ${code(event.value)}.`;
     case 'paused':
       if (event.by === 'await')
-        return joined(who(event.name, event.isProgram), sentence` attend la réponse, à ${code('await')}.`);
+        return joined(who(event.who), sentence` attend la réponse, à ${code('await')}.`);
       return event.value === null
-        ? joined(who(event.name), sentence` se met en pause à ${code('yield')}.`)
+        ? joined(who(event.who), sentence` se met en pause à ${code('yield')}.`)
         : joined(
-            who(event.name),
+            who(event.who),
             sentence` donne ${code(event.value)} avec ${code('yield')}, puis se met en pause.`,
           );
     case 'resumed':
       return event.value === null
-        ? joined(who(event.name, event.isProgram), sentence` reprend après ${code(event.by)}.`)
-        : joined(
-            who(event.name, event.isProgram),
-            sentence` reprend : ${code(event.by)} donne ${code(event.value)}.`,
-          );
+        ? joined(who(event.who), sentence` reprend après ${code(event.by)}.`)
+        : joined(who(event.who), sentence` reprend : ${code(event.by)} donne ${code(event.value)}.`);
   }
 }
 
@@ -161,9 +158,15 @@ function cut(line: string): string {
   return text.length > 48 ? `${text.slice(0, 47)}…` : text;
 }
 
-function who(name: string, isProgram = false): Sentence {
-  if (isProgram) return sentence`Le programme`;
-  return name === '' ? sentence`Une fonction sans nom` : sentence`La fonction ${code(name)}`;
+function who(one: Doer): Sentence {
+  switch (one.kind) {
+    case 'program':
+      return sentence`Le programme`;
+    case 'named':
+      return sentence`La fonction ${code(one.name)}`;
+    case 'nameless':
+      return sentence`La fonction sans nom de la ligne ${number.format(one.line)}`;
+  }
 }
 
 function entries(count: number, of: ObjectKind): string {
@@ -185,7 +188,7 @@ export const stepperFr = {
     calls: 'Appels en cours',
     program: 'Programme',
     programNames: 'Noms du programme',
-    nameless: 'fonction sans nom',
+    nameless: (line: number) => `fonction sans nom, ligne ${number.format(line)}`,
     newObject: 'nouvel objet',
     turn: (turn: number, line: number) =>
       `tour ${number.format(turn)} de la boucle, ligne ${number.format(line)}`,
@@ -202,7 +205,24 @@ export const stepperFr = {
     showAll: 'Tout montrer',
     showChanged: 'Seulement ce qui change',
     nothingChanged: 'Rien n’a changé à cette étape.',
+    same: (name: string, of: ObjectKind, call: string | null) => {
+      const same = sentence`${THE_SAME[of]} que ${code(name)}`;
+      return call === null ? same : joined(same, sentence`, dans ${code(call)}`);
+    },
+    keeps: 'fonction qui garde',
     valueFrom: 'aller à l’étape qui a donné cette valeur',
+    boxes: {
+      label: (name: string) => `Cases de ${name}`,
+      from: (name: string, index: number) =>
+        `aller à l’étape qui a rempli la case ${number.format(index)} de ${name}`,
+      entries: (name: string) => `Ce que contient ${name}`,
+      rows: (name: string) => `Lignes de ${name}`,
+      empty: 'case vide',
+      behind: 'pas de case ici',
+      changed: 'vient de changer',
+      none: 'vide',
+      cut: (count: number) => `… ${number.format(count)} …`,
+    },
     history: {
       title: (name: string, count: number) =>
         count < 2

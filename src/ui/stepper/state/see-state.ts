@@ -1,4 +1,5 @@
-import { describeFrame } from '../../../sandbox/trace/describe-state.ts';
+import type { Closures, KeptVariable } from '../../../sandbox/trace/closures.ts';
+import { describeFrame, enterSite } from '../../../sandbox/trace/describe-state.ts';
 import type { ScopeView, VariableView } from '../../../sandbox/trace/describe-state.ts';
 import { describeStep } from '../../../sandbox/trace/describe-step.ts';
 import { TAG } from '../../../sandbox/trace/log-format.ts';
@@ -6,8 +7,18 @@ import type { Frame } from '../../../sandbox/trace/call-stack.ts';
 import type { LoggedValue, RunState } from '../../../sandbox/trace/run-state.ts';
 import { changesAt, variableKey } from '../../../sandbox/trace/step-changes.ts';
 import type { StepChanges } from '../../../sandbox/trace/step-changes.ts';
-import type { StepStory } from '../../../sandbox/trace/step-story.ts';
+import type { ObjectKind, StepStory } from '../../../sandbox/trace/step-story.ts';
+import { objectKind } from '../../../sandbox/trace/value-text.ts';
 import type { Timeline } from '../../../sandbox/trace/timeline.ts';
+import { pointersIn } from './index-pointers.ts';
+import type { Pointers } from './index-pointers.ts';
+
+/** A variable that a function keeps, with its value now. */
+export interface KeptSight extends KeptVariable {
+  readonly key: string;
+  readonly value: LoggedValue | undefined;
+  readonly isChanged: boolean;
+}
 
 /** A variable as the view shows it. */
 export interface VariableSight extends VariableView {
@@ -16,6 +27,12 @@ export interface VariableSight extends VariableView {
   readonly isChanged: boolean;
   /** What it held before this step, where that was another value. */
   readonly before: LoggedValue | null;
+  /** The object that it holds, where it is one with entries. */
+  readonly holds: { readonly id: number; readonly of: ObjectKind } | null;
+  /** What shows the same object further up: a name, and its call where that is another one. */
+  /** What it keeps, where it is a function: variables of a call around it. */
+  readonly keeps: readonly KeptSight[];
+  readonly sameAs: { readonly name: string; readonly call: string | null } | null;
 }
 
 /** The names of one scope: those that hold functions apart from the others. */
@@ -31,7 +48,10 @@ export interface CallSight {
   readonly frame: Frame;
   readonly isProgram: boolean;
   readonly isConstructor: boolean;
+  /** Empty for a function without one. */
   readonly name: string;
+  /** Where its function begins, 1-based. */
+  readonly line: number;
   /** What it was given when it began. */
   readonly given: readonly { readonly name: string; readonly value: LoggedValue }[];
   /** The turn of its innermost loop, and the 1-based line of that loop. */
@@ -51,43 +71,75 @@ export interface StateSight {
   readonly calls: readonly CallSight[];
   /** Calls that are left out before the last. */
   readonly callsCut: number;
+  /** Indexes that the innermost call points at. */
+  readonly pointers: Pointers;
 }
 
 /** Most calls that are shown one by one. */
 const MAX_CALLS = 12;
 
 /** What the program looks like right after a step. */
-export function seeState(timeline: Timeline, step: number): StateSight {
+export function seeState(timeline: Timeline, step: number, closures: Closures): StateSight {
   const { before, after: state } = timeline.around(step);
   const changes = changesAt(timeline, step);
   const shown = state.frames.slice(1).slice(-MAX_CALLS).toReversed();
   const frames = [...shown, ...state.frames.slice(0, 1)];
+  const keptBy = (id: number): readonly KeptVariable[] => closures.keptBy(id, step);
+  const owned = new Set(frames.flatMap(({ instance, blocks }) => [instance, ...blocks.values()]));
+  const named: FirstNames = new Map();
   const calls = frames.map((frame, index): CallSight => {
     const { name, scopes } = describeFrame(state, frame);
+    // What another call shown here holds is shown there.
+    const isElsewhere = ({ variables }: ScopeView): boolean => {
+      const instance = variables[0]?.instance ?? 0;
+      return (
+        owned.has(instance) && instance !== frame.instance && ![...frame.blocks.values()].includes(instance)
+      );
+    };
     const isProgram = index === frames.length - 1;
-    const site = state.traced.sites.find((one) => one.kind === 'enter' && one.scope === frame.home);
+    const site = enterSite(state.traced, frame);
     return {
       frame,
       isProgram,
       isConstructor: !isProgram && name === 'constructor' && site?.names[0] === 'this',
       name,
+      line: state.traced.program.slice(0, site?.start ?? 0).split('\n').length,
       given: isProgram ? [] : givenTo(timeline, frame, site?.names ?? []),
       turn: turnOf(timeline, frame),
       scopes: scopes
-        .filter(({ kind }) => isProgram || kind !== 'global')
-        .map((scope) => seeScope(scope, frame, { state, before, changes })),
+        .filter((scope) => isProgram || (scope.kind !== 'global' && !isElsewhere(scope)))
+        .map((scope) => seeScope(scope, frame, { state, before, changes, named, keptBy })),
       depth: state.frames.length - 1 - index,
     };
   });
   const callsCut = state.frames.length - 1 - shown.length;
-  return { story: describeStep(timeline, step), state, before, changes, calls, callsCut };
+  const top = state.frames.at(-1);
+  return {
+    story: describeStep(timeline, step),
+    state,
+    before,
+    changes,
+    calls,
+    callsCut,
+    pointers: top === undefined ? new Map() : pointersIn(timeline, state, top),
+  };
 }
 
 function seeScope(
   { kind, variables }: ScopeView,
   frame: Frame,
-  { state, before, changes }: Pick<StateSight, 'state' | 'before' | 'changes'>,
+  {
+    state,
+    before,
+    changes,
+    named,
+    keptBy,
+  }: Pick<StateSight, 'state' | 'before' | 'changes'> & {
+    named: FirstNames;
+    keptBy: (id: number) => readonly KeptVariable[];
+  },
 ): ScopeSight {
+  const callName = describeFrame(state, frame).name;
   const seen = variables.map((variable): VariableSight => {
     const { instance, binding, value } = variable;
     const key = variableKey(variable);
@@ -95,15 +147,55 @@ function seeScope(
     const holdsChange = value.tag === TAG.object && changes.entries.has(value.payload);
     const old = isWritten ? before.value(instance, binding) : undefined;
     const isOther = old !== undefined && (old.tag !== value.tag || !Object.is(old.payload, value.payload));
-    return { ...variable, key, isChanged: isWritten || holdsChange, before: isOther ? old : null };
+    const of = value.tag === TAG.object ? objectKind(state.object(value.payload)?.title ?? '') : null;
+    const holds = of === null ? null : { id: value.payload, of };
+    return {
+      ...variable,
+      key,
+      isChanged: isWritten || holdsChange,
+      before: isOther ? old : null,
+      holds,
+      keeps:
+        value.tag === TAG.function ? keptBy(value.payload).map((kept) => seeKept(kept, state, changes)) : [],
+      sameAs: holds === null ? null : firstName(named, holds.id, variable.name, frame.instance, callName),
+    };
   });
   const [first] = variables;
   const home = state.traced.scopes[state.traced.bindings[first?.binding ?? 0]?.scope ?? 0]?.home ?? 0;
   return {
     kind: kind === 'global' ? 'program' : home === frame.home ? 'own' : 'around',
-    variables: seen.filter(({ value }) => value.tag !== TAG.function),
-    functions: seen.filter(({ value }) => value.tag === TAG.function),
+    variables: seen.filter(({ value, keeps }) => value.tag !== TAG.function || keeps.length > 0),
+    functions: seen.filter(({ value, keeps }) => value.tag === TAG.function && keeps.length === 0),
   };
+}
+
+/** A variable that a function keeps, as it is right after a step. */
+export function seeKept(kept: KeptVariable, state: RunState, changes: StepChanges): KeptSight {
+  const key = variableKey(kept);
+  return {
+    ...kept,
+    key,
+    value: state.value(kept.instance, kept.binding),
+    isChanged: changes.variables.has(key),
+  };
+}
+
+/** The first name that shows each object, by the object's number. */
+type FirstNames = Map<number, { readonly name: string; readonly instance: number; readonly call: string }>;
+
+function firstName(
+  named: FirstNames,
+  id: number,
+  name: string,
+  instance: number,
+  call: string,
+): VariableSight['sameAs'] {
+  const first = named.get(id);
+  if (first === undefined) {
+    named.set(id, { name, instance, call });
+    return null;
+  }
+  return { name: first.name, call: first.instance === instance || first.call === '' ? null : first.call };
 }
 
 /** The arguments of a call, from the record that began it. */

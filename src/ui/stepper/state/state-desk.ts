@@ -1,3 +1,4 @@
+import type { Closures } from '../../../sandbox/trace/closures.ts';
 import type { Timeline } from '../../../sandbox/trace/timeline.ts';
 import type { StepperMessages } from '../../messages/stepper-fr.ts';
 import type { StateSight } from './see-state.ts';
@@ -7,7 +8,12 @@ export interface StateDesk {
   readonly timeline: Timeline;
   readonly step: number;
   readonly sight: StateSight;
+  readonly closures: Closures;
   readonly words: StepperMessages['state'];
+  /** The words for what a step does. */
+  readonly stories: StepperMessages;
+  /** The step that is called the first, counted from 0. */
+  readonly first: number;
   /** Key of the variable whose history is open. */
   readonly openKey: string | null;
   readonly toggle: (key: string) => void;

@@ -1,7 +1,10 @@
 import { changesOf } from '../../../sandbox/trace/changes-of.ts';
+import { describeStep } from '../../../sandbox/trace/describe-step.ts';
 import { TAG } from '../../../sandbox/trace/log-format.ts';
+import type { LoggedValue, RunState } from '../../../sandbox/trace/run-state.ts';
+import type { StepStory } from '../../../sandbox/trace/step-story.ts';
 import type { Timeline } from '../../../sandbox/trace/timeline.ts';
-import { shortText } from '../../../sandbox/trace/value-text.ts';
+import { objectKind, shortText } from '../../../sandbox/trace/value-text.ts';
 import type { VariableSight } from './see-state.ts';
 
 /** One step that gave a variable its value, or changed what it holds. */
@@ -9,11 +12,14 @@ export interface HistoryLine {
   readonly step: number;
   /** 1-based. */
   readonly line: number;
-  readonly text: string;
+  /** The value, where it is no object with entries. */
+  readonly text: string | null;
+  /** What the step did, where the value is an object: to read it whole each time would tell less. */
+  readonly story: StepStory | null;
 }
 
 /** Most lines of a history that are shown at once. */
-const MAX_LINES = 12;
+const MAX_LINES = 8;
 
 /** The steps that gave a variable a value, and those that changed the object that it holds now. In order. */
 export function historyOf(timeline: Timeline, { instance, binding, value }: VariableSight): number[] {
@@ -27,7 +33,7 @@ export function historyOf(timeline: Timeline, { instance, binding, value }: Vari
 export function historyLines(
   timeline: Timeline,
   steps: readonly number[],
-  { instance, binding }: VariableSight,
+  { instance, binding, holds }: VariableSight,
   step: number,
 ): { readonly lines: readonly HistoryLine[]; readonly before: number; readonly after: number } {
   const now = steps.findLastIndex((one) => one <= step);
@@ -41,8 +47,14 @@ export function historyLines(
     return {
       step: one,
       line: program.slice(0, site?.start ?? 0).split('\n').length,
-      text: value === undefined ? '…' : shortText(state, value, 40),
+      ...(holds !== null && (value === undefined || holdsEntries(state, value))
+        ? { text: null, story: describeStep(timeline, one) }
+        : { text: value === undefined ? '…' : shortText(state, value, 40), story: null }),
     };
   });
   return { lines, before: from, after: steps.length - from - shown.length };
+}
+
+function holdsEntries(state: RunState, { tag, payload }: LoggedValue): boolean {
+  return tag === TAG.object && objectKind(state.object(payload)?.title ?? '') !== null;
 }

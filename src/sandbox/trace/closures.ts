@@ -51,10 +51,10 @@ export class Closures {
 
   #readUpTo(step: number): void {
     const { words, texts, traced } = this.#timeline.recording;
-    const end = this.#timeline.offsetBehind(Math.min(step, this.#timeline.length - 1) + 1);
+    const end = this.#timeline.offsetBehind(Math.min(step, this.#timeline.length - 1));
     while (this.#read < end) {
       const at = this.#read;
-      if (at >= this.#timeline.offsetBehind(this.#step + 1)) this.#step += 1;
+      if (at >= this.#timeline.offsetBehind(this.#step)) this.#step += 1;
       const { order, site, tag } = readHead(words[at] ?? 0);
       if (order === ORDER.object && (texts[words[at + 2] ?? -1] ?? '').startsWith('function '))
         this.#unborn.add(words[at + 1] ?? -1);
@@ -66,7 +66,7 @@ export class Closures {
         if (isTold && place !== undefined) this.#bear(payloadAt(words, at, order), place);
         // What the step has told on its way was made by it, too.
         else if (
-          at + recordLength(words, at) >= this.#timeline.offsetBehind(this.#step + 1) &&
+          at + recordLength(words, at) >= this.#timeline.offsetBehind(this.#step) &&
           place !== undefined
         )
           for (const id of this.#unborn) this.#bear(id, place);

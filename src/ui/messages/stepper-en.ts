@@ -161,6 +161,18 @@ function who(one: Doer): Sentence {
   }
 }
 
+/** Names one after the other, as code. */
+function listed(names: readonly string[]): Sentence {
+  return joined(
+    ...names.map((name, index) =>
+      joined(
+        sentence`${index === 0 ? '' : index === names.length - 1 ? ' and ' : ', '}`,
+        sentence`${code(name)}`,
+      ),
+    ),
+  );
+}
+
 function entries(count: number, of: ObjectKind): string {
   const one = { array: 'value', set: 'value', map: 'key', object: 'property' }[of];
   const noun = count === 1 ? one : of === 'object' ? 'properties' : `${one}s`;
@@ -215,6 +227,15 @@ export const stepperEn = {
       changed: 'changed now',
       none: 'empty',
       cut: (count: number) => `… ${number.format(count)} …`,
+    },
+    diagram: {
+      title: 'Diagram of references',
+      kinds: { array: 'array', map: 'Map', set: 'Set', object: 'object' },
+      same: (paths: readonly string[], of: ObjectKind) =>
+        joined(listed(paths), sentence` are ${THE_SAME[of]}.`),
+      noneShared: 'Each array and each object has one name here.',
+      cut: (count: number) =>
+        count === 1 ? 'One more object is not drawn.' : `${number.format(count)} more objects are not drawn.`,
     },
     history: {
       title: (name: string, count: number) =>

@@ -169,6 +169,18 @@ function who(one: Doer): Sentence {
   }
 }
 
+/** Names one after the other, as code. */
+function listed(names: readonly string[]): Sentence {
+  return joined(
+    ...names.map((name, index) =>
+      joined(
+        sentence`${index === 0 ? '' : index === names.length - 1 ? ' et ' : ', '}`,
+        sentence`${code(name)}`,
+      ),
+    ),
+  );
+}
+
 function entries(count: number, of: ObjectKind): string {
   const noun = { array: 'valeur', set: 'valeur', map: 'clé', object: 'propriété' }[of];
   return `${number.format(count)} ${noun}${count > 1 ? 's' : ''}`;
@@ -222,6 +234,17 @@ export const stepperFr = {
       changed: 'vient de changer',
       none: 'vide',
       cut: (count: number) => `… ${number.format(count)} …`,
+    },
+    diagram: {
+      title: 'Schéma des références',
+      kinds: { array: 'tableau', map: 'Map', set: 'Set', object: 'objet' },
+      same: (paths: readonly string[], of: ObjectKind) =>
+        joined(listed(paths), sentence` désignent ${THE_SAME[of]}.`),
+      noneShared: 'Chaque tableau et chaque objet a un seul nom ici.',
+      cut: (count: number) =>
+        count < 2
+          ? 'Un objet de plus n’est pas dessiné.'
+          : `${number.format(count)} objets de plus ne sont pas dessinés.`,
     },
     history: {
       title: (name: string, count: number) =>

@@ -205,6 +205,7 @@ function givenTo(
   names: readonly string[],
 ): { name: string; value: LoggedValue }[] {
   const { words } = timeline.recording;
+  // What was given in a part of the run that is not kept is not known.
   if (begin < 0) return [];
   return names.flatMap((name, index) => {
     const at = begin + 4 + 2 * index;

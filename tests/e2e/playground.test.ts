@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { keyboardHands } from './hands.ts';
 import { openSite, visit, type Site } from './site.ts';
+import { untilStored } from './until-stored.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -46,7 +47,7 @@ describe('the playground', () => {
     ]);
     expect(download.suggestedFilename()).toBe('Mon-essai.js');
     expect(readFileSync(await download.path(), 'utf8')).toContain('avancer(50)');
-    await page.waitForTimeout(600); // The pause after which a change is written.
+    await untilStored(page, 'avancer(50)');
     await page.reload();
     await page.locator('.cm-content').waitFor();
     expect(await programText(page)).toContain('avancer(50)');
@@ -69,7 +70,7 @@ describe('the playground', () => {
     await page.goto(site.address + PLAYGROUND);
     await page.locator('.cm-content').waitFor();
     await writeProgram(page, '// my own');
-    await page.waitForTimeout(600);
+    await untilStored(page, '// my own');
     await page.goto(link);
     await page.getByText('This program comes from a link.').waitFor();
     expect(await programText(page)).toContain('partagé 🐢');
@@ -79,7 +80,7 @@ describe('the playground', () => {
     await page.goto(link);
     await page.getByText('This program comes from a link.').waitFor();
     await writeProgram(page, '// the copy, changed');
-    await page.waitForTimeout(600);
+    await untilStored(page, '// the copy, changed');
     expect(new URL(page.url()).hash).toBe(PLAYGROUND);
     await page.reload();
     await page.locator('.cm-content').waitFor();
@@ -94,7 +95,7 @@ describe('the playground', () => {
     await page.goto(site.address + PLAYGROUND);
     await page.locator('.cm-content').waitFor();
     await writeProgram(page, '// à moi');
-    await page.waitForTimeout(600);
+    await untilStored(page, '// à moi');
     for (const name of readdirSync('tests/corpus/share')) {
       const { hash } = JSON.parse(readFileSync(`tests/corpus/share/${name}`, 'utf8')) as { hash: string };
       await page.evaluate((next) => {

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { aCourse, aLesson } from '../lessons/school/a-server.ts';
 import { serveFolder, type Answer, type PlainServer } from './plain-server.ts';
 import { openSite, visit, type Site, type Watch } from './site.ts';
+import { untilStored } from './until-stored.ts';
 
 const CONFIG = '{ "courses": ["mes-lecons/course.md"] }';
 const ONE = 'mes-lecons/un.fr.md';
@@ -63,7 +64,7 @@ describe('a built site in a folder', () => {
     await page.getByRole('radio', { name: '4' }).check();
     await page.getByRole('button', { name: /Valider|Vérifier/ }).click();
     await page.getByText('Oui.').waitFor();
-    await page.waitForTimeout(600); // Work is written after a pause in it.
+    await untilStored(page, 'mes-lecons.un');
     await page.goto(site.address);
     await page.reload();
     const square = page.locator('li', { has: page.getByRole('link', { name: 'Leçon un' }) });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openSite, visit, type Site } from './site.ts';
+import { untilStored } from './until-stored.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -41,13 +42,30 @@ test('a mentor begins with a template, changes it, sees the student’s page fol
 
   await typeBehind(page, '- [ ] `2vies`', ' ou pas');
   await preview.getByRole('radio', { name: '2vies ou pas' }).waitFor();
-  await page.waitForTimeout(900);
+  await untilStored(page, '2vies` ou pas');
   await page.reload();
   await preview.getByText('Choisis bien !').waitFor();
   await page.getByRole('link', { name: 'Toutes mes leçons' }).click();
   await page.getByRole('link', { name: 'Ma leçon' }).waitFor();
   expect(watch.foreignRequests).toEqual([]);
   expect(watch.complaints).toEqual([]);
+  await context.close();
+});
+
+test('a lesson file may be dropped anywhere on the studio’s start page', async () => {
+  const { context, page } = await visit(site);
+  await page.goto(`${site.address}#/atelier`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await heading.waitFor();
+  await heading.evaluate((element) => {
+    const text =
+      '---\nformat: 1\nid: depot\nlang: fr\ntitle: Déposée\n---\n\n## Lecture : Lis {#lis}\n\nUn texte.\n';
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'depot.fr.md', { type: 'text/markdown' }));
+    for (const type of ['dragover', 'drop'])
+      element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole('heading', { level: 1, name: 'Lis' }).waitFor();
   await context.close();
 });
 

@@ -73,9 +73,9 @@ export class Drafts {
     }
   }
 
-  /** All drafts, the one that was changed last first. */
+  /** All drafts, the one that was changed last first; of those changed at once, the one that was begun last. */
   get all(): readonly Draft[] {
-    return [...this.#drafts.values()].toSorted((a, b) => b.updatedAt - a.updatedAt);
+    return [...this.#drafts.values()].reverse().toSorted((a, b) => b.updatedAt - a.updatedAt);
   }
 
   /** The draft of that name, null when there is none. */

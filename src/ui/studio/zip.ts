@@ -59,7 +59,7 @@ export async function unzipLessons(bytes: Uint8Array): Promise<UnzippedLessons> 
         count += 1;
         if (count > MAX_ENTRIES) reason ??= 'zip-many';
         if (leadsOutside(name)) reason ??= 'zip-path';
-        if (reason !== null || !isLesson(name)) return false;
+        if (reason !== null || !(isLesson(name) || isContents(name))) return false;
         if (originalSize > MAX_LESSON_BYTES) {
           refused.push({ name, reason: 'large' });
           return false;
@@ -73,27 +73,48 @@ export async function unzipLessons(bytes: Uint8Array): Promise<UnzippedLessons> 
     return { ok: false, reason: 'zip-broken' }; // No archive, cut off, encrypted or packed in another way.
   }
   if (reason !== null) return { ok: false, reason };
-  const lessons: OpenedText[] = [];
+  const opened: OpenedText[] = [];
+  let contents = '';
   for (const [name, content] of Object.entries(unpacked)) {
     const text = decodeText(content);
-    if (text === null) refused.push({ name, reason: 'encoding' });
-    else lessons.push({ name, text });
+    if (isContents(name)) contents += text ?? '';
+    else if (text === null) refused.push({ name, reason: 'encoding' });
+    else opened.push({ name, text });
   }
+  const lessons = inOrderOf(contents, opened);
   return lessons.length === 0 && refused.length === 0
     ? { ok: false, reason: 'zip-empty' }
     : { ok: true, lessons, refused };
+}
+
+/** Lessons as the table of contents links to them, each with its translations behind it; the others after them. */
+function inOrderOf(contents: string, lessons: readonly OpenedText[]): readonly OpenedText[] {
+  const stems = [...contents.matchAll(/\]\(<?([^)\s>]+\.md)>?[)\s]/gi)].map(([, path = '']) => stemOf(path));
+  const rank = ({ name }: OpenedText): number => {
+    const found = stems.indexOf(stemOf(name));
+    return found === -1 ? stems.length : found;
+  };
+  return lessons.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The name of a lesson file without its folder and language. */
+function stemOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').toLowerCase().replace(/(?:\.[a-z]{2,3}(?:-[a-z]+)?)?\.md$/, '');
 }
 
 function leadsOutside(path: string): boolean {
   return /^\/|^[a-z]:|\\|\0/i.test(path) || path.split('/').includes('..');
 }
 
+function isContents(path: string): boolean {
+  const name = path.split('/').at(-1) ?? '';
+  return /^course(?:\.[a-z-]+)?\.md$/i.test(name) && !path.startsWith('__MACOSX/');
+}
+
 /** A Markdown file that is no table of contents and no shadow that another system has put in. */
 function isLesson(path: string): boolean {
   const name = path.split('/').at(-1) ?? '';
   return (
-    /\.md$/i.test(name) &&
-    !/^\.|^course(?:\.[a-z-]+)?\.md$|^readme/i.test(name) &&
-    !path.startsWith('__MACOSX/')
+    /\.md$/i.test(name) && !/^\.|^readme/i.test(name) && !isContents(path) && !path.startsWith('__MACOSX/')
   );
 }

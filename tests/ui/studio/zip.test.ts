@@ -51,6 +51,26 @@ describe('a course', () => {
   });
 });
 
+test('lessons come in the order of their table of contents, translations behind, the others last', async () => {
+  const lesson = (id: string): string => quiz.replace('id: ma-lecon', `id: ${id}`);
+  const archive = await zipTexts(
+    new Map([
+      ['c/a.fr.md', lesson('a')],
+      ['c/b.en.md', lesson('b-en')],
+      ['c/b.fr.md', lesson('b')],
+      ['c/z.fr.md', lesson('z')],
+      ['c/course.md', '## Un\n\n1. [Zoé](z.fr.md)\n2. [Bé](b.fr.md "bé")\n'],
+    ]),
+  );
+  const result = await unzipLessons(archive);
+  expect(result.ok && result.lessons.map(({ name }) => name)).toEqual([
+    'c/z.fr.md',
+    'c/b.en.md',
+    'c/b.fr.md',
+    'c/a.fr.md',
+  ]);
+});
+
 describe('an archive from anybody', () => {
   const lesson = strToU8(quiz);
 

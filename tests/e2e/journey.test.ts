@@ -107,6 +107,14 @@ test('an endless loop is stopped, the page answers meanwhile, and the next run w
   await context.close();
 });
 
+test('lines of code in the answers of a prediction fit on a phone', async () => {
+  const { context, page } = await visit(site, { width: 360 });
+  await page.goto(`${site.address}#/lecon/bonjour-machine/deux-lignes`);
+  await page.getByRole('radio').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await context.close();
+});
+
 describe.each([
   ['fr-FR', false, 1280],
   ['en-GB', true, 1280],

@@ -46,11 +46,13 @@ export const DIAGNOSES = {
 
   // Signs between things.
   'swapped-sign': ['written', 'right'],
+  'parted-sign': ['written', 'right'],
   'comparison-as-assignment': ['written'],
   'wrong-sign': ['written', 'right'],
   'missing-comma': ['left', 'right'],
   'missing-between': ['left', 'right'],
   'missing-semicolon': [],
+  'line-goes-on': ['sign'],
   'missing-colon': ['left'],
   'missing-value': ['sign'],
   'missing-parentheses': ['word'],

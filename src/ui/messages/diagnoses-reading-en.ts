@@ -83,6 +83,7 @@ export const readingWordsEn = {
     'If this is a text, what goes around it?',
   ],
   // Signs between things.
+  'parted-sign': ['In `{written}` a space parts two signs that are one.', 'Write `{right}`.'],
   'swapped-sign': ['`{written}` is no comparison that JavaScript knows.', 'Write `{right}`.'],
   'comparison-as-assignment': [
     '`{written}` compares; here a first value must be given.',
@@ -96,6 +97,10 @@ export const readingWordsEn = {
   'missing-between': [
     'A sign is missing between `{left}` and `{right}`.',
     'A comma to separate them? A `+` to join them?',
+  ],
+  'line-goes-on': [
+    'The next line begins with `{sign}`: JavaScript reads it as a part of this one.',
+    'Put a semicolon `;` at the end of this line.',
   ],
   'missing-semicolon': [
     'Two instructions follow each other here with nothing between them.',

@@ -89,6 +89,7 @@ export const readingWordsFr = {
     'Si c’est un texte, que faut-il mettre autour ?',
   ],
   // Signs between things.
+  'parted-sign': ['Dans `{written}`, une espace sépare deux signes qui n’en font qu’un.', 'Écris `{right}`.'],
   'swapped-sign': ['`{written}` n’est pas une comparaison que JavaScript connaît.', 'Écris `{right}`.'],
   'comparison-as-assignment': [
     '`{written}` compare ; ici, il faut donner une première valeur.',
@@ -102,6 +103,10 @@ export const readingWordsFr = {
   'missing-between': [
     'Il manque un signe entre `{left}` et `{right}`.',
     'Une virgule pour les séparer ? Un `+` pour les réunir ?',
+  ],
+  'line-goes-on': [
+    'La ligne suivante commence par `{sign}` : JavaScript la lit comme la suite de celle-ci.',
+    'Mets un point-virgule `;` à la fin de cette ligne.',
   ],
   'missing-semicolon': [
     'Deux instructions se suivent ici sans rien entre elles.',

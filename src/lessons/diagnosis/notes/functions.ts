@@ -155,7 +155,9 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   const isAlone = parent?.type === 'ExpressionStatement';
   const isPrinted = parent?.type === 'CallExpression' && parent.callee !== node && isPrinting(parent.callee);
   const isCounted = parent?.type === 'BinaryExpression' && /^(?:[-+*/%]|\*\*|[<>]=?)$/.test(parent.operator);
-  if (!isAlone && !isPrinted && !isCounted) return;
+  // `list.push[4]`: square brackets where a call has round ones.
+  const isIndexed = parent?.type === 'MemberExpression' && parent.computed && parent.object === node;
+  if (!isAlone && !isPrinted && !isCounted && !isIndexed) return;
   if (node.type === 'Identifier') {
     const named = functionOf(model, bindingOf(model, node));
     if (named !== null) yield finding('missing-call', { name: node.name }, node);

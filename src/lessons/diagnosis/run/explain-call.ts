@@ -16,6 +16,8 @@ export function explainNotFunction(model: ProgramModel, place: Stretch): Finding
   const call = callAt(model, place);
   if (call === null) return finding('not-callable', {}, place);
   const { callee } = call;
+  const goesOn = lineGoesOn(model, callee.end, '(');
+  if (goesOn !== null) return goesOn;
   switch (callee.type) {
     case 'MemberExpression':
       if (callee.computed || callee.property.type !== 'Identifier') break;
@@ -63,6 +65,13 @@ function explainMethod(
   if (nearest !== null) return finding('misspelt-method', { name, nearest }, property);
   if (owner !== null) return finding('unknown-method', { method: name, owner }, property);
   return finding('not-a-function', { callee: quoted(`${textOf(model, object)}.${name}`) }, property);
+}
+
+/** A line without its semicolon, and a next one that begins with a bracket: the two are read as one. Null otherwise. */
+export function lineGoesOn({ text }: ProgramModel, end: number, sign: '(' | '['): Finding | null {
+  const gap = /^\s*/.exec(text.slice(end))?.[0] ?? '';
+  if (!gap.includes('\n') || text.charAt(end + gap.length) !== sign) return null;
+  return finding('line-goes-on', { sign }, { start: end, end });
 }
 
 /** `setTimeout(tic(), 1000)`: the function is called at once, and what it gives back is no function. */

@@ -13,6 +13,7 @@ import type { ProgramModel } from '../model/program-model.ts';
 import { lineAt } from '../places.ts';
 import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
+import { lineGoesOn } from './explain-call.ts';
 
 /** A property is looked for where there is nothing: which expression is nothing, and why, as far as the text proves it. */
 export function explainNothing(
@@ -24,6 +25,11 @@ export function explainNothing(
   const member = memberAt(model, place);
   if (member === null) return finding('nothing-inside', { value }, place);
   const { object } = member;
+  for (const each of [member, object]) {
+    const goesOn =
+      each.type === 'MemberExpression' && each.computed ? lineGoesOn(model, each.object.end, '[') : null;
+    if (goesOn !== null) return goesOn;
+  }
   const reason = value === 'undefined' ? reasonFor(model, error, object, object) : null;
   if (reason !== null) return reason;
   const property = quoted(textOf(model, member.property));

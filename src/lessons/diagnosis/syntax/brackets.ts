@@ -111,11 +111,7 @@ function* unclosedBefore({ text, tokens, at }: BrokenProgram): Generator<Suspici
   const opener = open.at(-1);
   if (opener === undefined) return;
   yield {
-    finding: finding(
-      'unclosed-bracket',
-      { open: '{', close: '}', line: lineAt(text, opener.start) },
-      opener,
-    ),
+    finding: finding('unclosed-bracket', { open: '{', close: '}', line: lineAt(text, opener.start) }, opener),
     edits: [inserted(previous.end, ' }')],
   };
 }

@@ -2,7 +2,7 @@ import { finding } from '../catalogue.ts';
 import { beginsValue, endsValue } from './lex.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Suspicion } from './repair.ts';
-import { aroundFailure, inserted, openerBefore, quoted, replaced } from './tokens.ts';
+import { aroundFailure, closerOf, inserted, openerBefore, quoted, replaced } from './tokens.ts';
 
 const OPERATOR = /^(?:[-+*/%<>=!&|^?:,]|\*\*|[<>!=]=|[!=]==|&&|\|\||\?\?|[-+*/%]=|=>|\.)$/;
 const BEGINS_INSTRUCTION =
@@ -111,7 +111,18 @@ function* missingComma(program: BrokenProgram): Generator<Suspicion> {
     left: quoted(text.slice(left.start, left.end)),
     right: quoted(text.slice(right.start, right.end)),
   };
-  yield { finding: finding('missing-comma', params, place), edits: [inserted(left.end, ',')] };
+  const told = finding('missing-comma', params, place);
+  yield { finding: told, edits: [inserted(left.end, ',')] };
+  // The first of several: `["a" "b" "c"]`.
+  const closer = closerOf(tokens, index);
+  const all = tokens
+    .slice(index + 1, closer < 0 ? tokens.length : closer)
+    .filter((value, offset) => {
+      const before = tokens[index + offset];
+      return before !== opener && endsValue(before) && beginsValue(value) && value.type !== 'sign';
+    })
+    .map(({ start }) => inserted(start, ','));
+  if (isList && all.length > 1) yield { finding: told, edits: all };
 }
 
 /** Two instructions side by side. */

@@ -68,6 +68,7 @@ const SWAPPED: Readonly<Record<string, string>> = {
 export function* signs(program: BrokenProgram): Generator<Suspicion> {
   yield* strangeSigns(program);
   yield* swappedSigns(program);
+  yield* partedSigns(program);
   yield* comparisonInDeclaration(program);
 }
 
@@ -143,6 +144,20 @@ function* swappedSigns({ text, tokens, at }: BrokenProgram): Generator<Suspicion
         edits: [replaced(stretch, right)],
       };
     }
+  }
+}
+
+/** `total + = 1`. */
+function* partedSigns({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1, at + 1]) {
+    const first = tokens[index - 1];
+    const second = tokens[index];
+    if (first === undefined || second === undefined || first.end === second.start) continue;
+    const right = first.text + second.text;
+    if (!/^(?:[-+*/%]=|\+\+|--|\*\*|&&|\|\|)$/.test(right)) continue;
+    const stretch = { start: first.start, end: second.end };
+    const written = text.slice(stretch.start, stretch.end);
+    yield { finding: finding('parted-sign', { written, right }, stretch), edits: [replaced(stretch, right)] };
   }
 }
 

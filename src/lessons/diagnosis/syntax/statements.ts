@@ -2,7 +2,7 @@ import { finding } from '../catalogue.ts';
 import type { Token } from './lex.ts';
 import { beginsValue, endsValue } from './lex.ts';
 import type { BrokenProgram, Edit, Suspicion } from './repair.ts';
-import { closerOf, endOfLine, inserted, lineOf, replaced, startOfInstruction } from './tokens.ts';
+import { closerOf, endOfLine, indentAt, inserted, lineOf, replaced, startOfInstruction } from './tokens.ts';
 
 /** Parts of an instruction that are missing, or stand where they cannot. */
 export function* statements(program: BrokenProgram): Generator<Suspicion> {
@@ -31,6 +31,12 @@ function* conditions({ text, tokens, at }: BrokenProgram): Generator<Suspicion> 
     if (opens.length > 0) {
       yield { finding: told, edits: opens };
       yield { finding: told, edits: [...opens, inserted(end, ')')] };
+      // `if age > 12:` and lines further in, as other languages have it.
+      const colon = tokens[lineOf(tokens, index).last];
+      if (colon?.text === ':') {
+        const block = [...opens, replaced(colon, ') {'), inserted(endOfBlock(text, colon.end), ' }')];
+        yield { finding: told, edits: block };
+      }
     } else {
       // `if (a > 1) && (b > 2) {`: the parentheses end before the condition does.
       const closer = closerOf(tokens, index + 1);
@@ -39,6 +45,18 @@ function* conditions({ text, tokens, at }: BrokenProgram): Generator<Suspicion> 
         yield { finding: told, edits: [inserted(next.start, '('), inserted(end, ')')] };
     }
   }
+}
+
+/** End of the lines after an offset that are further in than its own. */
+function endOfBlock(text: string, offset: number): number {
+  const indent = indentAt(text, offset);
+  let end = endOfLine(text, offset);
+  while (end < text.length) {
+    const next = text.slice(end).search(/\S/);
+    if (next < 0 || indentAt(text, end + next) <= indent) break;
+    end = endOfLine(text, end + next);
+  }
+  return end;
 }
 
 /** `function f {`. */

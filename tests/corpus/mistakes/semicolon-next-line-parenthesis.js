@@ -1,0 +1,5 @@
+// line-goes-on 2:18 the second line begins with a parenthesis
+let compteur = 5
+(function () {
+  console.log(compteur);
+})();

@@ -23,6 +23,7 @@ import {
 } from './measure.ts';
 import { loadPeers } from './peers.ts';
 import { timeRecordings } from './recording.ts';
+import { smoothness } from './smoothness.ts';
 
 /** Work that takes longer than so many milliseconds is measured once. */
 const LONG_MS = 300;
@@ -42,6 +43,7 @@ export async function main(words: readonly string[]): Promise<number> {
   await runner.ready;
   const figures = [...(await timeRuns(runner)), ...ratios];
   runner.dispose();
+  figures.push(await smoothness());
   const text = [
     `\`npm run bench\`, ${machineWords()}.`,
     '',

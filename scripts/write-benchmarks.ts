@@ -13,6 +13,12 @@ export function machineWords(): string {
   return `${date}, ${String(cpus().length)} × ${first?.model.trim() ?? 'unknown processor'}, ${String(memory)} GB, Node ${process.versions.node}, load ${load.toFixed(1)}`;
 }
 
+/** What stands between the two marks of a section of docs/benchmarks.md. */
+export async function readSection(name: string): Promise<string> {
+  const file = await readFile(FILE, 'utf8');
+  return file.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0]?.trim() ?? '';
+}
+
 /** Puts a text between the two marks of a section of docs/benchmarks.md. */
 export async function writeSection(name: string, text: string): Promise<void> {
   const file = await readFile(FILE, 'utf8');

@@ -8,7 +8,7 @@ import { build } from 'vite';
 
 import { enginePlugin } from '../engine-plugin.ts';
 import { guestTextPlugin } from '../guest-text-plugin.ts';
-import { machineWords, writeSection } from '../write-benchmarks.ts';
+import { machineWords, readSection, writeSection } from '../write-benchmarks.ts';
 import { browsers, endBrowser, startBrowser, type Browser } from './browsers.ts';
 import { coreShare } from './measure-processor.ts';
 import { KILLED, type BrowserReport } from './report.ts';
@@ -65,7 +65,7 @@ export async function main(words: readonly string[]): Promise<number> {
     console.log(rowOf(verdict));
     for (const fault of verdict.faults) console.error(`${browser.name}: ${fault}`);
   }
-  if (words.length === 0 && !isMissing) await writeSection('browsers', tableOf(verdicts));
+  await writeSection('browsers', tableOf(verdicts, await readSection('browsers')));
   if (verdicts.some(({ faults }) => faults.length > 0)) return 1;
   return isMissing ? 2 : 0;
 }
@@ -187,13 +187,17 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function tableOf(verdicts: readonly Verdict[]): string {
+/** Rows of browsers that were not run this time stay; each row says when it was measured. */
+function tableOf(verdicts: readonly Verdict[], before: string): string {
+  const rows = browsers.map(({ name }) => {
+    const verdict = verdicts.find(({ browser }) => browser === name);
+    if (verdict !== undefined) return `${rowOf(verdict)} ${machineWords()} |`;
+    return before.split('\n').find((line) => line.startsWith(`| ${name}`)) ?? '';
+  });
   return [
-    `\`npm run test:browsers\`, ${machineWords()}.`,
-    '',
-    '| browser | programs | wrong | core after a kill (4 kinds) | kernel: worker | page, guarded | page, as published | worker ÷ best |',
-    '| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
-    ...verdicts.map(rowOf),
+    '| browser | programs | wrong | core after a kill (4 kinds) | kernel: worker | page, guarded | page, as published | worker ÷ best | measured |',
+    '| --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | --- |',
+    ...rows.filter((row) => row !== ''),
   ].join('\n');
 }
 

@@ -74,7 +74,8 @@ export function installPrelude(context: QuickJSContext, optionsNow: () => RealmO
     if (buffer !== undefined) batches.takeImage(buffer);
   });
   add('draw', (...values) => {
-    optionsNow().onDraw(batches.read(values));
+    const batch = batches.read(values);
+    if (batch !== null) optionsNow().onDraw(batch);
   });
   add('sound', (json) => {
     optionsNow().onSound(parseNotes(text(json)));

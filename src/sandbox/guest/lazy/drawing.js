@@ -2,11 +2,17 @@
 const BATCH = 16384;
 const MAX_POINTS = 4000;
 const MAX_TEXT = 1000;
+/** What the turtle is told, by numbers that turtle-walk.ts knows. */
+const WALK = 16;
+const TURN = 17;
+const GO = 18;
+const PEN = 19;
 
 /**
  * The drawing area of one realm, 400 by 400 units: a turtle that starts in its middle, looking right, pen down, and shapes.
  * Commands leave as numbers in one buffer, and their texts and colours by index in a list beside it; `readBatch`
- * reads them. `orders` has every order under its English name.
+ * reads them. Where the turtle goes is reckoned by the host (turtle-walk.ts): the guest says only what it is told. `orders` has every
+ * order under its English name.
  */
 export function makeDrawing(p, host, inspect, tools) {
   const { endByFlood } = tools;
@@ -14,7 +20,6 @@ export function makeDrawing(p, host, inspect, tools) {
   let limit = drawCommands;
   let isFrame = false;
   const readColor = makeColorReader(p, inspect);
-  const { round, sin, cos } = p;
   const bytes = new p.intrinsics.ArrayBuffer(BATCH * 8);
   const batch = new p.intrinsics.Float64Array(bytes);
   let used = 0;
@@ -29,20 +34,9 @@ export function makeDrawing(p, host, inspect, tools) {
 
   let portions = 0;
 
-  // The turtle, and the step of one unit in the direction that it looks, kept until it turns.
-  let turtleX = 200;
-  let turtleY = 200;
-  let turtleAngle = 0;
   let isDown = true;
-  let hasMoved = false;
-  let hasTurned = false;
-  let stepX = 1;
-  let stepY = 0;
-  /** How far the batch may be filled by strokes that go on from the latest one; -1 when none can. */
-  let linkEnd = -1;
-  // Programs turn by few angles, many times; NaN stands for what was not needed yet.
-  const stepsX = p.typedArrayFill(new p.intrinsics.Float64Array(360), 0 / 0);
-  const stepsY = new p.intrinsics.Float64Array(360);
+  /** How far the batch may be filled by steps of the turtle that need nothing before them; -1 when they do. */
+  let walkEnd = -1;
   let pen = 'black';
   // A colour, null for no filling, or undefined: shapes are filled with the colour of the pen.
   let filling = undefined;
@@ -51,16 +45,14 @@ export function makeDrawing(p, host, inspect, tools) {
   /** The next figure says its colours. */
   const newStyle = () => {
     isStyled = false;
-    linkEnd = -1;
+    walkEnd = -1;
   };
   const send = (isPart) => {
-    if (used > 0 || hasMoved) {
+    if (used > 0) {
       for (let i = 0; i < imageCount; i++) host.image(images[i]);
-      const signs = (hasMoved ? 1 : 0) + (isPart ? 2 : 0) + (isFrame ? 4 : 0);
       portions += 1;
-      host.draw(bytes, used, '[' + strings + ']', signs, turtleX, turtleY, turtleAngle);
+      host.draw(bytes, used, '[' + strings + ']', (isPart ? 2 : 0) + (isFrame ? 4 : 0));
     }
-    hasMoved = false;
     empty();
   };
   const flush = () => {
@@ -68,7 +60,7 @@ export function makeDrawing(p, host, inspect, tools) {
   };
   // The recorder asks at each step: what was drawn in it leaves as a portion of its own.
   tools.counts.drawn = () => {
-    if (used > 0 || hasMoved) flush();
+    if (used > 0) flush();
     return portions;
   };
   const empty = () => {
@@ -127,29 +119,6 @@ export function makeDrawing(p, host, inspect, tools) {
     return found < 0 ? refuse(order, 'a number of at least 0', value) : found;
   };
 
-  /** Turtle angles add up small errors: nine decimals hide them. */
-  const tidy = (value) => {
-    const near = round(value * 1e9) / 1e9;
-    return near === 0 ? 0 : near;
-  };
-  const aim = () => {
-    const at = turtleAngle;
-    const isWhole = (at | 0) === at;
-    const known = isWhole ? stepsX[at] : 0 / 0;
-    if (known === known) {
-      stepX = known;
-      stepY = stepsY[at];
-    } else {
-      const angle = (at * p.PI) / 180;
-      stepX = cos(angle);
-      stepY = sin(angle);
-      if (isWhole) {
-        stepsX[at] = stepX;
-        stepsY[at] = stepY;
-      }
-    }
-    hasTurned = false;
-  };
   /** The order that programs give most: what is usual, four finite numbers and room for them, goes the short way. */
   const line = (x1, y1, x2, y2) => {
     const sum = x1 + y1 + x2 + y2;
@@ -183,43 +152,23 @@ export function makeDrawing(p, host, inspect, tools) {
     batch[++at] = y2;
     used = at + 1;
   };
-  const moveTo = (x, y) => {
-    hasMoved = true;
-    if (!isDown) linkEnd = -1;
-    else if (x !== turtleX || y !== turtleY) {
-      const at = beginFigure(8, 5);
-      batch[at] = turtleX;
-      batch[at + 1] = turtleY;
-      batch[at + 2] = x;
-      batch[at + 3] = y;
-      linkEnd = BATCH - 3;
-    }
-    turtleX = x;
-    turtleY = y;
+  /** Tells of the turtle without a stroke: type, and one or two numbers. */
+  const put = (type, first, second) => {
+    if (used > BATCH - 3) send(true);
+    batch[used] = type;
+    batch[used + 1] = first;
+    used += 2;
+    if (second !== undefined) batch[used++] = second;
   };
   const walk = (distance) => {
-    if (hasTurned) aim();
-    // Fractions get lost beside so large a number: adding it and taking it away does what `tidy` does, without a call.
-    const x = ((turtleX + distance * stepX) * 1e9 + 6755399441055744 - 6755399441055744) / 1e9 + 0;
-    const y = ((turtleY + distance * stepY) * 1e9 + 6755399441055744 - 6755399441055744) / 1e9 + 0;
-    if (used >= linkEnd || commands >= limit || (x === turtleX && y === turtleY)) {
-      moveTo(x, y);
+    if (!isDown || distance === 0) {
+      put(WALK, distance);
       return;
     }
-    // A stroke that goes on from the one before says only where it ends.
-    commands += 1;
-    batch[used] = 9;
-    batch[used + 1] = turtleX = x;
-    batch[used + 2] = turtleY = y;
-    used += 3;
-    hasMoved = true;
-  };
-  const turn = (degrees) => {
-    const angle = turtleAngle + degrees;
-    // Whole degrees within a turn, the usual case, have nothing to tidy.
-    turtleAngle =
-      (angle | 0) === angle && angle >= 0 && angle < 360 ? angle : tidy(((angle % 360) + 360) % 360);
-    hasMoved = hasTurned = true;
+    const at = beginFigure(WALK, 2);
+    batch[at] = distance;
+    // Each command takes two numbers or more: as many as fit before this end are within the limit.
+    walkEnd = p.min(BATCH - 2, used + 2 * (limit - commands));
   };
   /** The corners that `polygon` is given: numbers in a row, pairs in a row, or one list of pairs. */
   const readPoints = (values) => {
@@ -247,33 +196,47 @@ export function makeDrawing(p, host, inspect, tools) {
   const orders = {
     __proto__: null,
     forward(distance) {
-      walk(
-        typeof distance === 'number' && distance < 1e6 && distance > -1e6
-          ? distance
-          : number(distance, 'forward'),
-      );
+      if (typeof distance === 'number' && used < walkEnd && distance * distance < 1e12) {
+        commands += 1;
+        batch[used] = WALK;
+        batch[used + 1] = distance;
+        used += 2;
+        return;
+      }
+      walk(number(distance, 'forward'));
     },
     back(distance) {
       walk(-number(distance, 'back'));
     },
     right(degrees) {
-      turn(
-        typeof degrees === 'number' && degrees < 1e6 && degrees > -1e6 ? degrees : number(degrees, 'right'),
-      );
+      if (typeof degrees === 'number' && used < BATCH - 2 && degrees * degrees < 1e12) {
+        batch[used] = TURN;
+        batch[used + 1] = degrees;
+        used += 2;
+      } else put(TURN, number(degrees, 'right'));
     },
     left(degrees) {
-      turn(-number(degrees, 'left'));
+      put(TURN, -number(degrees, 'left'));
     },
     penUp() {
       isDown = false;
-      linkEnd = -1;
+      walkEnd = -1;
+      put(PEN, 0);
     },
     penDown() {
       isDown = true;
+      put(PEN, 1);
     },
     goTo(x, y) {
       const left = number(x, 'goTo');
-      moveTo(left, number(y, 'goTo'));
+      const top = number(y, 'goTo');
+      if (!isDown) {
+        put(GO, left, top);
+        return;
+      }
+      const at = beginFigure(GO, 3);
+      batch[at] = left;
+      batch[at + 1] = top;
     },
     color(name) {
       pen = readColor(name, 'color');
@@ -293,6 +256,8 @@ export function makeDrawing(p, host, inspect, tools) {
       const color = name === undefined ? null : readColor(name, 'background');
       // All that was drawn before is covered: what has not left yet need not leave.
       if (isFrame) limit = frameCommands;
+      // Only where the turtle has gone still counts.
+      if (used > 0) host.draw(bytes, used, '[]', 8);
       empty();
       commands = 1;
       batch[0] = 5;
@@ -329,8 +294,9 @@ export function makeDrawing(p, host, inspect, tools) {
     text(words, x, y, height) {
       const full = inspect(words, true);
       const shown = full.length > MAX_TEXT ? p.stringSlice(full, 0, MAX_TEXT) + '…' : full;
-      const left = x === undefined ? turtleX : number(x, 'text');
-      const top = y === undefined ? turtleY : number(y, 'text');
+      // Without a place the words stand where the turtle is.
+      const left = x === undefined ? 0 / 0 : number(x, 'text');
+      const top = y === undefined ? 0 / 0 : number(y, 'text');
       const tall = height === undefined ? 20 : p.max(1, p.min(400, size(height, 'text')));
       const at = beginFigure(4, 5);
       batch[at] = left;
@@ -356,6 +322,7 @@ export function makeDrawing(p, host, inspect, tools) {
   /** Runs one frame of an animation, with a limit of its own. */
   const drawFrame = (draw) => {
     isFrame = true;
+    walkEnd = -1;
     tools.counts.frames += 1;
     limit = p.min(drawCommands, commands + frameCommands);
     try {
@@ -363,6 +330,7 @@ export function makeDrawing(p, host, inspect, tools) {
     } finally {
       flush();
       isFrame = false;
+      walkEnd = -1;
       limit = drawCommands;
     }
   };

@@ -29,6 +29,7 @@ export class Realm {
   readonly #runtime: QuickJSRuntime;
   readonly #prelude: QuickJSHandle;
   readonly #completions: QuickJSHandle[] = [];
+  readonly #methods = new Map<string, QuickJSHandle>();
   #reserve: QuickJSHandle | null;
   readonly #addresses: Addresses;
   #options: RealmOptions | null = null;
@@ -50,7 +51,7 @@ export class Realm {
   /** Takes what decides the run; before anything else. */
   begin(options: RealmOptions): void {
     this.#options = options;
-    using begin = this.context.getProp(this.#prelude, 'begin');
+    const begin = this.#method('begin');
     using json = this.context.newString(preludeOptions(options));
     this.context.unwrapResult(this.context.callFunction(begin, this.context.undefined, json)).dispose(); // Our own text.
   }
@@ -114,7 +115,7 @@ export class Realm {
     const values = input === null ? [] : inputValues(input, atMs - this.#elapsedMs);
     this.#elapsedMs = atMs;
     const result = this.#guard(() => {
-      using method = this.context.getProp(this.#prelude, input === null ? 'fireNext' : 'takeInput');
+      const method = this.#method(input === null ? 'fireNext' : 'takeInput');
       const handles = values.map((value) =>
         typeof value === 'number' ? this.context.newNumber(value) : this.context.newString(value),
       );
@@ -133,7 +134,7 @@ export class Realm {
     this.#giveReserve();
     this.#budget.grace(() =>
       this.#guard(() => {
-        using flush = this.context.getProp(this.#prelude, 'flush');
+        const flush = this.#method('flush');
         const result = this.context.callFunction(flush, this.context.undefined);
         (result.error ?? result.value).dispose();
         return { value: 0 };
@@ -143,7 +144,7 @@ export class Realm {
 
   /** Evaluates a text of the harness with the realm's captured built-ins as `primordials`. The caller disposes the handle. */
   evaluate(text: string): QuickJSHandle | null {
-    using evaluate = this.context.getProp(this.#prelude, 'evaluate');
+    const evaluate = this.#method('evaluate');
     using source = this.context.newString(text);
     const result = this.context.callFunction(evaluate, this.context.undefined, source);
     if (result.error === undefined) return result.value;
@@ -165,8 +166,16 @@ export class Realm {
     this.#engine.rejections.forget(this.context, this.#addresses);
     for (const handle of this.#completions) handle.dispose();
     this.#reserve?.dispose();
+    for (const handle of this.#methods.values()) handle.dispose();
     this.#prelude.dispose();
     this.context.dispose();
+  }
+
+  /** A function of the prelude, looked up once: timers call two of them each. */
+  #method(name: string): QuickJSHandle {
+    const known = this.#methods.get(name) ?? this.context.getProp(this.#prelude, name);
+    this.#methods.set(name, known);
+    return known;
   }
 
   get #begun(): RealmOptions {
@@ -179,7 +188,7 @@ export class Realm {
   }
 
   #ask(name: 'nextDelay' | 'listening'): number {
-    using method = this.context.getProp(this.#prelude, name);
+    const method = this.#method(name);
     const result = this.context.callFunction(method, this.context.undefined);
     if (result.error !== undefined) {
       result.error.dispose();
@@ -222,7 +231,7 @@ export class Realm {
     this.#giveReserve();
     const type = this.context.typeof(error);
     const described = this.#guard(() => {
-      using describe = this.context.getProp(this.#prelude, 'describeError');
+      const describe = this.#method('describeError');
       const result = this.context.callFunction(describe, this.context.undefined, error);
       if (result.error !== undefined) {
         result.error.dispose();

@@ -1,5 +1,5 @@
 import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
-import { code, joined, sentence } from '../run/sentence.ts';
+import { code, joined, parseSentence, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
 import type { StepperMessages } from './stepper-fr.ts';
 
@@ -109,14 +109,14 @@ function tellTest(event: StepEvent & { readonly kind: 'tested' }): Sentence {
       : sentence`the condition ${code(source)} is ${code(value)}, which counts as ${isTrue ? 'true' : 'false'}: `;
   const sides = tellGiven(event.sides);
   const start = sides === null ? sentence`` : joined(sides, sentence`; `);
-  return capital(joined(start, test, sentence`${tellLead(leads, isTrue)}.`));
+  return capital(joined(start, test, parseSentence(`${tellLead(leads, isTrue)}.`)));
 }
 
 function tellLead(leads: (StepEvent & { readonly kind: 'tested' })['leads'], isTrue: boolean): string {
   switch (leads.kind) {
     case 'if':
-      if (isTrue) return 'what follows the if is run';
-      return leads.hasElse ? 'on to the else' : 'what follows the if is skipped';
+      if (isTrue) return 'what follows `if` is run';
+      return leads.hasElse ? 'on to `else`' : 'what follows `if` is skipped';
     case 'choice':
       return isTrue ? 'the value before the colon is chosen' : 'the value after the colon is chosen';
     case 'loop':
@@ -192,23 +192,18 @@ export const stepperEn = {
     label: 'Where the program stands',
     calls: 'Calls in progress',
     program: 'Program',
-    programNames: 'Names of the program',
     nameless: (line: number) => `nameless function, line ${number.format(line)}`,
     newObject: 'new object',
     turn: (turn: number, line: number) =>
       `turn ${number.format(turn)} of the loop, line ${number.format(line)}`,
-    depth: (count: number) => `call ${number.format(count)}`,
     moreCalls: (count: number) =>
       count === 1 ? 'and one more call' : `and ${number.format(count)} more calls`,
     noNames: 'No name has a value yet.',
     functions: 'Functions',
-    block: 'In this block',
     around: 'Names of a function around',
     changed: 'changed now',
-    made: 'new',
     before: (value: string) => `before: ${value}`,
     showAll: 'Show everything',
-    showChanged: 'Only what changes',
     nothingChanged: 'Nothing changed at this step.',
     same: (name: string, of: ObjectKind, call: string | null) => {
       const same = sentence`${THE_SAME[of]} as ${code(name)}`;

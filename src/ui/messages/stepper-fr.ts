@@ -1,5 +1,5 @@
 import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
-import { code, joined, sentence } from '../run/sentence.ts';
+import { code, joined, parseSentence, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
 
 const number = new Intl.NumberFormat('fr');
@@ -115,14 +115,14 @@ function tellTest(event: StepEvent & { readonly kind: 'tested' }): Sentence {
       : sentence`la condition ${code(source)} vaut ${code(value)}, ce qui compte comme ${isTrue ? 'vrai' : 'faux'} : `;
   const sides = tellGiven(event.sides);
   const start = sides === null ? sentence`` : joined(sides, sentence` ; `);
-  return capital(joined(start, test, sentence`${tellLead(leads, isTrue)}.`));
+  return capital(joined(start, test, parseSentence(`${tellLead(leads, isTrue)}.`)));
 }
 
 function tellLead(leads: (StepEvent & { readonly kind: 'tested' })['leads'], isTrue: boolean): string {
   switch (leads.kind) {
     case 'if':
-      if (isTrue) return 'la suite du if s’exécute';
-      return leads.hasElse ? 'on passe au else' : 'la suite du if est sautée';
+      if (isTrue) return 'la suite de `if` s’exécute';
+      return leads.hasElse ? 'on passe à `else`' : 'la suite de `if` est sautée';
     case 'choice':
       return isTrue
         ? 'la valeur avant les deux-points est choisie'
@@ -199,23 +199,18 @@ export const stepperFr = {
     label: 'Où en est le programme',
     calls: 'Appels en cours',
     program: 'Programme',
-    programNames: 'Noms du programme',
     nameless: (line: number) => `fonction sans nom, ligne ${number.format(line)}`,
     newObject: 'nouvel objet',
     turn: (turn: number, line: number) =>
       `tour ${number.format(turn)} de la boucle, ligne ${number.format(line)}`,
-    depth: (count: number) => `appel n° ${number.format(count)}`,
     moreCalls: (count: number) =>
       count < 2 ? 'et un appel de plus' : `et ${number.format(count)} appels de plus`,
     noNames: 'Aucun nom n’a de valeur pour l’instant.',
     functions: 'Fonctions',
-    block: 'Dans ce bloc',
     around: 'Noms d’une fonction autour',
     changed: 'vient de changer',
-    made: 'nouveau',
     before: (value: string) => `avant : ${value}`,
     showAll: 'Tout montrer',
-    showChanged: 'Seulement ce qui change',
     nothingChanged: 'Rien n’a changé à cette étape.',
     same: (name: string, of: ObjectKind, call: string | null) => {
       const same = sentence`${THE_SAME[of]} que ${code(name)}`;

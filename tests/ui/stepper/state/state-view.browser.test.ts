@@ -22,6 +22,7 @@ for (let i = 0; i < 2; i++) notes[i] += 1;`;
 let runner: Runner;
 let timeline: Timeline;
 beforeAll(async () => {
+  await page.viewport(1280, 800);
   runner = createWorkerRunner();
   timeline = await aTimeline(runner, PROGRAM);
 });
@@ -54,5 +55,36 @@ describe('the state of a step', () => {
       'fib(3)',
       'Programme',
     ]);
+  });
+
+  test('a variable opens its history, whose steps can be gone to; a value leads to its step', async () => {
+    const asked: number[] = [];
+    const last = timeline.length - 1;
+    await show(last, 'fr', (step) => asked.push(step));
+    await page.getByRole('button', { name: 'notes', exact: true }).click();
+    const history = page.getByRole('list', { name: /^Histoire de notes/ });
+    await history.getByRole('button').first().click();
+    await page.getByRole('list', { name: 'Cases de notes' }).getByRole('button', { name: '5' }).click();
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toBeLessThan(asked[1] ?? 0);
+  });
+
+  test('a phone shows what matters at the step, and all of it when asked', async () => {
+    await page.viewport(360, 800);
+    try {
+      await show(6);
+      const headings = (): string[] =>
+        page
+          .getByRole('list', { name: 'Appels en cours' })
+          .getByRole('heading')
+          .elements()
+          .map((heading) => heading.textContent.trim());
+      expect(headings()).toEqual(['fib(1)']);
+      await page.getByRole('button', { name: 'Tout montrer' }).click();
+      expect(headings()).toHaveLength(4);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    } finally {
+      await page.viewport(1280, 800);
+    }
   });
 });

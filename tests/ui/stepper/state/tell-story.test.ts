@@ -6,6 +6,7 @@ import { stepperWords } from '../../../../src/ui/stepper/state/stepper-words.ts'
 import { tellStory } from '../../../../src/ui/stepper/state/tell-story.ts';
 import { plainSentence } from '../../../../src/ui/run/sentence.ts';
 import { aThreadRunner } from '../../../sandbox/a-runner.ts';
+import { generateProgram } from '../../../sandbox/trace/generate-program.ts';
 import { aTimeline } from '../../../sandbox/trace/a-recording.ts';
 
 let runner: Runner;
@@ -132,5 +133,21 @@ describe('what a step did', () => {
       'r is 2.',
       'The function f ends without returning anything.',
     ]);
+  });
+
+  test('no sentence has more than 25 words beside the program’s own', async () => {
+    for (const seed of [1, 2, 3]) {
+      const timeline = await aTimeline(runner, generateProgram(seed));
+      for (let step = 0; step < timeline.length; step++) {
+        const story = describeStep(timeline, step);
+        if (story === null) throw new Error('A step has no story.');
+        for (const language of ['fr', 'en']) {
+          const { event, effect } = stepperWords(language);
+          const told = [event(story.event), ...story.effects.map((one) => effect(one))];
+          for (const { texts } of told)
+            expect(texts.join(' ').match(/[\p{L}\p{N}’]+/gu)?.length ?? 0).toBeLessThanOrEqual(25);
+        }
+      }
+    }
   });
 });

@@ -22,6 +22,7 @@ import {
   wideRequest,
 } from './measure.ts';
 import { loadPeers } from './peers.ts';
+import { timeLessons } from './time-lessons.ts';
 import { timeRecordings } from './recording.ts';
 import { smoothness } from './smoothness.ts';
 
@@ -32,10 +33,12 @@ const LONG_MS = 300;
 const PAUSE_MS = 30;
 
 /**
- * Prints the figures of the sandbox and keeps them in docs/benchmarks.md; with the word `recording` those of the recorder alone.
+ * Prints the figures of the sandbox and keeps them in docs/benchmarks.md; with the word `recording` those of the recorder alone, with `lessons`
+ * those of reading and proving lessons.
  * Answers 0 when all are reached, else 1.
  */
 export async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('lessons')) return (await measureLessons()) ? 0 : 1;
   const recordings = await measureRecordings();
   if (words.includes('recording')) return recordings ? 0 : 1;
   const { rows, figures: ratios } = await compareEngines();
@@ -67,6 +70,18 @@ async function measureRecordings(): Promise<boolean> {
   const text = [`\`npm run bench -- recording\`, ${machineWords()}.`, '', ...tableOf(figures)].join('\n');
   console.log(text);
   await writeSection('recording', text);
+  return figures.every(({ isReached }) => isReached);
+}
+
+/** Measures what a mentor waits for and keeps it in a section of its own; true when all is as it should be. */
+async function measureLessons(): Promise<boolean> {
+  const runner = createThreadRunner(await bundleThread());
+  await runner.ready;
+  const figures = await timeLessons(runner.run);
+  runner.dispose();
+  const text = [`\`npm run bench -- lessons\`, ${machineWords()}.`, '', ...tableOf(figures)].join('\n');
+  console.log(text);
+  await writeSection('lessons', text);
   return figures.every(({ isReached }) => isReached);
 }
 

@@ -204,7 +204,7 @@ export const stepperEn = {
     changed: 'changed now',
     before: (value: string) => `before: ${value}`,
     showAll: 'Show everything',
-    nothingChanged: 'Nothing changed at this step.',
+    nothingChanged: 'Nothing more to show at this step.',
     same: (name: string, of: ObjectKind, call: string | null) => {
       const same = sentence`${THE_SAME[of]} as ${code(name)}`;
       return call === null ? same : joined(same, sentence`, in ${code(call)}`);

@@ -211,7 +211,7 @@ export const stepperFr = {
     changed: 'vient de changer',
     before: (value: string) => `avant : ${value}`,
     showAll: 'Tout montrer',
-    nothingChanged: 'Rien n’a changé à cette étape.',
+    nothingChanged: 'Rien de plus à montrer à cette étape.',
     same: (name: string, of: ObjectKind, call: string | null) => {
       const same = sentence`${THE_SAME[of]} que ${code(name)}`;
       return call === null ? same : joined(same, sentence`, dans ${code(call)}`);

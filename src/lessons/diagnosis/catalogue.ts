@@ -33,6 +33,7 @@ export const DIAGNOSES = {
   'extra-bracket': ['close'],
   'wrong-bracket': ['open', 'line', 'close', 'found'],
   'unopened-block': ['word'],
+  'unopened-bracket': ['open', 'close'],
   'quote-inside-text': ['quote'],
 
   // Words.

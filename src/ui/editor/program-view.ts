@@ -43,6 +43,8 @@ export interface ProgramViewOptions {
   /** Called with the whole text after each change that the student made. */
   readonly onchange: (text: string) => void;
   readonly onrun: () => void;
+  /** Called with the line that the cursor comes to, counted from 1. */
+  readonly online: (line: number) => void;
 }
 
 /** Nonce of the editor's style elements; the page's security policy names the same one. */
@@ -70,6 +72,8 @@ export class ProgramView {
             const isOwn = update.transactions.some(
               (transaction) => transaction.annotation(fromPage) !== true,
             );
+            const line = lineOfCursor(update.state);
+            if (line !== lineOfCursor(update.startState)) options.online(line);
             if (!update.docChanged || !isOwn) return;
             this.#told = update.state.doc.toString();
             options.onchange(this.#told);
@@ -141,6 +145,11 @@ export class ProgramView {
     this.#view.focus();
   }
 
+  /** The line that the cursor is on, counted from 1. */
+  get line(): number {
+    return lineOfCursor(this.#view.state);
+  }
+
   /** Where the cursor stands: offsets of the selection's start and end in UTF-16 code units. */
   get selection(): { readonly from: number; readonly to: number } {
     const { anchor, head } = this.#view.state.selection.main;
@@ -157,6 +166,10 @@ export class ProgramView {
   destroy(): void {
     this.#view.destroy();
   }
+}
+
+function lineOfCursor({ doc, selection }: EditorState): number {
+  return doc.lineAt(selection.main.head).number;
 }
 
 function programExtensions(): Extension {

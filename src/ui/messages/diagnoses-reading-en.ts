@@ -55,6 +55,10 @@ export const readingWordsEn = {
     'The block of `{word}` is closed, but was never opened.',
     'Put `{` at the end of this line.',
   ],
+  'unopened-bracket': [
+    '{The:open} `{open}` that goes with `{close}` is missing.',
+    'Where does what `{close}` closes begin?',
+  ],
   'quote-inside-text': [
     'The string ends here, at the sign `{quote}`: what follows is no longer part of it.',
     'Put another sign around the whole string, such as backticks.',

@@ -61,6 +61,10 @@ export const readingWordsFr = {
     'Le bloc de `{word}` est fermé, mais jamais ouvert.',
     'Mets `{` à la fin de cette ligne.',
   ],
+  'unopened-bracket': [
+    'Il manque {the:open} `{open}` qui va avec `{close}`.',
+    'Où commence ce que `{close}` ferme ?',
+  ],
   'quote-inside-text': [
     'Le texte s’arrête ici, au signe `{quote}` : la suite n’en fait plus partie.',
     'Entoure tout le texte d’un autre signe, par exemple d’accents graves.',

@@ -9,7 +9,7 @@ export const instrumentsEn = {
     description:
       'Program editor. The Tab key leaves the editor until you type or click in it; then it indents. Escape then Tab always leaves the editor. Control and Enter run the program.',
     locked: 'This part of the program cannot be changed.',
-    errorHere: 'The machine stopped here.',
+    errorHere: 'Look here.',
     symbols: 'Signs to insert',
     insert: (name: string) => `Insert ${name}`,
     undo: 'Undo',

@@ -8,7 +8,7 @@ export const instrumentsFr = {
     description:
       'Éditeur de programme. La touche Tab quitte l’éditeur jusqu’à ce que tu écrives ou cliques dedans ; ensuite elle décale le texte. Échap puis Tab quitte toujours l’éditeur. Ctrl et Entrée exécutent le programme.',
     locked: 'Cette partie du programme ne se modifie pas.',
-    errorHere: 'La machine s’est arrêtée ici.',
+    errorHere: 'À regarder ici.',
     symbols: 'Signes à insérer',
     insert: (name: string) => `Insérer ${name}`,
     undo: 'Annuler',

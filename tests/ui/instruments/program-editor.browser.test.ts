@@ -252,7 +252,7 @@ describe('an error', () => {
     expect(
       editor.container.querySelectorAll('.cm-lineNumbers + .cm-errorGutter .cm-errorSign'),
     ).not.toHaveLength(0);
-    expect(editor.container.querySelector('[title="La machine s’est arrêtée ici."]')).not.toBeNull();
+    expect(editor.container.querySelector('[title="À regarder ici."]')).not.toBeNull();
     await expect.element(editor.box).not.toHaveFocus();
     editor.change({ errorSpan: null });
     await expect.poll(() => editor.container.querySelector('.cm-errorSpan')).toBeNull();
@@ -335,5 +335,19 @@ describe('the plain text area', () => {
     expect(editor.text()).toBe('a;');
     editor.exports().undo();
     expect(editor.text()).toBe('a');
+  });
+});
+
+describe('a slip while the program is written', () => {
+  test('is underlined and told once the line is left, and its line can be shown', async () => {
+    const { box, container } = await anEditor({ text: '' });
+    await box.fill('let a = (1;\nlet b = 2;');
+    await userEvent.keyboard('{Control>}{End}{/Control}{ArrowUp}{ArrowDown}');
+    const hint = page.getByText(/Rien ne ferme la parenthèse/);
+    await expect.element(hint).toBeVisible();
+    expect(container.querySelector('.cm-errorSpan')?.textContent).toBe('(');
+    await page.getByRole('button', { name: 'Montrer la ligne 1' }).click();
+    await userEvent.keyboard('5');
+    await expect.element(hint).not.toBeInTheDocument();
   });
 });

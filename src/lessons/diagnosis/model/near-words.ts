@@ -44,13 +44,18 @@ export function nearestName(name: string, program: string): string | null {
   return nearestOf(name, candidates);
 }
 
-/** The word of JavaScript that a word most likely stands for; null when it is one itself, or like none. */
-export function nearestKeyword(word: string): string | null {
+/**
+ * The word of JavaScript that a word most likely stands for; null when it is one itself, or like none. Where the program
+ * can be read with it, short words may have a slip as well.
+ */
+export function nearestKeyword(word: string, isTried = false): string | null {
   if (KEYWORDS.includes(word)) return null;
   const lower = word.toLowerCase();
   if (KEYWORDS.includes(lower)) return lower;
   // A word of two letters is near too many others.
-  return FOREIGN_KEYWORDS.get(lower) ?? (word.length < 3 ? null : nearestOf(word, KEYWORDS));
+  const known = FOREIGN_KEYWORDS.get(lower) ?? (word.length < 3 ? null : nearestOf(word, KEYWORDS));
+  if (known !== null || !isTried || word.length < 2) return known;
+  return KEYWORDS.find((each) => each.length > 2 && slipsBetween(word, each) === 1) ?? null;
 }
 
 /** The candidate with the fewest typing slips between it and the word, if these are few for its length. */
@@ -66,6 +71,14 @@ export function nearestOf(word: string, candidates: readonly string[]): string |
     }
   }
   return best;
+}
+
+/** The member that a name most likely stands for: a value has few, so that a letter too many or too few is a slip in short ones, too. */
+export function nearestMember(name: string, members: readonly string[]): string | null {
+  const short = members.find(
+    (each) => each.length >= 3 && each.length !== name.length && slipsBetween(name, each) === 1,
+  );
+  return nearestOf(name, members) ?? short ?? null;
 }
 
 /** Short words are alike by accident: there only a wrong case or two swapped letters count as a slip. */

@@ -43,6 +43,11 @@ function* assignments({ text }: ProgramModel, test: Expression): Generator<Findi
   for (const part of parts) {
     if (part.type !== 'AssignmentExpression' || part.operator !== '=' || part.left.type !== 'Identifier')
       continue;
+    const sign = text.indexOf('=', part.left.end);
+    if (/^=! /.test(text.slice(sign, sign + 3))) {
+      yield finding('swapped-sign', { written: '=!', right: '!=' }, { start: sign, end: sign + 2 });
+      continue;
+    }
     const isPlain = /^(?:Literal|Identifier|TemplateLiteral|UnaryExpression)$/.test(part.right.type);
     if (isPlain && !/\(\s*\($/.test(text.slice(0, part.start)))
       yield finding('assign-in-condition', { name: part.left.name }, part);

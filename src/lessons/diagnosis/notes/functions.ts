@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression } from 'acorn';
+import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
@@ -107,12 +107,16 @@ function* missingAwait(model: ProgramModel, call: CallExpression): Generator<Fin
     const user = model.parents.get(node);
     return (
       user?.type === 'AwaitExpression' ||
-      (user?.type === 'MemberExpression' && user.object === node) ||
+      (user?.type === 'MemberExpression' && /^(?:then|catch|finally)$/.test(nameOfMember(user))) ||
       user?.type === 'ArrayExpression'
     );
   });
   if (!isHandled && uses.some(({ node }) => isUsed(model, node)))
     yield finding('missing-await', { name: named.name }, call);
+}
+
+function nameOfMember({ property, computed }: MemberExpression): string {
+  return !computed && property.type === 'Identifier' ? property.name : '';
 }
 
 /** A call gives fewer values than its function uses. */

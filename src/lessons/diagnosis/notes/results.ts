@@ -27,11 +27,15 @@ export function* noteResults(model: ProgramModel, shown: Shown): Generator<Findi
         node.right.type === 'Literal' &&
         (node.right.value === 2 || node.right.value === 3) &&
         node.left.type !== 'Literal';
+      // `3.14 * r ^ 2`: what is left of the sign is the last of the product.
+      const isProduct = node.left.type === 'BinaryExpression' && model.text.charAt(node.left.end) !== ')';
+      const base = isProduct && node.left.type === 'BinaryExpression' ? node.left.right : node.left;
+      const place = { start: base.start, end: node.end };
       if (isPower)
         yield finding(
           'power-sign',
-          { left: quoted(textOf(model, node.left)), right: textOf(model, node.right) },
-          node,
+          { left: quoted(textOf(model, base)), right: textOf(model, node.right) },
+          place,
         );
     }
   }

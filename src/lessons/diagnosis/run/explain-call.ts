@@ -5,7 +5,7 @@ import type { Finding } from '../catalogue.ts';
 import { calledFunction } from '../model/calls.ts';
 import { kindOf } from '../model/kinds.ts';
 import { COMMON_MEMBERS, foreignMember, membersOf, otherOwner, ownerOf } from '../model/members.ts';
-import { nearestOf } from '../model/near-words.ts';
+import { nearestMember } from '../model/near-words.ts';
 import { textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import type { Stretch } from '../places.ts';
@@ -58,7 +58,7 @@ function explainMethod(
   if (owner !== null && owner !== 'object' && otherOwner(name, owner) !== null) {
     return finding('method-of-other', { method: name, owner }, property);
   }
-  const nearest = nearestOf(
+  const nearest = nearestMember(
     name,
     known.filter((each) => each !== name),
   );

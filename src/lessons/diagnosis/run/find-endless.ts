@@ -67,6 +67,10 @@ function explainLoop(model: ProgramModel, loop: Loop): Finding | null {
     isTruthy(test.right)
   )
     return finding('assign-in-condition', { name: test.left.name }, test);
+  if (test?.type === 'ArrowFunctionExpression') {
+    const start = model.text.indexOf('=>', test.start);
+    return finding('arrow-as-comparison', {}, { start, end: start + 2 });
+  }
   if (leaves(body)) return null;
   if (test === null || test === undefined || isTruthy(test))
     return finding('loop-always-true', { word: wordOf(loop) }, place);

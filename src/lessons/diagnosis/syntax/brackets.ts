@@ -23,6 +23,7 @@ export function* brackets(program: BrokenProgram): Generator<Suspicion> {
   yield* unopened(program, extra);
   yield* unclosedBefore(program);
   for (const { opener, closer } of wrong) yield* wrongCloser(text, opener, closer);
+  yield* unclosedLines(program);
   for (const opener of unclosed) yield* unclosedOpener(program, opener);
   for (const { opener } of wrong) yield* unclosedOpener(program, opener);
   for (const closer of [...extra, ...wrong.map((each) => each.closer)]) {
@@ -31,6 +32,7 @@ export function* brackets(program: BrokenProgram): Generator<Suspicion> {
       edits: [replaced(closer, '')],
     };
   }
+  for (const closer of extra) yield* missingOpener(program, closer);
   // All have a partner, but not the one that was meant.
   if (unclosed.length + extra.length + wrong.length === 0) yield* misplaced(program);
 }
@@ -163,6 +165,58 @@ function placesForBrace({ text, tokens, failure }: BrokenProgram, opener: Token)
   return new Set([...places].slice(0, 60));
 }
 
+/**
+ * A line that opens more than it closes, and does not end with what it opens: `["eggs", 12,` in a list of lists. The opener on
+ * it is closer to the slip than the one that the pairing leaves over.
+ */
+function* unclosedLines({ text, tokens }: BrokenProgram): Generator<Suspicion> {
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (tokens[first]?.isOnNewLine !== true && first > 0) continue;
+    const { last } = lineOf(tokens, first);
+    const stack: Token[] = [];
+    for (const token of tokens.slice(first, last + 1)) {
+      if (token.type !== 'sign') continue;
+      if (/^[([{]$/.test(token.text)) stack.push(token);
+      if (/^[)\]}]$/.test(token.text)) stack.pop();
+    }
+    const opener = stack.at(-1);
+    const end = tokens[last];
+    if (opener === undefined || end === undefined || end === opener || opener.text === '{') continue;
+    if (/^(?:[([{]|=>)$/.test(end.text)) continue;
+    const close = CLOSERS[opener.text] ?? ')';
+    const place = /^[,;]$/.test(end.text) ? end.start : end.end;
+    yield {
+      finding: finding(
+        'unclosed-bracket',
+        { open: opener.text, close, line: lineAt(text, opener.start) },
+        opener,
+      ),
+      edits: [inserted(place, close)],
+    };
+  }
+}
+
+/** A closer whose opener is missing: it is put wherever it could be on the line, the last place first. */
+function* missingOpener({ text, tokens, failure }: BrokenProgram, closer: Token): Generator<Suspicion> {
+  const open = Object.keys(CLOSERS).find((each) => CLOSERS[each] === closer.text) ?? '(';
+  const index = tokens.findIndex(({ end }) => end > Math.min(failure.offset, closer.start));
+  const { first, last } = lineOf(tokens, index);
+  const before = tokens[first - 1];
+  const places = tokens
+    .slice(first, last + 1)
+    .filter(({ start }) => start <= closer.start)
+    .map(({ start }) => start)
+    .reverse();
+  for (const start of [...(before === undefined ? [] : [before.end]), ...places]) {
+    // The brackets of a head go right behind its last sign, not on the line below it.
+    const place = { start, end: start + (text.charAt(start) === '' ? 0 : 1) };
+    yield {
+      finding: finding('unopened-bracket', { open, close: closer.text }, place),
+      edits: [inserted(start, open)],
+    };
+  }
+}
+
 function* wrongCloser(text: string, opener: Token, closer: Token): Generator<Suspicion> {
   const close = CLOSERS[opener.text] ?? ')';
   yield {
@@ -175,10 +229,11 @@ function* wrongCloser(text: string, opener: Token, closer: Token): Generator<Sus
   };
 }
 
-/** A closing brace whose head has none: `if (x > 2)`, instructions, `}`. */
+/** A closing brace whose head has none: `if (x > 2)`, instructions, `}`. It need not be the one that the pairing leaves over. */
 function* unopened({ text, tokens }: BrokenProgram, extra: readonly Token[]): Generator<Suspicion> {
-  for (const closer of extra) {
-    if (closer.text !== '}') continue;
+  if (extra.length === 0) return;
+  for (const closer of tokens) {
+    if (closer.text !== '}' || (!closer.isOnNewLine && !extra.includes(closer))) continue;
     const index = tokens.indexOf(closer);
     for (let at = index - 1; at >= 0; at -= 1) {
       const token = tokens[at];

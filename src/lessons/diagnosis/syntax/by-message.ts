@@ -69,6 +69,7 @@ export function lastResort({ tokens, at, failure }: BrokenProgram): Finding {
     return finding('unexpected-end', {}, { start: end, end });
   }
   if (here.text === 'else') return finding('else-without-if', {}, here);
+  if (here.type === 'mark') return finding('unexpected-character', { sign: here.text }, here);
   if (here.type === 'number' && !/^[\d.]+$/.test(here.text)) return finding('bad-number', {}, here);
   return finding('unexpected-token', { sign: quoted(here.text) }, here);
 }

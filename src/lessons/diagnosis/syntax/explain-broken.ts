@@ -16,6 +16,8 @@ import { words } from './words.ts';
 const DETECTORS: readonly Detector[] = [signs, texts, words, names, statements, brackets, gaps];
 /** Most changes that are tried for one program. */
 const MAX_TRIES = 400;
+/** Most of a text that is read again in all, in UTF-16 code units: reading takes the page's time. */
+const MAX_READ = 800_000;
 
 /**
  * Why a text is no program; null when it is one. Each suspicion comes with the smallest change that would cure it, and only
@@ -34,17 +36,26 @@ export function explainBroken(text: string): Finding | null {
     failure,
     at: found < 0 ? tokens.length : found,
   };
-  return byMessage(program) ?? provenSuspicion(program) ?? lastResort(program);
+  return ruleBroken(program) ?? provenSuspicion(program, DETECTORS) ?? lastResort(program);
+}
+
+/** What the reader's own words say; but an instruction outside of what it belongs to may only miss an opening brace. */
+function ruleBroken(program: BrokenProgram): Finding | null {
+  const found = byMessage(program);
+  if (found?.key !== 'outside-function' && found?.key !== 'outside-loop') return found;
+  const cause = provenSuspicion(program, [brackets]);
+  return cause?.key === 'unopened-block' ? cause : found;
 }
 
 /** The first suspicion whose change makes the whole program readable, else the first that lets the reader get further. */
-function provenSuspicion(program: BrokenProgram): Finding | null {
+function provenSuspicion(program: BrokenProgram, detectors: readonly Detector[]): Finding | null {
   let second: Suspicion | null = null;
   let tries = 0;
-  for (const detector of DETECTORS) {
+  const most = Math.min(MAX_TRIES, MAX_READ / program.text.length);
+  for (const detector of detectors) {
     for (const suspicion of detector(program)) {
       tries += 1;
-      if (tries > MAX_TRIES) return second?.finding ?? null;
+      if (tries > most) return second?.finding ?? null;
       const help = helpOf(program, suspicion);
       if (help === 'whole') return suspicion.finding;
       if (help === 'further') second ??= suspicion;

@@ -2,7 +2,15 @@ import { finding } from '../catalogue.ts';
 import { beginsValue, endsValue } from './lex.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Suspicion } from './repair.ts';
-import { aroundFailure, closerOf, inserted, openerBefore, quoted, replaced } from './tokens.ts';
+import {
+  aroundFailure,
+  closerOf,
+  inserted,
+  openerBefore,
+  quoted,
+  replaced,
+  startOfInstruction,
+} from './tokens.ts';
 
 const OPERATOR = /^(?:[-+*/%<>=!&|^?:,]|\*\*|[<>!=]=|[!=]==|&&|\|\||\?\?|[-+*/%]=|=>|\.)$/;
 const BEGINS_INSTRUCTION =
@@ -23,19 +31,15 @@ export function* gaps(program: BrokenProgram): Generator<Suspicion> {
 function* wrongSigns({ tokens, at }: BrokenProgram): Generator<Suspicion> {
   for (const index of [at, at - 1]) {
     const sign = tokens[index];
-    const opener = tokens[openerBefore(tokens, index)];
+    const level = openerBefore(tokens, index);
+    const [before, opener] = [tokens[level - 1], tokens[level]];
     if (sign === undefined || opener === undefined) continue;
     const inside = tokens.filter(
       (token, at2) => token.start > opener.start && tokens[openerBefore(tokens, at2)] === opener,
     );
+    const isObject = opener.text === '{' && /^(?:[=(,:?[]|=>|return)$/.test(before?.text ?? '');
     const rights =
-      sign.text === ';'
-        ? [',']
-        : sign.text === '=' && opener.text === '{'
-          ? [':']
-          : sign.text === ':'
-            ? [',']
-            : [];
+      sign.text === ';' ? [','] : sign.text === '=' && isObject ? [':'] : sign.text === ':' ? [','] : [];
     for (const right of rights) {
       const told = finding('wrong-sign', { written: sign.text, right }, sign);
       yield { finding: told, edits: [replaced(sign, right)] };
@@ -151,6 +155,12 @@ function* missingSign(program: BrokenProgram): Generator<Suspicion> {
     left: quoted(text.slice(left.start, left.end)),
     right: quoted(text.slice(right.start, right.end)),
   };
+  const asks = program.tokens.slice(startOfInstruction(program.tokens, program.at), program.at);
+  if (asks.some((token) => token.text === '?'))
+    yield {
+      finding: finding('missing-colon', { left: params.left }, place),
+      edits: [inserted(left.end, ' : ')],
+    };
   for (const sign of [',', ' + '])
     yield { finding: finding('missing-between', params, place), edits: [inserted(left.end, sign)] };
 }

@@ -1,7 +1,7 @@
 import { finding } from '../catalogue.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Suspicion } from './repair.ts';
-import { inserted, replaced } from './tokens.ts';
+import { inserted, openerBefore, replaced } from './tokens.ts';
 
 const CURLY_QUOTES = '“”„«»‹›‘’‚‟‛″′';
 /** Signs that no eye sees; spaces of other widths are spaces to JavaScript, too, and harm nobody. */
@@ -72,7 +72,7 @@ export function* signs(program: BrokenProgram): Generator<Suspicion> {
   yield* comparisonInDeclaration(program);
 }
 
-function* strangeSigns({ tokens, failure, at }: BrokenProgram): Generator<Suspicion> {
+function* strangeSigns({ text, tokens, failure, at }: BrokenProgram): Generator<Suspicion> {
   const here = tokens[at];
   if (here?.text.startsWith('#') === true && here.type === 'name') {
     // The sign begins the name of something private, but not outside of a class.
@@ -88,6 +88,8 @@ function* strangeSigns({ tokens, failure, at }: BrokenProgram): Generator<Suspic
   if (first === undefined) return;
   const sign = first.text;
   const same = (among: (text: string) => boolean): Token[] => marks.filter((mark) => among(mark.text));
+  // Between letters it is an apostrophe of prose: what is missing are quotes around it.
+  if (sign === '’' && /\p{L}’\p{L}/u.test(text.slice(first.start - 1, first.end + 1))) return;
   if (CURLY_QUOTES.includes(sign)) {
     const edits = same((each) => CURLY_QUOTES.includes(each)).map((each) => replaced(each, '"'));
     yield { finding: finding('curly-quote', { sign }, first), edits, isCertain: true };
@@ -138,7 +140,8 @@ function* swappedSigns({ text, tokens, at }: BrokenProgram): Generator<Suspicion
       const close = written.replace(/\s+/g, '');
       const right =
         SWAPPED[close] ?? (written !== close && /^(?:[<>!=]=|[=!]==)$/.test(close) ? close : undefined);
-      if (right === undefined || right === written) continue;
+      if (right === undefined || right === written || (close === '=>' && endsParameters(tokens, index)))
+        continue;
       yield {
         finding: finding('swapped-sign', { written, right }, stretch),
         edits: [replaced(stretch, right)],
@@ -159,6 +162,13 @@ function* partedSigns({ text, tokens, at }: BrokenProgram): Generator<Suspicion>
     const written = text.slice(stretch.start, stretch.end);
     yield { finding: finding('parted-sign', { written, right }, stretch), edits: [replaced(stretch, right)] };
   }
+}
+
+/** True for an arrow behind `(a, b)`: it makes a function, whatever else is wrong. */
+function endsParameters(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index - 1]?.text !== ')') return false;
+  const opener = openerBefore(tokens, index - 1);
+  return tokens.slice(opener + 1, index - 1).every(({ type, text }) => type === 'name' || text === ',');
 }
 
 /** `let total == 0`. */

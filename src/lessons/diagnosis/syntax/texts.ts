@@ -108,9 +108,12 @@ function placesBeforeEnd(text: string, start: number, end: number): number[] {
   const line = text.slice(start, end);
   const tail = /[)\]};,\s]*$/.exec(line)?.index ?? line.length;
   const places = new Set<number>([start + tail]);
-  for (const match of line.matchAll(/\s*[)\]},;+](?=[)\]};,\s+]*)|(?<=[(,[=:+]\s*)(?=[\p{L}\d])/gu))
+  for (const match of line.matchAll(
+    /\s*[)\]},;:+](?=[)\]};,\s+]*)|(?<=\breturn\s+)(?=[\p{L}\d])|(?<=[(,[=:+]\s*)(?=[\p{L}\d])/gu,
+  ))
     places.add(start + match.index);
   places.add(end);
+  places.add(start + line.length - line.trimStart().length);
   return [...places];
 }
 
@@ -171,7 +174,12 @@ function* wordsWithoutQuotes(program: BrokenProgram): Generator<Suspicion> {
       if (until === undefined) continue;
       const stop = tokens[end] === undefined || end > last ? endOfLine(text, until.start) : tokens[end].start;
       const inside = text.slice(word.start, stop).replace(/[\s;)]+$/, '');
-      if (!/^\p{L}[^"`(){}=;+*]*$/u.test(inside) || !/\s/.test(inside)) continue;
+      if (
+        !/^\p{L}[^"`(){}[\]=;+*<>&|%/]*$/u.test(inside) ||
+        /\s-|-\s|-$|\p{L}\.\p{L}/u.test(inside) ||
+        !/\s/.test(inside)
+      )
+        continue;
       const [one = '', two = ''] = inside.split(/[\s']+/);
       if (isKnownName(one, program.text) || (isKnownName(two, program.text) && two.length > 1)) continue;
       yield {

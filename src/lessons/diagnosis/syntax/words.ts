@@ -1,4 +1,5 @@
 import { finding } from '../catalogue.ts';
+import { isKnownName } from '../model/known-names.ts';
 import { isTypeWord, nearestKeyword } from '../model/near-words.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Suspicion } from './repair.ts';
@@ -53,7 +54,9 @@ function* foreignFor(program: BrokenProgram): Generator<Suspicion> {
     const [name, word, range] = program.tokens.slice(index + 1, index + 4);
     if (!/^(?:for|pour)$/i.test(token.text) || name?.type !== 'name' || range === undefined) continue;
     const isForeign =
-      /^(?:in|of|de|dans|from)$/.test(word?.text ?? '') || (word?.type === 'name' && !word.isOnNewLine);
+      /^(?:in|of|de|dans|from)$/.test(word?.text ?? '') ||
+      (word?.type === 'name' && !word.isOnNewLine) ||
+      /^(?:to|downto|jusque|a|à)$/.test(program.tokens[index + 4]?.text ?? '');
     if (isForeign) yield { finding: finding('foreign-for', {}, token), edits: [], isCertain: true };
   }
 }
@@ -115,7 +118,7 @@ function* keywords(program: BrokenProgram): Generator<Suspicion> {
         finding: finding('type-word', { written: token.text }, token),
         edits: [replaced(token, 'let')],
       };
-    const right = nearestKeyword(token.text);
+    const right = isKnownName(token.text, program.text) ? null : nearestKeyword(token.text, true);
     if (
       right === null ||
       (!isFirst &&

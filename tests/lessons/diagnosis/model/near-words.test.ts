@@ -31,15 +31,15 @@ describe('nearestName', () => {
 describe('nearestKeyword', () => {
   test('finds words with a slip, in the wrong case, or of another language', () => {
     expect(
-      ['functoin', 'retrun', 'cosnt', 'lte', 'Let', 'IF', 'fonction', 'sinon', 'elif', 'whlie'].map(
-        nearestKeyword,
+      ['functoin', 'retrun', 'cosnt', 'lte', 'Let', 'IF', 'fonction', 'sinon', 'elif', 'whlie'].map((word) =>
+        nearestKeyword(word),
       ),
     ).toEqual(['function', 'return', 'const', 'let', 'let', 'if', 'function', 'else', 'else if', 'while']);
   });
 
   test('leaves real words and unlike ones alone', () => {
-    expect(['let', 'function', 'total', 'i', 'fo', 'avancer', 'nom', 'age'].map(nearestKeyword)).toEqual(
-      Array.from({ length: 8 }, () => null),
-    );
+    expect(
+      ['let', 'function', 'total', 'i', 'fo', 'avancer', 'nom', 'age'].map((word) => nearestKeyword(word)),
+    ).toEqual(Array.from({ length: 8 }, () => null));
   });
 });

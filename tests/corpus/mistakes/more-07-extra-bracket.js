@@ -1,0 +1,7 @@
+// extra-bracket 7:1 extra bracket
+for (let i = 0; i < 3; i++) {
+  if (i === 1) {
+    console.log(i);
+  }
+  }
+}

@@ -1,0 +1,3 @@
+// used-before-created 2:13 used before created
+console.log(compteur);
+let compteur = 5;

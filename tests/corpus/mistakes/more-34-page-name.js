@@ -1,0 +1,2 @@
+// page-name 2:15 page name
+const titre = document.getElementById("titre");

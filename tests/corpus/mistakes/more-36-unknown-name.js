@@ -1,0 +1,2 @@
+// unknown-name 2:14 unknown name
+let prenom = Camille;

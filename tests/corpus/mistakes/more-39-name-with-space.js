@@ -1,0 +1,2 @@
+// name-with-space 2:5 name with space
+let nombre de vies = 3;

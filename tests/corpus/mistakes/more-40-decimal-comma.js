@@ -1,0 +1,2 @@
+// decimal-comma 2:15 decimal comma
+const taux = 0,2;

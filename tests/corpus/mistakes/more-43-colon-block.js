@@ -1,0 +1,3 @@
+// colon-block 2:18 colon block
+function carre(x):
+  return x * x;

@@ -1,0 +1,2 @@
+// comparison-as-assignment 2:11 comparison as assignment
+let score == 10;

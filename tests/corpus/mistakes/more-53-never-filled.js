@@ -1,0 +1,3 @@
+// never-filled 3:13 never filled
+let resultat;
+console.log(resultat.toFixed(2));

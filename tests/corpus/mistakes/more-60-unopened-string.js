@@ -1,0 +1,2 @@
+// unopened-string 2:13 unopened string
+console.log(Bonjour");

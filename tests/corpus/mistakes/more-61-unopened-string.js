@@ -1,0 +1,3 @@
+// unopened-string 2:11 unopened string
+let nom = Ana";
+console.log(nom);

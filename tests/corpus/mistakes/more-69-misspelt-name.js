@@ -1,0 +1,2 @@
+// misspelt-name 2:1 misspelt name
+consoel.log("salut");

@@ -1,0 +1,2 @@
+// misspelt-method 2:9 misspelt method
+console.logg("salut");

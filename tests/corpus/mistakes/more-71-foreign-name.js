@@ -1,0 +1,2 @@
+// foreign-name 2:1 foreign name
+printf("Hello\n");

@@ -1,0 +1,3 @@
+// not-assignable 3:1 not assignable
+let total = 0;
+total + 1 = total;

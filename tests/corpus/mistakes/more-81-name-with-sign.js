@@ -1,0 +1,2 @@
+// name-with-sign 2:5 name with sign
+let prenom.eleve = "Zoé";

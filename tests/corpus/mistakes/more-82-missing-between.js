@@ -1,0 +1,3 @@
+// missing-between 3:12 missing between
+const x = 3;
+const y = 2 x;

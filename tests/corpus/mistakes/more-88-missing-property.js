@@ -1,0 +1,3 @@
+// missing-property 3:13 missing property
+const conf = { taille: 3 };
+console.log(conf.couleur.rouge);

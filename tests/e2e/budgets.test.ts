@@ -78,6 +78,11 @@ describe('bytes that a student downloads', () => {
     expect(weigh(all, gzip)).toBeLessThanOrEqual(552_000);
   });
 
+  test('what explains a program comes only when there is something to explain', () => {
+    expect([...all].filter((name) => name.startsWith('explainer-'))).toEqual([]);
+    expect(files.some((name) => name.startsWith('explainer-'))).toBe(true);
+  });
+
   test('the recorder is not among it', () => {
     expect([...all].some((name) => readFileSync(join(FOLDER, name), 'utf8').includes('followObjects'))).toBe(
       false,

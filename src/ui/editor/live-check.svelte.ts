@@ -25,11 +25,11 @@ export class LiveCheck {
     this.#read = read;
   }
 
-  /** The student has changed the text. What was told stays only where she is not writing, until the next look. */
+  /** The student has changed the text. What was told stays only while its line is as it was, until the next look. */
   typed(place: TypingPlace): void {
+    const told = this.diagnosis?.span?.line ?? 0;
+    if (lineOf(this.#typed, told) !== lineOf(place, told)) this.diagnosis = null;
     this.#typed = place;
-    const told = this.diagnosis?.span?.line;
-    if (told !== undefined && (place.line === null || place.line === told)) this.diagnosis = null;
     this.#stopWaiting();
     this.#timer = setTimeout(() => {
       void this.#look();
@@ -67,4 +67,8 @@ export class LiveCheck {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
+}
+
+function lineOf(place: TypingPlace | null, line: number): string | undefined {
+  return place?.text.split('\n')[line - 1];
 }

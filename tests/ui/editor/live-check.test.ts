@@ -47,6 +47,7 @@ describe('a text while it is written', () => {
     check.typed({ text: BROKEN, line: 1 });
     await vi.advanceTimersByTimeAsync(2000);
     check.typed({ text: 'console.log("a");\nlet b = 2;', line: 2 });
+    expect(check.diagnosis).toBeNull();
     await vi.advanceTimersByTimeAsync(2000);
     expect(check.diagnosis).toBeNull();
   });

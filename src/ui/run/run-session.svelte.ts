@@ -219,8 +219,11 @@ export class RunSession {
         if (notes.length > 0) this.live.sound(notes);
         return;
       }
+      // Told to those who check or record.
       case 'report':
       case 'record':
+      case 'test':
+      case 'rerun':
         return;
     }
     this.#flushSoon();

@@ -7,10 +7,23 @@ import { build, type Plugin } from 'vite';
 export const STICK_MODE = 'stick';
 const STICK_FILE = 'marelle.html';
 
-/** Unpacks the site and starts it: a classic script, since a browser loads no module from a folder. */
+/**
+ * Unpacks the site and starts it: a classic script, since a browser loads no module from a folder. Five signs hold four bytes:
+ * the 85 from ( to } without <, which begins markup.
+ */
 const LOADER = `(async () => {
-  const packed = Uint8Array.from(atob(document.getElementById('packed').textContent), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const text = document.getElementById('packed').textContent;
+  const packed = new DataView(new ArrayBuffer((text.length / 5) * 4));
+  for (let at = 0; at < text.length; at += 5) {
+    let word = 0;
+    for (let sign = at; sign < at + 5; sign++) {
+      const code = text.charCodeAt(sign);
+      word = word * 85 + code - (code > 60 ? 41 : 40);
+    }
+    packed.setUint32((at / 5) * 4, word);
+  }
+  const bytes = new Uint8Array(packed.buffer, 4, packed.getUint32(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const script = document.createElement('script');
   script.src = URL.createObjectURL(new Blob([await new Response(stream).text()], { type: 'text/javascript' }));
   document.body.append(script);
@@ -88,9 +101,28 @@ function pageOf(code: string): string {
       Ce navigateur est trop ancien pour Marelle. Essaie avec un Firefox ou un Chrome plus récent.
       <span lang="en">This browser is too old for Marelle. Try a more recent Firefox or Chrome.</span>
     </p>
-    <script id="packed" type="text/plain">${gzipSync(code, { level: 9 }).toString('base64')}</script>
+    <script id="packed" type="text/plain">${asSigns(gzipSync(code, { level: 9 }))}</script>
     <script>${LOADER}</script>
   </body>
 </html>
 `;
+}
+
+/** Bytes as signs that the loader reads, their number in the first word. */
+function asSigns(bytes: Uint8Array): string {
+  const padded = new DataView(new ArrayBuffer(4 + Math.ceil(bytes.length / 4) * 4));
+  padded.setUint32(0, bytes.length);
+  new Uint8Array(padded.buffer).set(bytes, 4);
+  const signs: number[] = [];
+  for (let at = 0; at < padded.byteLength; at += 4) {
+    let word = padded.getUint32(at);
+    const five: number[] = [];
+    for (let count = 0; count < 5; count++) {
+      const digit = word % 85;
+      five.unshift(digit + (digit >= 20 ? 41 : 40));
+      word = Math.floor(word / 85);
+    }
+    signs.push(...five);
+  }
+  return new TextDecoder().decode(Uint8Array.from(signs));
 }

@@ -115,7 +115,9 @@ const common: ViteUserConfig = {
           testTimeout: 60_000,
           // A browser on a busy machine may miss a moment once; what is broken is broken twice.
           retry: 1,
-          maxWorkers: 2,
+          // Pages wait more than they work.
+          maxWorkers: 3,
+          maxConcurrency: 2,
           sequence: { groupOrder: 2 },
         },
       },

@@ -1,5 +1,5 @@
 // npm test: installs what is missing, then checks, builds and runs every test. The last line counts.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 
@@ -12,29 +12,27 @@ process.env['CHROME_PATH'] = await ensureBrowser();
 
 const REPORT_FILE = 'node_modules/.cache/marelle/tests.json';
 
-/** Checks that are one command each; the build stands before the tests that need it. */
+/**
+ * Checks that are one command each, in two rows that go on side by side: the lint takes as long as all the others. The
+ * build stands before the tests that need it.
+ */
 const CHECKS = [
-  ['types', 'tsc', '--noEmit'],
-  ['types of components', 'svelte-check', '--fail-on-warnings', '--output', 'human'],
-  ['lint', 'eslint', '.', '--max-warnings', '0'],
-  ['format', 'prettier', '--check', '.', '--log-level', 'warn'],
-  ['unused code', 'knip'],
-  ['build', 'vite', 'build', '--logLevel', 'warn'],
+  [['lint', 'eslint', '.', '--max-warnings', '0']],
+  [
+    ['types', 'tsc', '--noEmit'],
+    ['types of components', 'svelte-check', '--fail-on-warnings', '--output', 'human'],
+    ['format', 'prettier', '--check', '.', '--log-level', 'warn'],
+    ['unused code', 'knip'],
+    ['build', 'vite', 'build', '--logLevel', 'warn'],
+  ],
 ];
 
 let failedChecks = 0;
-for (const [name, command, ...args] of CHECKS) {
-  const startedMs = Date.now();
-  const isGood = runTool(String(command), args);
-  if (!isGood) failedChecks += 1;
-  console.log(
-    `${isGood ? 'ok  ' : 'FAIL'} ${String(name)} (${((Date.now() - startedMs) / 1000).toFixed(0)} s)`,
-  );
-}
+await Promise.all(CHECKS.map(runInTurn));
 
 mkdirSync('node_modules/.cache/marelle', { recursive: true });
 rmSync(REPORT_FILE, { force: true });
-const testsPassed = runTool('vitest', [
+const testsPassed = await runTool('vitest', [
   'run',
   '--reporter=default',
   '--reporter=json',
@@ -46,16 +44,38 @@ console.log(`tests: ${counts.passed} passed, ${failed} failed, ${counts.skipped}
 process.exit(failed === 0 && counts.passed > 0 ? 0 : 1);
 
 /**
- * Runs a tool of node_modules; true when it exits 0.
+ * Runs checks one after another and tells of each.
+ * @param {string[][]} checks
+ */
+async function runInTurn(checks) {
+  for (const [name, command, ...args] of checks) {
+    const startedMs = Date.now();
+    const isGood = await runTool(String(command), args);
+    if (!isGood) failedChecks += 1;
+    const seconds = ((Date.now() - startedMs) / 1000).toFixed(0);
+    console.log(`${isGood ? 'ok  ' : 'FAIL'} ${String(name)} (${seconds} s)`);
+  }
+}
+
+/**
+ * Runs a tool of node_modules; resolves to true when it exits 0, to false when it does not or cannot be started.
  * @param {string} command
  * @param {string[]} args
+ * @returns {Promise<boolean>}
  */
 function runTool(command, args) {
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+  return new Promise((resolve) => {
+    const tool = spawn('npx', ['--no-install', command, ...args], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    tool.on('close', (code) => {
+      resolve(code === 0);
+    });
+    tool.on('error', () => {
+      resolve(false);
+    });
   });
-  return status === 0;
 }
 
 /** What vitest counted; zeros when it wrote no report, which the caller takes for a failure. */

@@ -43,7 +43,7 @@ describe('every lesson', () => {
     expect(lessons.filter(({ language }) => language === 'fr')).toHaveLength(lessons.length / 2);
   });
 
-  test.each(rounds)(
+  test.concurrent.each(rounds)(
     '%s (%s) is solved with %s, wrong answers first',
     async (_id, _language, means, lesson) => {
       const { context, page, watch } = await visit(site, {

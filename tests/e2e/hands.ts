@@ -37,9 +37,12 @@ export function keyboardHands(page: Page): Hands {
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
     for (let stop = 0; stop < MOST_TAB_STOPS; stop++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      const { isThere, isInEditor } = await target.evaluate((element) => ({
+        isThere: element === document.activeElement,
+        isInEditor: document.activeElement?.closest('.cm-editor') != null,
+      }));
+      if (isThere) return;
       // In the editor Tab belongs to the program until Escape is pressed.
-      const isInEditor = await page.evaluate(() => document.activeElement?.closest('.cm-editor') !== null);
       if (isInEditor) await page.keyboard.press('Escape');
       await page.keyboard.press('Tab');
     }

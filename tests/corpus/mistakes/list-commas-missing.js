@@ -1,3 +1,3 @@
-// missing-comma 2:22 no commas at all in the list
+// missing-comma 2:23 no commas at all in the list
 const villes = ["Lyon" "Lille" "Brest"];
 console.log(villes[1]);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { faultsOf } from './faults.ts';
 import { openSite, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -134,13 +134,7 @@ test.each([
       await expect.poll(() => heading.innerText()).not.toBe(title);
       await page.waitForLoadState('networkidle');
       title = await heading.innerText();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations)
-        faults.push(`${route} ${id}: ${nodes.map((node) => node.html).join(' ')}`);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (overflow > 0) faults.push(`${route} scrolls sideways by ${overflow} px`);
+      for (const fault of await faultsOf(page)) faults.push(`${route} ${fault}`);
     }
     expect(faults).toEqual([]);
     await context.close();

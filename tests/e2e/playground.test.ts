@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { faultsOf } from './faults.ts';
 import { keyboardHands } from './hands.ts';
 import { openSite, visit, type Site } from './site.ts';
 import { untilStored } from './until-stored.ts';
@@ -171,12 +171,7 @@ describe('the playground', () => {
       await page.locator('.cm-content').waitFor();
       await page.getByRole('button', { name: locale === 'fr-FR' ? 'Exécuter' : 'Run' }).click();
       await page.getByRole('region', { name: 'Console' }).waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await faultsOf(page)).toEqual([]);
       await context.close();
     },
   );

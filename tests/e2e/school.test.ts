@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { aCourse, aLesson } from '../lessons/school/a-server.ts';
+import { faultsOf } from './faults.ts';
 import { serveFolder, type Answer, type PlainServer } from './plain-server.ts';
 import { openSite, visit, type Site, type Watch } from './site.ts';
 import { untilStored } from './until-stored.ts';
@@ -73,8 +73,7 @@ describe('a built site in a folder', () => {
       .getByText(/Leçon un/)
       .first()
       .waitFor();
-    const axe = await new AxeBuilder({ page }).analyze();
-    expect(axe.violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(watch.foreignRequests).toEqual([]);
     expect(watch.complaints).toEqual([]);
     await close();

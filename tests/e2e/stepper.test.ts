@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { faultsOf } from './faults.ts';
 import { keyboardHands } from './hands.ts';
 import { openSite, visit, type Site } from './site.ts';
 
@@ -51,12 +51,7 @@ test('a bubble sort is gone through on a phone, by keyboard alone, up to its err
   await expect.poll(told).toMatch(/^étape 7 sur .*ligne 5\. .*garde.*12/);
   await page.keyboard.press('l');
   await expect.poll(told).toMatch(/ligne 5\. .*garde.*19/);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('End');
   await page.getByText('Ensuite, le programme s’arrête.').waitFor();
   await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { faultsOf } from './faults.ts';
 import { openSite, visit, type Site } from './site.ts';
 import { untilStored } from './until-stored.ts';
 
@@ -198,28 +198,17 @@ describe.each([
   ['fr-FR', true, 360],
   ['en-GB', false, 360],
 ] as const)('in %s, dark %s, %d px wide', (locale, dark, width) => {
-  const check = async (page: Page): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-      [],
-    );
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  };
-
   test('no view of the studio has a fault that axe finds or scrolls sideways', async () => {
     const { context, page } = await visit(site, { locale, dark, width });
     await page.goto(`${site.address}#/atelier`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await check(page);
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: /^(?:Exercice|Exercise)/ }).click();
     await page.locator('.cm-content').first().waitFor();
-    await check(page);
+    expect(await faultsOf(page)).toEqual([]);
     for (const tab of await page.getByRole('tablist').first().getByRole('tab').all()) {
       await tab.click();
-      await check(page);
+      expect(await faultsOf(page)).toEqual([]);
     }
     await context.close();
   }, 180_000);

@@ -10,14 +10,14 @@ const texts = import.meta.glob<string>('../corpus/student/*.js', {
 
 /**
  * The programs of tests/corpus/student; those that are listed without a file were too large to keep. What is to be stopped
- * anyway is stopped after 0.3 s instead of 2.
+ * anyway is stopped after 0.15 s instead of 2.
  */
 export const corpus: readonly Trial[] = index.flatMap(({ id, expect }) => {
   const program = texts[`../corpus/student/${id}.js`];
   const right = expect.split('|');
   return program === undefined
     ? []
-    : [{ id, program, right, timeMs: right[0] === 'stopped' ? 300 : 2000, wordsOf: classesOf }];
+    : [{ id, program, right, timeMs: right[0] === 'stopped' ? 150 : 2000, wordsOf: classesOf }];
 });
 
 /** The class of an ending in the words of student.json; `custom` stands for any error that the program throws. */

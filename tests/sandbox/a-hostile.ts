@@ -3,7 +3,7 @@ import text from '../cases/hostile.txt?raw';
 import type { Trial } from './a-trial.ts';
 
 /** Running time in milliseconds of programs that are to be stopped anyway, and of those that may end otherwise first. */
-const SHORT_MS = 200;
+const SHORT_MS = 100;
 const MIDDLE_MS = 1000;
 const LONG_MS = 2000;
 

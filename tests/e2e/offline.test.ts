@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { aCourse, aLesson } from '../lessons/school/a-server.ts';
-import { serveFolder, type PlainServer } from './plain-server.ts';
+import type { PlainServer } from './plain-server.ts';
+import { serveCopy } from './site-copy.ts';
 import { openSite, visit, type Site } from './site.ts';
 
 let built: Site;
@@ -21,19 +21,16 @@ afterAll(async () => {
 let folder: string;
 let server: PlainServer;
 let site: Site;
+let closeCopy: () => Promise<void>;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'marelle-offline-'));
-  cpSync('dist', folder, { recursive: true });
+  ({ folder, server, site, close: closeCopy } = await serveCopy(built));
   mkdirSync(join(folder, 'mes-lecons'));
   writeFileSync(join(folder, 'mes-lecons/course.md'), aCourse(['un.fr.md']));
   writeFileSync(join(folder, 'mes-lecons/un.fr.md'), aLesson('un'));
   writeFileSync(join(folder, 'config.json'), '{ "courses": ["mes-lecons/course.md"] }');
-  server = await serveFolder(folder);
-  site = { ...built, address: server.address };
 });
 afterEach(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
+  await closeCopy();
 });
 
 /** Visits the start page and waits until the site is kept. */
@@ -85,6 +82,17 @@ function upload(mark: string, isWhole: boolean): void {
 describe('a site that was visited once', () => {
   test('is there without its server: the map, a lesson that was never opened, a run, the school’s own', async () => {
     const { context, page } = await visitOnce();
+    // A lesson of the school's was opened at its first step; a later one has a picture.
+    server.answers.set('mes-lecons/carres.png', (response) => {
+      response.writeHead(200, { 'content-type': 'image/svg+xml' });
+      response.end(readFileSync('dist/lessons/images/repere.svg'));
+    });
+    await page.goto(`${site.address}#/lecon/mes-lecons.un`);
+    await until(
+      page,
+      async () => (await caches.match(new URL('mes-lecons/carres.png', document.baseURI))) !== undefined,
+    );
+    await page.goto(site.address);
     await server.close();
     await page.reload();
     await page.getByRole('heading', { name: 'Nos leçons' }).waitFor();
@@ -95,6 +103,9 @@ describe('a site that was visited once', () => {
     await page.getByText('Bonjour').last().waitFor();
     await page.goto(`${site.address}#/lecon/mes-lecons.un/double`);
     await page.getByRole('heading', { level: 1, name: /Double/ }).waitFor();
+    const picture = page.getByRole('img', { name: 'Deux carrés' });
+    await picture.scrollIntoViewIfNeeded();
+    await until(page, () => Promise.resolve([...document.images].some((image) => image.naturalWidth > 0)));
     await context.close();
   });
 

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Page } from 'playwright';
@@ -7,7 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { aCourse, aLesson } from '../lessons/school/a-server.ts';
 import { faultsOf } from './faults.ts';
-import { serveFolder, type Answer, type PlainServer } from './plain-server.ts';
+import type { Answer, PlainServer } from './plain-server.ts';
+import { serveCopy } from './site-copy.ts';
 import { openSite, visit, type Site, type Watch } from './site.ts';
 import { untilStored } from './until-stored.ts';
 
@@ -17,17 +17,13 @@ const ONE = 'mes-lecons/un.fr.md';
 let folder: string;
 let server: PlainServer;
 let site: Site;
+let closeCopy: () => Promise<void>;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'marelle-school-'));
-  cpSync('dist', folder, { recursive: true });
-  server = await serveFolder(folder);
-  const built = await openSite();
-  site = { ...built, address: server.address };
+  ({ folder, server, site, close: closeCopy } = await serveCopy(await openSite()));
 });
 afterAll(async () => {
   await site.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
+  await closeCopy();
 });
 afterEach(() => {
   server.answers.clear();

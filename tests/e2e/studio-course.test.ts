@@ -1,31 +1,25 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { compileCourse } from '../../src/lessons/format/compile-course.ts';
 import { mouseHands } from './hands.ts';
 import { playLesson } from './play-lesson.ts';
-import { serveFolder, type PlainServer } from './plain-server.ts';
+import { serveCopy } from './site-copy.ts';
 import { openSite, visit, type Site } from './site.ts';
 
 let folder: string;
-let server: PlainServer;
 let site: Site;
+let closeCopy: () => Promise<void>;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'marelle-studio-'));
-  cpSync('dist', folder, { recursive: true });
-  server = await serveFolder(folder);
-  const built = await openSite();
-  site = { ...built, address: server.address };
+  ({ folder, site, close: closeCopy } = await serveCopy(await openSite()));
 });
 afterAll(async () => {
   await site.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
+  await closeCopy();
 });
 
 /** Writes over a line of the lesson, found by what it says. */
@@ -37,6 +31,14 @@ async function writeOver(page: Page, line: string, text: string): Promise<void> 
   await page.keyboard.press('Delete');
   await page.keyboard.type(text);
   await page.keyboard.press('Escape');
+}
+
+/** Waits until a picture is there and has been drawn. */
+async function untilShown(image: Locator): Promise<void> {
+  await image.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth > 0))
+    .toBe(true);
 }
 
 async function addStep(page: Page, kind: string): Promise<void> {
@@ -62,6 +64,36 @@ test('with the built site alone a lesson is written, proved, exported, put on a 
   await writeOver(page, '[7, 14]', '  [7, 14],');
   await addStep(page, 'Quiz');
   await addStep(page, 'Puzzle');
+
+  // A picture from the disk and one from the clipboard; the page shows them at once.
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await page.locator('input[type=file]').setInputFiles({ name: 'Mon été.PNG', mimeType: '', buffer: png });
+  await page.getByRole('textbox', { name: 'Description de l’image' }).fill('Un point bleu');
+  await page.keyboard.press('Enter');
+  const preview = page.getByRole('tabpanel', { name: 'Page de l’élève' });
+  await untilShown(preview.getByRole('img', { name: 'Un point bleu' }));
+  await page.locator('.cm-content').evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><circle r="9"/></svg>';
+    clipboardData.items.add(new File([drawing], 'rond.svg', { type: 'image/svg+xml' }));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByText('ils sont retirés').waitFor();
+  await page.getByRole('button', { name: 'Mettre dans la leçon' }).click();
+  await page.getByRole('tab', { name: 'Problèmes (1)' }).click();
+  await page
+    .getByText('L’image « rond.svg » n’a pas de description')
+    .or(page.getByText(/rond\.svg.*description/))
+    .first()
+    .waitFor();
+  await page.locator('.cm-line', { hasText: 'rond.svg' }).click();
+  await writeOver(page, 'rond.svg', '![Un rond](rond.svg)');
+  await page.getByRole('tab', { name: 'Fichier' }).click();
+  await page.getByText(/Ce fichier ne contient pas les images \(mon-ete\.png, rond\.svg\)/).waitFor();
+  await page.getByText(/Le lien ne contient pas les images/).waitFor();
 
   await page.getByRole('tab', { name: 'Vérifier' }).click();
   await page.getByRole('button', { name: 'Tout vérifier' }).click();
@@ -100,6 +132,9 @@ test('with the built site alone a lesson is written, proved, exported, put on a 
   await student.page.goto(site.address);
   await student.page.getByRole('link', { name: 'Le triple : une fonction' }).click();
   await playLesson(student.page, lesson, mouseHands(student.page));
+  await student.page.goto(`${site.address}#/lecon/mes-lecons.le-triple/${lesson.steps[2]?.id ?? ''}`);
+  for (const name of ['Un point bleu', 'Un rond']) await untilShown(student.page.getByRole('img', { name }));
+  expect(Buffer.from(files['mes-lecons/rond.svg'] ?? []).toString()).not.toContain('script');
   expect([...watch.foreignRequests, ...student.watch.foreignRequests]).toEqual([]);
   expect(watch.complaints).toEqual([]);
   expect(student.watch.complaints).toEqual([]);

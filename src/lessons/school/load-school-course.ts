@@ -6,7 +6,7 @@ import { ProblemList } from '../format/problem-list.ts';
 import { linesOf } from '../format/lines-of.ts';
 import type { Lesson, LessonId } from '../lesson.ts';
 import { problemAt, readText, type FetchFile } from './fetched.ts';
-import { placePictures } from './place-pictures.ts';
+import { picturesOf, placePictures } from './place-pictures.ts';
 import { folderOf, resolveInside } from './resolve-inside.ts';
 
 /** Most lessons of a school's course. */
@@ -19,10 +19,17 @@ export interface SchoolCourse {
   readonly summaries: readonly LessonSummary[];
   /** Lessons by their id here, then by language. */
   readonly lessons: ReadonlyMap<LessonId, ReadonlyMap<string, Lesson>>;
+  /** Paths from the site's folder of the pictures that each lesson shows, in any language. */
+  readonly pictures: ReadonlyMap<LessonId, readonly string[]>;
   readonly problems: readonly FileProblem[];
 }
 
-const NOTHING = { course: null, summaries: [], lessons: new Map<LessonId, Map<string, Lesson>>() };
+const NOTHING = {
+  course: null,
+  summaries: [],
+  lessons: new Map<LessonId, Map<string, Lesson>>(),
+  pictures: new Map<LessonId, string[]>(),
+};
 
 /** Reads a table of contents and its lessons from the site's own server. What cannot be read is told; the rest is there. */
 export async function loadSchoolCourse(path: string, fetchFile: FetchFile): Promise<SchoolCourse> {
@@ -183,5 +190,8 @@ function named(
     id: name(summary.id),
     requires: summary.requires.map(name),
   }));
-  return { course: { ...course, chapters }, summaries, lessons };
+  const pictures = new Map(
+    [...lessons].map(([id, languages]) => [id, [...new Set([...languages.values()].flatMap(picturesOf))]]),
+  );
+  return { course: { ...course, chapters }, summaries, lessons, pictures };
 }

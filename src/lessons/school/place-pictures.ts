@@ -8,6 +8,16 @@ export function placePictures(lesson: Lesson, folder: string): Lesson {
   return mapPictures(lesson, (url) => `${FROM_LESSONS}${folder === '' ? '' : `${folder}/`}${url}`);
 }
 
+/** Paths from the site's folder of the pictures that a placed lesson shows. */
+export function picturesOf(lesson: Lesson): readonly string[] {
+  const urls = new Set<string>();
+  mapPictures(lesson, (url) => {
+    urls.add(url.slice(FROM_LESSONS.length));
+    return url;
+  });
+  return [...urls];
+}
+
 /** The same lesson with another address for each of its pictures. */
 export function mapPictures(lesson: Lesson, place: (url: string) => string): Lesson {
   const visit = (value: unknown): unknown => {

@@ -42,6 +42,7 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   B008: 'The lesson has no step. A step starts with a heading: ## Read: My title {#my-step}',
   B009: 'An invisible character changes the reading direction here: the code does not run as it reads. Delete it.',
   B010: 'This sentence asks for personal information. A lesson needs no family name, no address and no password.',
+  B011: 'The picture “‹url›” is not in this studio: add it with “Add a picture”, or correct its name.',
   S001: '“‹got›” is not a kind of step. Kinds: Read, Exercise, Predict, Quiz, Puzzle, Fix, Complete, Project, Drawing, Career, Reflect.',
   S002: 'Give a title after “‹kind›:”.',
   S003: 'This step has no id. Add at the end of its title: {#‹sug›}',

@@ -42,6 +42,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   B008: "La leçon n'a aucune étape. Une étape commence par un titre : ## Lecture : Mon titre {#mon-etape}",
   B009: 'Un caractère invisible change ici le sens de lecture : le code ne se lit pas comme il s’exécute. Efface-le.',
   B010: 'Cette phrase demande une information personnelle. Une leçon n’a besoin ni de nom de famille, ni d’adresse, ni de mot de passe.',
+  B011: 'L’image « ‹url› » n’est pas dans cet atelier : ajoute-la avec « Ajouter une image », ou corrige son nom.',
   S001: "« ‹got› » n'est pas un type d'étape. Types : Lecture, Exercice, Prédire, Quiz, Puzzle, Corriger, Compléter, Projet, Dessin, Métier, Bilan.",
   S002: 'Donne un titre après « ‹kind› : ».',
   S003: "Cette étape n'a pas d'identifiant. Ajoute à la fin du titre : {#‹sug›}",

@@ -1,6 +1,7 @@
 import { fixEn } from './problems-fix-en.ts';
 import { problemsEn } from './problems-en.ts';
 import { studioCompletionsEn } from './studio-completions-en.ts';
+import { studioPicturesEn } from './studio-pictures-en.ts';
 import type { StudioMessages } from './studio-fr.ts';
 
 const count = (amount: number, one: string, many: string): string =>
@@ -12,6 +13,7 @@ export const studioEn = {
   tellProblem: problemsEn,
   tellFix: fixEn,
   completions: studioCompletionsEn,
+  pictures: studioPicturesEn,
   home: {
     title: 'Lesson studio',
     intro:
@@ -37,6 +39,7 @@ export const studioEn = {
       encoding: (name) =>
         `“${name}” is not a text in UTF-8. Save it as UTF-8 in your text editor, then open it here.`,
       unreadable: (name) => `“${name}” could not be read.`,
+      picture: (name) => `None of these lessons shows “${name}”. Open a lesson, then “Add a picture”.`,
       'zip-large': (name) => `“${name}” holds too much text: nothing was opened.`,
       'zip-many': (name) => `“${name}” holds too many files: nothing was opened.`,
       'zip-path': (name) => `“${name}” holds a file that leads out of its folder: nothing was opened.`,
@@ -242,7 +245,7 @@ export const studioEn = {
   },
   course: {
     title: 'Export a course',
-    text: 'A .zip file with a table of contents and your lessons, ready to be put on the server beside the site.',
+    text: 'A .zip file with a table of contents, your lessons and their pictures, ready to be put on the server beside the site.',
     name: 'Title of the course',
     defaultTitle: 'My lessons',
     lessons: 'Lessons of the course',
@@ -256,7 +259,7 @@ export const studioEn = {
         '1. Unpack this folder beside index.html on the server.',
         `2. In config.json add the table of contents to the list: { "courses": ["${path}"] }`,
         '3. Reload the site: the course is on the map.',
-        'Pictures of the lessons, if there are any, go into this folder.',
+        'The pictures of the lessons are in this folder: they stay beside them.',
         '',
       ].join('\n'),
   },

@@ -2,6 +2,7 @@ import type { StepKind } from '../../lessons/lesson.ts';
 import { fixFr } from './problems-fix-fr.ts';
 import { problemsFr } from './problems-fr.ts';
 import { studioCompletionsFr } from './studio-completions-fr.ts';
+import { studioPicturesFr } from './studio-pictures-fr.ts';
 
 const count = (amount: number, one: string, many: string): string =>
   `${String(amount)} ${amount < 2 ? one : many}`;
@@ -19,6 +20,7 @@ export const studioFr = {
   tellProblem: problemsFr,
   tellFix: fixFr,
   completions: studioCompletionsFr,
+  pictures: studioPicturesFr,
   home: {
     title: 'Atelier des leçons',
     intro:
@@ -45,6 +47,8 @@ export const studioFr = {
       encoding: (name: string) =>
         `« ${name} » n’est pas un texte en UTF-8. Enregistrez-le en UTF-8 dans votre éditeur de texte, puis ouvrez-le ici.`,
       unreadable: (name: string) => `« ${name} » n’a pas pu être lu.`,
+      picture: (name: string) =>
+        `« ${name} » n’est montrée par aucune de ces leçons. Ouvrez une leçon, puis « Ajouter une image ».`,
       'zip-large': (name: string) => `« ${name} » contient trop de texte : rien n’a été ouvert.`,
       'zip-many': (name: string) => `« ${name} » contient trop de fichiers : rien n’a été ouvert.`,
       'zip-path': (name: string) =>
@@ -261,7 +265,7 @@ export const studioFr = {
   },
   course: {
     title: 'Exporter un cours',
-    text: 'Un fichier .zip avec un sommaire et vos leçons, prêt à être posé sur le serveur à côté du site.',
+    text: 'Un fichier .zip avec un sommaire, vos leçons et leurs images, prêt à être posé sur le serveur à côté du site.',
     name: 'Titre du cours',
     defaultTitle: 'Mes leçons',
     lessons: 'Leçons du cours',
@@ -276,7 +280,7 @@ export const studioFr = {
         '1. Décompressez ce dossier à côté de index.html, sur le serveur.',
         `2. Dans config.json, ajoutez le sommaire à la liste : { "courses": ["${path}"] }`,
         '3. Rechargez le site : le cours est sur le parcours.',
-        'Les images des leçons, s’il y en a, se posent dans ce dossier.',
+        'Les images des leçons sont dans ce dossier : elles restent à côté d’elles.',
         '',
       ].join('\n'),
   },

@@ -1,4 +1,4 @@
-/** Address of a lesson's picture for the page: beside the lessons, unless the page carries the picture itself. */
+/** Address of a lesson's picture for the page: beside the lessons, unless the page has the picture itself. */
 export function pictureUrl(url: string): string {
-  return url.startsWith('data:') ? url : `lessons/${url}`;
+  return /^(?:data|blob):/.test(url) ? url : `lessons/${url}`;
 }

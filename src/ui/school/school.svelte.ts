@@ -41,9 +41,12 @@ export class School {
   /** A lesson in a language, else in the one that it has; null when no course has it. Never rejects. */
   async lesson(id: LessonId, language: LanguageCode): Promise<Lesson | null> {
     await this.load();
-    for (const { lessons } of this.courses) {
+    for (const { lessons, pictures } of this.courses) {
       const languages = lessons.get(id);
-      if (languages !== undefined) return languages.get(language) ?? [...languages.values()][0] ?? null;
+      if (languages === undefined) continue;
+      // All of a lesson that was opened is there without a network, also the steps that were not.
+      for (const path of pictures.get(id) ?? []) void this.#fetchFile(path);
+      return languages.get(language) ?? [...languages.values()][0] ?? null;
     }
     return null;
   }

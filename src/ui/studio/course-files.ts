@@ -7,24 +7,33 @@ export interface CourseParts {
   readonly language: string;
   /** Texts of lesson files, in the order of the course. */
   readonly texts: readonly string[];
+  /** Bytes of their pictures, by the paths under which they show them. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Text of the file that tells how to put the course on a server; `path` stands for the table of contents. */
   readonly readMe: (path: string) => string;
 }
 
 /**
- * The files of a course by their paths, ready to be put beside a site: a folder with a table of contents, the lessons and a
- * note. A second file of one name is left out.
+ * The files of a course by their paths, ready to be put beside a site: a folder with a table of contents, the lessons, their
+ * pictures and a note. A second file of one name is left out.
  */
-export function courseFiles({ title, language, texts, readMe }: CourseParts): ReadonlyMap<string, string> {
+export function courseFiles({
+  title,
+  language,
+  texts,
+  pictures,
+  readMe,
+}: CourseParts): ReadonlyMap<string, string | Uint8Array> {
   const folder = courseId(title);
   const lessons = new Map<string, string>();
   for (const text of texts) {
     const name = fileNameOf(readFrontFacts(text));
     if (!lessons.has(name)) lessons.set(name, text);
   }
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   files.set(`${folder}/course.md`, contents(title, language, lessons));
   for (const [name, text] of lessons) files.set(`${folder}/${name}`, text);
+  for (const [path, bytes] of pictures) files.set(`${folder}/${path}`, bytes);
   files.set(`${folder}/LISEZ-MOI.txt`, readMe(`${folder}/course.md`));
   return files;
 }

@@ -5,12 +5,16 @@ import { stepSkeleton } from '../../lessons/format/translation-skeleton.ts';
 import { writeSynced } from '../../lessons/format/write-synced.ts';
 import type { StepKind } from '../../lessons/lesson.ts';
 import type { Fix, Problem } from '../../lessons/problem.ts';
+import { mapPictures } from '../../lessons/school/place-pictures.ts';
 import type { RunProgram } from '../../sandbox/run-program.ts';
 import { baseTextOf } from './base-text.ts';
 import type { DraftId } from './draft-record.ts';
 import { DraftSession } from './draft-session.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import { idsOf, outlineSteps, stepAt } from './lesson-outline.ts';
+import { PictureAdding } from './picture-adding.svelte.ts';
+import { pictureAt, pictureMentions } from './picture-mentions.ts';
+import type { Pictures } from './pictures.svelte.ts';
 import { proofCells } from './proof-cells.ts';
 import { ProofSession } from './proof-session.svelte.ts';
 import { stepTemplate } from './templates.ts';
@@ -19,6 +23,9 @@ import { placeForStep } from './translation-steps.ts';
 
 /** What can be shown beside the text, or in its place on a narrow screen. */
 export type DeskPanel = 'preview' | 'problems' | 'proof' | 'translate' | 'file';
+
+/** Address of a picture that is not here: its description shows in its place, and nothing is asked for. */
+const NO_PICTURE = 'data:,';
 
 /** One row of the table of proofs. */
 export interface ProofRow {
@@ -34,8 +41,8 @@ export interface ProofRow {
 export interface EditorHandle {
   /** Puts the cursor at a 1-based place and takes the focus. */
   goTo(line: number, column: number): void;
-  /** Puts a text in at an offset. */
-  insertAt(offset: number, text: string): void;
+  /** Puts a text in at an offset, and the cursor at its first words or behind it. */
+  insertAt(offset: number, text: string, cursor?: 'first-words' | 'behind'): void;
 }
 
 /** One draft on the desk: its session and what of it is shown. The caller disposes it. */
@@ -43,6 +50,7 @@ export class Desk {
   readonly draftId: DraftId;
   readonly session: DraftSession;
   readonly proof: ProofSession;
+  readonly adding: PictureAdding;
   panel = $state.raw<DeskPanel>('preview');
   /** Where there is no room for both, the text is shown in place of the panel. */
   isTextShown = $state.raw(true);
@@ -54,12 +62,14 @@ export class Desk {
   #cursor = 0;
   readonly #shownStep: () => string | null;
   readonly #showStep: (step: string) => void;
+  readonly #pictures: Pictures;
 
   constructor(
     drafts: Drafts,
     draft: { readonly id: DraftId; readonly text: string },
     tools: {
       readonly run: RunProgram;
+      readonly pictures: Pictures;
       /** The step that the address names. */
       readonly shownStep: () => string | null;
       /** Puts another step into the address. */
@@ -69,6 +79,8 @@ export class Desk {
     this.draftId = draft.id;
     this.#shownStep = tools.shownStep;
     this.#showStep = tools.showStep;
+    this.#pictures = tools.pictures;
+    this.adding = new PictureAdding(tools.pictures, (picture) => this.#insertPicture(picture));
     this.proof = new ProofSession(tools.run);
     this.session = new DraftSession(draft.text, {
       run: tools.run,
@@ -76,6 +88,7 @@ export class Desk {
         drafts.write(draft.id, text);
       },
       baseOf: (facts) => baseTextOf(facts, drafts.all),
+      place: (lesson) => mapPictures(lesson, (url) => tools.pictures.addressOf(url) ?? NO_PICTURE),
     });
   }
 
@@ -124,8 +137,15 @@ export class Desk {
   /** What is wrong with the text, and what running it has shown while it is still the same text. */
   get problems(): readonly Problem[] {
     const isProved = this.proof.text === this.session.text;
-    const all = isProved ? [...this.session.problems, ...this.proof.problems] : this.session.problems;
+    const all = [...this.session.problems, ...this.#missingPictures];
+    if (isProved) all.push(...this.proof.problems);
     return all.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  /** Names of the pictures that the lesson shows. */
+  get pictures(): readonly string[] {
+    const urls = pictureMentions(this.session.text).map(({ url }) => url);
+    return urls.filter((url, index) => urls.indexOf(url) === index);
   }
 
   /** The table of proofs. */
@@ -180,6 +200,21 @@ export class Desk {
   dispose(): void {
     this.session.dispose();
     this.proof.stop();
+  }
+
+  get #missingPictures(): readonly Problem[] {
+    return pictureMentions(this.session.text).flatMap(({ url, line, column }): Problem[] =>
+      this.#pictures.find(url) === null
+        ? [{ code: 'B011', severity: 'warning', line, column, params: { url } }]
+        : [],
+    );
+  }
+
+  async #insertPicture(picture: { readonly name: string; readonly alt: string }): Promise<void> {
+    await this.#showText();
+    const { at, text } = pictureAt(this.session.text, this.#cursor, picture);
+    this.editor?.insertAt(at, text, 'behind');
+    await this.session.read();
   }
 
   async #showText(): Promise<void> {

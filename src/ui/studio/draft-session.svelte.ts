@@ -19,6 +19,8 @@ export interface DraftSessionTools {
   readonly keep: (text: string) => void;
   /** Text of the file that holds the code of a translation; null when it cannot be had. */
   readonly baseOf: (facts: FrontFacts) => Promise<string | null>;
+  /** The lesson with addresses of its pictures that this page can show. */
+  readonly place: (lesson: Lesson) => Lesson;
 }
 
 /** One lesson file that is being written: its text, what is wrong with it and the lesson it makes. */
@@ -66,7 +68,7 @@ export class DraftSession {
     const result = parseFile(this.files, this.fileName);
     this.problems = result.problems;
     this.isReadable = result.ok;
-    if (result.ok) this.#show(result.lesson);
+    if (result.ok) this.#show(this.#tools.place(result.lesson));
   }
 
   /** Stops reading after pauses. */

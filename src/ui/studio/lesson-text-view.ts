@@ -53,6 +53,8 @@ export interface LessonTextOptions {
   readonly onsave: () => void;
   /** Called when the mentor asks for a mechanical cure. */
   readonly onmend: (fix: Fix) => void;
+  /** Called with files that were dropped or pasted; the cursor stands where they go. */
+  readonly onfiles: (files: readonly File[]) => void;
 }
 
 /** Nonce of the editor's style elements; the page's security policy names the same one. */
@@ -87,6 +89,7 @@ export class LessonTextView {
               options.oncursor(update.state.selection.main.head);
           }),
           lessonExtensions(),
+          fileRule(options.onfiles),
         ],
       }),
     });
@@ -133,10 +136,11 @@ export class LessonTextView {
     this.#view.focus();
   }
 
-  /** Puts a text in at an offset and the cursor at its first words, as one change of the mentor. */
-  insertAt(offset: number, text: string): void {
+  /** Puts a text in at an offset and the cursor at its first words or behind it, as one change of the mentor. */
+  insertAt(offset: number, text: string, cursor: 'first-words' | 'behind'): void {
     const from = Math.min(offset, this.#view.state.doc.length);
-    const anchor = from + text.length - text.trimStart().length;
+    const shown = cursor === 'behind' ? text.trimEnd().length : text.length - text.trimStart().length;
+    const anchor = from + shown;
     this.#view.dispatch({
       changes: { from, insert: text },
       selection: { anchor },
@@ -155,6 +159,31 @@ export class LessonTextView {
   destroy(): void {
     this.#view.destroy();
   }
+}
+
+/** Files that are dropped or pasted go to the page, which knows pictures; the editor itself would read them as text. */
+function fileRule(onfiles: LessonTextOptions['onfiles']): Extension {
+  return Prec.highest(
+    EditorView.domEventHandlers({
+      drop: (event, view) => {
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 0) return false;
+        event.preventDefault();
+        const anchor = view.posAtCoords({ x: event.clientX, y: event.clientY }, false);
+        view.dispatch({ selection: { anchor } });
+        onfiles(files);
+        return true;
+      },
+      paste: (event) => {
+        const files = [...(event.clipboardData?.files ?? [])];
+        // A word processor gives a picture of its text beside the text.
+        if (files.length === 0 || event.clipboardData?.types.includes('text/plain') === true) return false;
+        event.preventDefault();
+        onfiles(files);
+        return true;
+      },
+    }),
+  );
 }
 
 function lessonExtensions(): Extension {

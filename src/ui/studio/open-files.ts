@@ -1,3 +1,5 @@
+import { pictureMentions } from './picture-mentions.ts';
+
 /** Largest lesson file that is read, in bytes; the parser refuses longer texts with a sentence of its own. */
 const MAX_FILE_BYTES = 1_000_000;
 
@@ -7,13 +9,21 @@ export type ZipRefusal = 'zip-large' | 'zip-many' | 'zip-path' | 'zip-broken' | 
 /** Why a file was not opened. */
 export type RefusedFile = {
   readonly name: string;
-  readonly reason: 'kind' | 'large' | 'encoding' | 'unreadable' | ZipRefusal;
+  readonly reason: 'kind' | 'large' | 'encoding' | 'unreadable' | 'picture' | ZipRefusal;
 };
 
 /** A lesson text that was opened. */
 export interface OpenedText {
   readonly name: string;
   readonly text: string;
+  /** Bytes of the pictures that came with it, by the paths under which it shows them. */
+  readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** What was chosen or dropped at once. */
+export interface OpenedFiles {
+  readonly lessons: readonly OpenedText[];
+  readonly refused: readonly RefusedFile[];
 }
 
 /** Reads one Markdown file; anything else is refused with a reason. Never rejects. */
@@ -23,7 +33,7 @@ export async function readLessonFile(file: File): Promise<OpenedText | RefusedFi
   if (file.size > MAX_FILE_BYTES) return { name, reason: 'large' };
   try {
     const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-    return text === null ? { name, reason: 'encoding' } : { name, text };
+    return text === null ? { name, reason: 'encoding' } : { name, text, pictures: new Map() };
   } catch {
     return { name, reason: 'unreadable' }; // The disk is gone, or the browser may not read it.
   }
@@ -37,4 +47,19 @@ export function decodeText(bytes: Uint8Array): string | null {
   } catch {
     return null; // Not UTF-8: another encoding, or no text at all.
   }
+}
+
+/** A lesson with those of the files beside it, by their paths, that it shows. */
+export function withPictures(
+  name: string,
+  text: string,
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+): OpenedText {
+  const folder = name.replace(/[^/]*$/, '');
+  const pictures = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const { url } of pictureMentions(text)) {
+    const bytes = files.get(folder + url);
+    if (bytes !== undefined) pictures.set(url, bytes);
+  }
+  return { name, text, pictures };
 }

@@ -6,14 +6,25 @@ import { parseLesson } from '../../../src/lessons/format/parse-lesson.ts';
 import { summarizeLesson } from '../../../src/lessons/format/compile-course.ts';
 import { courseFiles, courseId } from '../../../src/ui/studio/course-files.ts';
 import { lessonTemplate, withFreeLessonId } from '../../../src/ui/studio/templates.ts';
-import { unzipLessons, zipTexts } from '../../../src/ui/studio/zip.ts';
+import { openFiles, unzipLessons, zipFiles } from '../../../src/ui/studio/zip.ts';
 
 const quiz = lessonTemplate('quiz', 'fr');
 const read = withFreeLessonId(lessonTemplate('read', 'fr'), new Set(['ma-lecon']));
 const readMe = (path: string): string => `{ "courses": ["${path}"] }`;
 
+const textOf = (files: ReadonlyMap<string, string | Uint8Array>, path: string): string => {
+  const content = files.get(path);
+  return typeof content === 'string' ? content : '';
+};
+
 describe('a course', () => {
-  const files = courseFiles({ title: 'Mes leçons : l’été', language: 'fr', texts: [quiz, read], readMe });
+  const files = courseFiles({
+    title: 'Mes leçons : l’été',
+    language: 'fr',
+    texts: [quiz, read],
+    pictures: new Map(),
+    readMe,
+  });
 
   test('is a folder with a table of contents that lists its lessons in order, and a note', () => {
     expect([...files.keys()]).toEqual([
@@ -26,7 +37,7 @@ describe('a course', () => {
       const result = parseLesson(text, '');
       return result.ok ? [summarizeLesson(result.lesson)] : [];
     });
-    const { course, problems } = parseCourse(files.get('mes-lecons-l-ete/course.md') ?? '', summaries);
+    const { course, problems } = parseCourse(textOf(files, 'mes-lecons-l-ete/course.md'), summaries);
     expect(problems).toEqual([]);
     expect(course).toMatchObject({ id: 'mes-lecons-l-ete', title: 'Mes leçons : l’été', language: 'fr' });
     expect(course?.chapters.flatMap((chapter) => chapter.lessons)).toEqual(['ma-lecon', 'ma-lecon-2']);
@@ -35,9 +46,15 @@ describe('a course', () => {
 
   test('lists a lesson once, by the file that has its code, whatever languages it is in', () => {
     const english = quiz.replace('lang: fr', 'lang: en\nbase: fr');
-    const own = courseFiles({ title: 'C', language: 'fr', texts: [english, quiz], readMe });
+    const own = courseFiles({
+      title: 'C',
+      language: 'fr',
+      texts: [english, quiz],
+      pictures: new Map(),
+      readMe,
+    });
     expect(own.has('c/ma-lecon.en.md')).toBe(true);
-    expect(own.get('c/course.md')?.match(/\(.*\.md\)/g)).toEqual(['(ma-lecon.fr.md)']);
+    expect(textOf(own, 'c/course.md').match(/\(.*\.md\)/g)).toEqual(['(ma-lecon.fr.md)']);
     expect(own.get('c/course.md')).toContain('langs: [fr, en]');
   });
 
@@ -46,14 +63,47 @@ describe('a course', () => {
   });
 
   test('comes back from its archive as it was', async () => {
-    const result = await unzipLessons(await zipTexts(files));
+    const result = await unzipLessons(await zipFiles(files));
     expect(result.ok && result.lessons.map(({ text }) => text)).toEqual([quiz, read]);
+  });
+});
+
+describe('pictures', () => {
+  const shown = quiz.replace('Quel nom', '![Un plan](plan.png) ![](<images/le plan.svg>) Quel nom');
+  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+  const svg = strToU8('<svg/>');
+
+  test('come back from an archive with the lesson that shows them, by their paths', async () => {
+    const pictures = new Map([
+      ['plan.png', png],
+      ['images/le plan.svg', svg],
+    ]);
+    const files = courseFiles({ title: 'C', language: 'fr', texts: [shown, read], pictures, readMe });
+    const result = await unzipLessons(await zipFiles(files));
+    const found = result.ok ? result.lessons.map((lesson) => [...lesson.pictures]) : [];
+    expect(found).toEqual([[...pictures], []]);
+  });
+
+  test('too large for a lesson are told, and the lesson is there', async () => {
+    const bytes = zipSync({ 'a.md': strToU8(shown), 'plan.png': new Uint8Array(1_000_001) });
+    expect(await unzipLessons(bytes)).toMatchObject({
+      ok: true,
+      lessons: [{ name: 'a.md', pictures: new Map() }],
+      refused: [{ name: 'plan.png', reason: 'large' }],
+    });
+  });
+
+  test('chosen together with a lesson go with it; one that no lesson shows is told', async () => {
+    const files = [new File([shown], 'a.fr.md'), new File([png], 'plan.png'), new File([png], 'other.png')];
+    const { lessons, refused } = await openFiles(files);
+    expect(lessons.map((lesson) => [...lesson.pictures])).toEqual([[['plan.png', png]]]);
+    expect(refused).toEqual([{ name: 'other.png', reason: 'picture' }]);
   });
 });
 
 test('lessons come in the order of their table of contents, translations behind, the others last', async () => {
   const lesson = (id: string): string => quiz.replace('id: ma-lecon', `id: ${id}`);
-  const archive = await zipTexts(
+  const archive = await zipFiles(
     new Map([
       ['c/a.fr.md', lesson('a')],
       ['c/b.en.md', lesson('b-en')],

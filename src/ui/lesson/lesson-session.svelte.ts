@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { LanguageCode, Lesson, LessonId, Step, StepId } from '../../lessons/lesson.ts';
 import type { StepWork } from '../../lessons/progress.ts';
 import type { RunProgram } from '../../sandbox/run-program.ts';
+import type { LaterLesson } from '../run/later-lesson.ts';
 import { StepRecord } from './step-record.svelte.ts';
 
 /** Where the student's work is kept; an object with reactive reads, so that the page sees what is saved. */
@@ -21,6 +22,8 @@ export interface LessonTools {
   readonly notebook: WorkKeeper;
   /** Resolves to null when there is no such lesson in that language; rejects when it cannot be fetched. */
   readonly loadLesson: (id: LessonId, language: LanguageCode) => Promise<Lesson | null>;
+  /** What only later lessons of the course explain, by the name of the concept; left out where there is no course. */
+  readonly later?: () => ReadonlyMap<string, LaterLesson>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

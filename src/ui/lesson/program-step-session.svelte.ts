@@ -11,6 +11,8 @@ import { PlayerDoor } from '../stepper/player-door.svelte.ts';
 import type { ShownRun } from '../run/shown-run.ts';
 import { liveRun } from '../run/live-run.ts';
 import { teacher } from '../run/teacher.svelte.ts';
+import type { LaterNote } from '../run/later-lesson.ts';
+import { laterNote } from './later-note.ts';
 import { ProgramDesk } from './program-desk.svelte.ts';
 import { failureSignature, insistenceAfter } from './repeats.ts';
 import type { Insistence } from './repeats.ts';
@@ -86,6 +88,12 @@ export class ProgramStepSession {
     const player = this.door.player?.session;
     if (player !== undefined) return player.program === this.desk.text ? player.errorSpan : null;
     return this.shown.program === this.desk.text ? teacher.placeOf(this.shown) : null;
+  }
+
+  /** What the last run or check shows that only a later lesson explains; null for nothing, and in the player. */
+  get later(): LaterNote | null {
+    if (this.isBusy || this.door.player !== null) return null;
+    return laterNote(this.#place, this.judgingStep, this.shown, this.report);
   }
 
   /** What the author's solution draws, in a step with a drawing area; empty until it has run. */

@@ -1,5 +1,6 @@
 import { describeInEnglish } from './drawing-en.ts';
 import type { InstrumentsMessages } from './instruments-fr.ts';
+import { code, sentence } from '../run/sentence.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -50,6 +51,8 @@ export const instrumentsEn = {
       'awaiting-input': 'The program is waiting for an answer.',
     },
     notes: 'Worth a look',
+    later: (written: string) => sentence`this program uses ${code(written)}, which comes later.`,
+    laterLesson: 'The lesson that explains it',
     engineWords: 'The machine’s own message',
     calledFrom: 'Path of the calls',
     frame: (name: string | null, line: number) => `${name ?? 'program'}, line ${number.format(line)}`,

@@ -1,4 +1,5 @@
 import { describeInFrench } from './drawing-fr.ts';
+import { code, sentence } from '../run/sentence.ts';
 
 const number = new Intl.NumberFormat('fr');
 
@@ -53,6 +54,8 @@ export const instrumentsFr = {
       'awaiting-input': 'Le programme attend une réponse.',
     },
     notes: 'À remarquer',
+    later: (written: string) => sentence`ce programme se sert de ${code(written)}, qui vient plus tard.`,
+    laterLesson: 'La leçon qui l’explique',
     engineWords: 'Le message de la machine',
     calledFrom: 'Chemin des appels',
     frame: (name: string | null, line: number) => `${name ?? 'programme'}, ligne ${number.format(line)}`,

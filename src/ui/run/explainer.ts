@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../lessons/diagnosis/catalogue.ts';
+import { findUseAhead } from '../../lessons/concepts/use-ahead.ts';
 import { diagnoseRun, diagnoseText } from '../../lessons/diagnosis/diagnose.ts';
 import { diagnosesEn } from '../messages/diagnoses-en.ts';
 import { diagnosesFr } from '../messages/diagnoses-fr.ts';
@@ -9,6 +10,7 @@ import type { ExplanationWords } from './sentence.ts';
 export const explainer = {
   diagnoseRun,
   diagnoseText,
+  findUseAhead,
   /** The sentences of a diagnosis in a language of the page. */
   explainIn: (language: string, diagnosis: Diagnosis): ExplanationWords =>
     explain(diagnosis, language === 'fr' ? diagnosesFr : diagnosesEn),

@@ -1,3 +1,4 @@
+import type { AheadQuery, UseAhead } from '../../lessons/concepts/use-ahead.ts';
 import type { Diagnosis } from '../../lessons/diagnosis/catalogue.ts';
 import type { RunDiagnosis } from '../../lessons/diagnosis/diagnose.ts';
 import type { ConsoleLine, RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
@@ -47,6 +48,11 @@ class Teacher {
     return spanOf(end.outcome) === null && end.outcome?.kind === 'completed'
       ? null
       : (this.about(end).help?.span ?? spanOf(end.outcome));
+  }
+
+  /** What a program uses ahead of its lesson; null for nothing, and while the chunk is on its way. */
+  useAhead(query: AheadQuery): UseAhead | null {
+    return this.#wanted()?.findUseAhead(query) ?? null;
   }
 
   /** Why a text cannot be read. Resolves to null for one that can, and when the chunk cannot be had. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { conceptsAhead } from '../../../src/lessons/concepts/concepts-ahead.ts';
 import { builtInCourse } from './built-in-course.ts';
 import { conceptsOf, programsOf } from './concepts-of.ts';
 
@@ -48,6 +49,13 @@ describe('the course in order', () => {
   );
 });
 
+test('a loop on the second day, were it to fail, would lead to the lesson of the fourth', () => {
+  const turning = french.find(({ id }) => id === 'avancer-tourner');
+  const ahead = turning === undefined ? null : conceptsAhead(french, turning.id);
+  expect(ahead?.get('boucle-for')?.id).toBe('la-boucle-for');
+  expect(ahead?.has('tortue')).toBe(false);
+});
+
 describe('no program uses what was not introduced', () => {
   const inCourse = lessons.filter((lesson) => french.some(({ id }) => id === lesson.id));
   test.each(inCourse.map((lesson) => [`${lesson.id}, ${lesson.language}`, lesson] as const))(
@@ -87,7 +95,16 @@ describe('the reader of concepts', () => {
       'lire("?"); Number("2"); disc(1, 2, 3); fond("red");',
       ['entree', 'conversion', 'appel', 'coordonnees', 'couleur'],
     ],
-    ['while (x) { y += 1; }', ['boucle-while', 'affectation', '? UpdateOp']],
+    ['while (x) { y += 1; }', ['boucle-while', 'affectation', '? +=']],
+    [
+      'for (const x of t) { x.a = !t[0]; }',
+      ['parcours', 'variable', '? const', 'propriete', 'affectation', 'et-ou', '? !', 'indice'],
+    ],
+    ['function g(a) {} g(1); t.push(2);', ['fonction', 'parametre', 'push']],
+    [
+      'for (let i = 0, i < 3) { // trois\n  let a = `b`; }',
+      ['boucle-for', 'variable', 'commentaire', 'gabarit'],
+    ],
   ];
   test.each(programs)('finds in %s', (program, concepts) => {
     expect([...conceptsOf(program)].toSorted()).toEqual([...concepts].toSorted());

@@ -59,3 +59,30 @@ test('a bubble sort is gone through on a phone, by keyboard alone, up to its err
   expect(watch.complaints).toEqual([]);
   await context.close();
 });
+
+test('in a lesson a demo is gone through, and a loop that is taught later is told with its lesson', async () => {
+  const { context, page, watch } = await visit(site, { locale: 'en-GB', width: 360, dark: true });
+  const hands = keyboardHands(page);
+  await page.goto(`${site.address}#/lecon/avancer-tourner/ordre-et-valeur`);
+  await hands.press(page.getByRole('button', { name: 'Step by step' }));
+  const slider = page.getByRole('slider', { name: 'Step' });
+  await slider.waitFor();
+  await page.keyboard.press('End');
+  await expect
+    .poll(() => slider.getAttribute('aria-valuetext'))
+    .toMatch(/^step 3 of 3, .* end of the program\.$/);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => slider.count()).toBe(0);
+  await page.goto(`${site.address}#/lecon/avancer-tourner/lettre-l`);
+  await page.getByRole('tab', { name: 'Code' }).click();
+  await hands.writeProgram(page.locator('.cm-content'), 'for (let i = 0; i < 2; i++) forward(9);');
+  await hands.press(page.getByRole('button', { name: 'Check' }));
+  const link = page.getByRole('link', { name: 'The for loop' });
+  await link.waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  await hands.press(link);
+  await expect.poll(() => page.url()).toMatch(/la-boucle-for/);
+  expect(watch.complaints).toEqual([]);
+  await context.close();
+});

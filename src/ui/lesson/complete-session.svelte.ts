@@ -1,6 +1,8 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
+import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import { checkBlanks } from '../../lessons/checks/check-step.ts';
-import type { CompleteStep, LanguageCode } from '../../lessons/lesson.ts';
+import type { CompleteStep, LanguageCode, Lesson } from '../../lessons/lesson.ts';
+import { ProgramShow } from './program-show.svelte.ts';
 import { sameStep } from './step-place.ts';
 import type { StepPlace } from './step-place.ts';
 
@@ -9,9 +11,11 @@ import type { StepPlace } from './step-place.ts';
  * it uses, whatever the page's own becomes. Made by the step's view, which calls `dispose`.
  */
 export class CompleteSession {
+  /** The filled program, step by step. */
+  readonly show: ProgramShow;
   /** Null before the first check and after every change. */
   report = $state.raw<CheckReport | null>(null);
-  /** True when a check was asked for while a blank was empty. */
+  /** True when the program was to run while a blank was empty. */
   isUnfinished = $state.raw(false);
   readonly #place: StepPlace;
   readonly #pageStep: () => CompleteStep;
@@ -20,6 +24,9 @@ export class CompleteSession {
   constructor(place: StepPlace, pageStep: () => CompleteStep) {
     this.#place = place;
     this.#pageStep = pageStep;
+    this.show = new ProgramShow(place.session.tools.run, (program) =>
+      this.#lesson === null ? null : buildRunRequest(this.#lesson, this.step, program),
+    );
     if (this.#isTouched) void place.session.require(place.record.work.programLanguage);
   }
 
@@ -68,9 +75,9 @@ export class CompleteSession {
   /** Checks the filled program; what was found is in `report`. */
   async check(): Promise<void> {
     const { session, record } = this.#place;
-    this.isUnfinished = this.blanks.some((blank) => blank.trim() === '');
-    const lesson = session.inLanguage(this.language) ?? session.lesson;
-    if (this.isUnfinished || lesson === null) return;
+    const lesson = this.#lesson;
+    this.show.door.close();
+    if (!this.#isFilled() || lesson === null) return;
     this.#controller?.abort();
     const controller = new AbortController();
     this.#controller = controller;
@@ -84,9 +91,26 @@ export class CompleteSession {
     record.handIn(report.passed);
   }
 
-  /** Ends a check that still goes on. */
+  /** Goes through the filled program step by step. Never rejects. */
+  async stepThrough(): Promise<void> {
+    if (this.#isFilled()) await this.show.stepThrough(this.program);
+  }
+
+  /** Ends what goes on and lets go of it. */
   dispose(): void {
     this.#controller?.abort();
+    this.show.dispose();
+  }
+
+  get #lesson(): Lesson | null {
+    const { session } = this.#place;
+    return session.inLanguage(this.language) ?? session.lesson;
+  }
+
+  /** Notes, for the student to see, whether a blank is still empty. */
+  #isFilled(): boolean {
+    this.isUnfinished = this.blanks.some((blank) => blank.trim() === '');
+    return !this.isUnfinished;
   }
 
   get #isTouched(): boolean {

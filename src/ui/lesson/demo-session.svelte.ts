@@ -2,8 +2,8 @@ import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import type { Step } from '../../lessons/lesson.ts';
 import type { SourceSpan } from '../../sandbox/run-program.ts';
 import { liveRun } from '../run/live-run.ts';
-import { RunSession } from '../run/run-session.svelte.ts';
 import { teacher } from '../run/teacher.svelte.ts';
+import { ProgramShow } from './program-show.svelte.ts';
 import type { StepPlace } from './step-place.ts';
 
 /** A program of the author that can be changed and run, as it stands in the page's language. */
@@ -17,18 +17,18 @@ export interface Demo {
  * after it: a demo is there to try things out. Made by its view, which calls `dispose`.
  */
 export class DemoSession {
-  readonly runs: RunSession;
-  /** The text that ran last; null before the first run. */
-  #ran = $state.raw<string | null>(null);
+  readonly show: ProgramShow;
   #edited = $state.raw<string | null>(null);
   #beforeReset = $state.raw<string | null>(null);
-  readonly #place: StepPlace;
   readonly #demo: () => Demo;
 
   constructor(place: StepPlace, demo: () => Demo) {
-    this.#place = place;
     this.#demo = demo;
-    this.runs = new RunSession(place.session.tools.run);
+    const { session } = place;
+    this.show = new ProgramShow(session.tools.run, (program, isWatched) => {
+      const choices = isWatched ? liveRun(session.tools.now()) : {};
+      return session.lesson === null ? null : buildRunRequest(session.lesson, demo().step, program, choices);
+    });
   }
 
   get text(): string {
@@ -39,22 +39,15 @@ export class DemoSession {
     return this.#edited !== null;
   }
 
-  get hasRun(): boolean {
-    return this.#ran !== null;
-  }
-
-  get ranProgram(): string {
-    return this.#ran ?? '';
-  }
-
   get canUndoReset(): boolean {
     return this.#beforeReset !== null;
   }
 
   /** Where the last run stopped, as long as the text is still the one that ran. */
   get errorSpan(): SourceSpan | null {
-    const { outcome, lines } = this.runs;
-    return this.#ran === this.text ? teacher.placeOf({ program: this.#ran, outcome, lines }) : null;
+    const { shown, door } = this.show;
+    if (shown.program !== this.text) return null;
+    return door.player === null ? teacher.placeOf(shown) : door.player.session.errorSpan;
   }
 
   /** Takes over what the student typed. */
@@ -72,17 +65,17 @@ export class DemoSession {
   }
 
   /** Runs the text; resolves when it has ended. */
-  async run(): Promise<void> {
-    const { lesson } = this.#place.session;
-    if (lesson === null) return;
-    this.#ran = this.text;
-    await this.runs.start(
-      buildRunRequest(lesson, this.#demo().step, this.text, liveRun(this.#place.session.tools.now())),
-    );
+  run(): Promise<void> {
+    return this.show.run(this.text);
+  }
+
+  /** Goes through the text step by step. Never rejects. */
+  stepThrough(): Promise<void> {
+    return this.show.stepThrough(this.text);
   }
 
   /** Ends what is running and lets go of it. */
   dispose(): void {
-    this.runs.dispose();
+    this.show.dispose();
   }
 }

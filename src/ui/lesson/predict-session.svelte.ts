@@ -1,7 +1,7 @@
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import { checkPrediction } from '../../lessons/checks/check-prediction.ts';
 import type { PredictStep } from '../../lessons/lesson.ts';
-import { RunSession } from '../run/run-session.svelte.ts';
+import { ProgramShow } from './program-show.svelte.ts';
 import type { StepPlace } from './step-place.ts';
 
 /** Guesses that are taken before the program shows what it does. */
@@ -12,7 +12,7 @@ export type Guess = 'none' | 'missing' | 'again' | 'surprise' | 'right';
 
 /** One prediction: guessing, then seeing the program run. Made by the step's view, which calls `dispose`. */
 export class PredictSession {
-  readonly runs: RunSession;
+  readonly show: ProgramShow;
   guess = $state.raw<Guess>('none');
   /** The guess that was handed in last, as indices of choices. */
   answered = $state.raw<readonly number[]>([]);
@@ -24,7 +24,10 @@ export class PredictSession {
   constructor(place: StepPlace, step: () => PredictStep) {
     this.#place = place;
     this.#step = step;
-    this.runs = new RunSession(place.session.tools.run);
+    const { session } = place;
+    this.show = new ProgramShow(session.tools.run, (program) =>
+      session.lesson === null ? null : buildRunRequest(session.lesson, step(), program),
+    );
     if (place.record.isPassed) {
       this.guess = 'right';
       this.answered = place.record.work.choices;
@@ -75,16 +78,19 @@ export class PredictSession {
     if (this.isOpen) await this.run();
   }
 
-  /** Runs the program of the step. */
-  async run(): Promise<void> {
-    const { lesson } = this.#place.session;
-    const step = this.#step();
-    if (lesson !== null) await this.runs.start(buildRunRequest(lesson, step, step.program));
+  /** Runs the program of the step; resolves when it has ended. */
+  run(): Promise<void> {
+    return this.show.run(this.#step().program);
+  }
+
+  /** Goes through the program step by step. Never rejects. */
+  stepThrough(): Promise<void> {
+    return this.show.stepThrough(this.#step().program);
   }
 
   /** Ends what is running and lets go of it. */
   dispose(): void {
     this.#controller.abort();
-    this.runs.dispose();
+    this.show.dispose();
   }
 }

@@ -1,6 +1,8 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
+import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import { checkPuzzle } from '../../lessons/checks/check-step.ts';
 import type { PuzzleStep } from '../../lessons/lesson.ts';
+import { ProgramShow } from './program-show.svelte.ts';
 import { shufflePieces } from './shuffle-pieces.ts';
 import type { StepPlace } from './step-place.ts';
 
@@ -9,6 +11,8 @@ export type Move = 'up' | 'down' | 'place' | 'takeOut';
 
 /** One puzzle: pieces that are placed, pieces aside, and their check. Made by the step's view, which calls `dispose`. */
 export class PuzzleSession {
+  /** The program that is put together, step by step. */
+  readonly show: ProgramShow;
   /** Null before the first check and after every move. */
   report = $state.raw<CheckReport | null>(null);
   /** The last move: the piece and its place in the program, counted from 0; null when it was left aside. */
@@ -21,12 +25,21 @@ export class PuzzleSession {
   constructor(place: StepPlace, step: () => PuzzleStep) {
     this.#place = place;
     this.#step = step;
+    const { session } = place;
+    this.show = new ProgramShow(session.tools.run, (program) =>
+      session.lesson === null ? null : buildRunRequest(session.lesson, step(), program),
+    );
     this.#shuffled = shufflePieces(step().pieces, `${place.session.id}/${step().id}`);
   }
 
   /** Indices of the pieces in the program, from its start. */
   get placed(): readonly number[] {
     return this.#place.record.work.order.filter((piece) => this.#step().pieces[piece] !== undefined);
+  }
+
+  /** The program as it is put together by now. */
+  get program(): string {
+    return this.placed.flatMap((piece) => this.#step().pieces[piece]?.text ?? []).join('\n');
   }
 
   /** Indices of the pieces that are left aside. */
@@ -49,6 +62,7 @@ export class PuzzleSession {
   /** Checks the order; what was found is in `report`. */
   async check(): Promise<void> {
     const { session, record } = this.#place;
+    this.show.door.close();
     this.#controller?.abort();
     const controller = new AbortController();
     this.#controller = controller;
@@ -64,9 +78,15 @@ export class PuzzleSession {
     record.handIn(report.passed);
   }
 
-  /** Ends a check that still goes on. */
+  /** Goes through the program step by step. Never rejects. */
+  stepThrough(): Promise<void> {
+    return this.show.stepThrough(this.program);
+  }
+
+  /** Ends what goes on and lets go of it. */
   dispose(): void {
     this.#controller?.abort();
+    this.show.dispose();
   }
 }
 

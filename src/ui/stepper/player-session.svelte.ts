@@ -16,6 +16,9 @@ export const SPEEDS = { calm: 1600, normal: 600, fast: 150 } as const;
 /** How fast the player plays. */
 export type Speed = keyof typeof SPEEDS;
 
+/** What comes after the last step that is shown: an error or limit, nothing more, or what is not shown. */
+export type PlayerEnd = 'error' | 'program' | 'part' | 'cut' | 'waiting' | 'stopped';
+
 /** What a player shows and where it begins. */
 export interface PlayerPlan {
   readonly recording: Recording;
@@ -39,6 +42,8 @@ export class PlayerSession {
   step = $state.raw(0);
   isPlaying = $state.raw(false);
   speed = $state.raw<Speed>('normal');
+  /** Playing has come to the end by itself, and nothing was moved since. */
+  hasPlayedOut = $state.raw(false);
   readonly state: RunState = $derived.by(() => this.timeline.stateAfter(this.step));
   #index: StepIndex | null = null;
   #lines: Uint32Array | null = null;
@@ -98,6 +103,17 @@ export class PlayerSession {
     const { kind } = this.outcome;
     const isWhole = this.range.last >= this.timeline.length - 1;
     return isWhole && kind !== 'completed' && kind !== 'stopped' && kind !== 'awaiting-input';
+  }
+
+  /** What comes after this step, where it is the last one; null before. */
+  get end(): PlayerEnd | null {
+    if (!this.isAtEnd) return null;
+    if (this.endsBadly) return 'error';
+    if (this.range.last < this.timeline.length - 1) return 'part';
+    if (this.timeline.recording.stepsCut > 0) return 'cut';
+    const { kind } = this.outcome;
+    if (kind === 'awaiting-input') return 'waiting';
+    return kind === 'stopped' ? 'stopped' : 'program';
   }
 
   /** Where the program was ended by an error, at the step before it. */
@@ -202,14 +218,19 @@ export class PlayerSession {
   }
 
   #show(step: number): void {
+    this.hasPlayedOut = false;
     this.step = Math.min(this.range.last, Math.max(this.range.first, Math.round(step)));
   }
 
   #playOn(): void {
     this.#timer = setTimeout(() => {
       this.#show(this.step + 1);
-      if (this.isAtEnd) this.pause();
-      else this.#playOn();
+      if (!this.isAtEnd) {
+        this.#playOn();
+        return;
+      }
+      this.pause();
+      this.hasPlayedOut = true;
     }, SPEEDS[this.speed]);
   }
 }

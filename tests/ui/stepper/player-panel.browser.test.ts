@@ -84,6 +84,18 @@ describe('the panel of the player', () => {
     expect(session.isPlaying).toBe(false);
   });
 
+  test('playing that comes to the end by itself says so, and shows it', async () => {
+    const { session } = await open('let a = 1;\na = 2;');
+    session.speed = 'fast';
+    await expect.element(slider()).toHaveFocus();
+    await userEvent.keyboard(' ');
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent(/ligne 2\. .* C’est la fin du programme\.$/);
+    await expect.element(page.getByText('C’est la fin du programme.', { exact: true })).toBeVisible();
+    expect(session.isPlaying).toBe(false);
+  });
+
   test('Escape closes', async () => {
     const { onclose } = await open(LOOP);
     await expect.element(slider()).toHaveFocus();

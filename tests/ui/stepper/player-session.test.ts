@@ -140,7 +140,7 @@ describe('what a step shows', () => {
   test('a program that ends with an error opens at the step before it, and shows its place', async () => {
     const player = await aPlayer(runner, 'let a = 1;\na = 2;\nnull.x;\na = 3;');
     expect(shownText(player)).toBe('a = 2');
-    expect(player.errorSpan?.line).toBe(3);
+    expect([player.errorSpan?.line, player.end]).toEqual([3, 'error']);
     player.move(-1);
     expect(player.errorSpan).toBeNull();
   });
@@ -162,7 +162,7 @@ test('steps that are not kept are counted, and told by their numbers', async () 
   const [first, last] = player.kept;
   expect([first?.[0], last?.[1]]).toEqual([1, 50_000]);
   player.go(player.range.last);
-  expect(player.numberOf(player.step)).toBe(50_000);
+  expect([player.numberOf(player.step), player.end]).toEqual([50_000, 'cut']);
 });
 
 test('playing goes on step by step and ends by itself', async () => {
@@ -171,5 +171,8 @@ test('playing goes on step by step and ends by itself', async () => {
   player.play();
   await expect.poll(() => player.step, { timeout: 3000 }).toBe(2);
   await expect.poll(() => player.isPlaying).toBe(false);
+  expect([player.hasPlayedOut, player.end]).toEqual([true, 'program']);
+  player.move(-1);
+  expect([player.hasPlayedOut, player.end]).toEqual([false, null]);
   player.dispose();
 });

@@ -72,6 +72,8 @@ export const DIAGNOSES = {
   'outside-function': [],
   'outside-loop': ['word'],
   'await-outside-async': [],
+  'block-needed': ['word', 'head'],
+  'module-line': ['word'],
 
   // Names and what is given to them.
   'name-with-digit': ['name'],
@@ -189,6 +191,7 @@ export const DIAGNOSES = {
   'never-called': ['name'],
   'power-sign': ['left', 'right'],
   'compares-objects': ['what'],
+  'sort-as-text': ['what'],
   'compares-nan': [],
   'missing-let': ['name'],
   'return-alone': [],

@@ -148,6 +148,10 @@ export const outcomeWordsEn = {
     '`{what}` compares two separate arrays or objects: they are never equal.',
     'Compare their elements one by one.',
   ],
+  'sort-as-text': [
+    '`{what}` orders numbers as texts: 10 comes before 9.',
+    'To order them by size, write `sort((a, b) => a - b)`.',
+  ],
   'compares-nan': ['Nothing equals `NaN`, not even `NaN`.', 'To recognise it, write `Number.isNaN(…)`.'],
   'missing-let': [
     '`{name}` receives a value, but nothing creates it.',

@@ -154,6 +154,10 @@ export const outcomeWordsFr = {
     '`{what}` compare deux tableaux ou objets distincts : ils ne sont jamais égaux.',
     'Compare leurs éléments un par un.',
   ],
+  'sort-as-text': [
+    '`{what}` range les nombres comme des textes : 10 vient avant 9.',
+    'Pour les ranger par taille, écris `sort((a, b) => a - b)`.',
+  ],
   'compares-nan': [
     'Rien n’est égal à `NaN`, pas même `NaN`.',
     'Pour le reconnaître, écris `Number.isNaN(…)`.',

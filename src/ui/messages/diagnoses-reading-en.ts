@@ -172,6 +172,14 @@ export const readingWordsEn = {
     '`await` stands in a function that is not `async`.',
     'Write `async` before `function`.',
   ],
+  'block-needed': [
+    '`{word}` cannot follow `{head}` without braces: the variable would be gone right away.',
+    'Put `{word}` before it, or a block `{ }` around.',
+  ],
+  'module-line': [
+    '`{word}` joins several files; here a program is a single one.',
+    'Delete this line, and write here what you need.',
+  ],
   // Names and what is given to them.
   'name-with-digit': [
     'A name cannot start with a digit: `{name}`.',

@@ -178,6 +178,14 @@ export const readingWordsFr = {
     '`await` se trouve dans une fonction qui n’est pas `async`.',
     'Écris `async` devant `function`.',
   ],
+  'block-needed': [
+    '`{word}` ne peut pas suivre `{head}` sans accolades : la variable n’existerait plus ensuite.',
+    'Mets `{word}` avant, ou un bloc `{ }` autour.',
+  ],
+  'module-line': [
+    '`{word}` relie plusieurs fichiers ; ici, un programme tient en un seul.',
+    'Efface cette ligne, et écris ici ce qu’il te faut.',
+  ],
   // Names and what is given to them.
   'name-with-digit': [
     'Un nom ne peut pas commencer par un chiffre : `{name}`.',

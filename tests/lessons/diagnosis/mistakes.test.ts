@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { MISTAKES, scoreMistakes, tell } from '../../../scripts/mistakes/score-mistakes.ts';
 import type { Score } from '../../../scripts/mistakes/score-mistakes.ts';
+import { diagnoseRun } from '../../../src/lessons/diagnosis/diagnose.ts';
 import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import { builtInCourse } from '../course/built-in-course.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 
 let runner: Runner;
@@ -45,5 +47,23 @@ describe('right programs', { timeout: 60_000 }, () => {
         .map(({ key }) => key)
         .filter((key) => key !== 'own-error' && key !== 'other-error' && key !== 'endless-recursion'),
     ).toEqual([]);
+  });
+
+  const solved = builtInCourse().lessons.flatMap(({ id, language, steps }) =>
+    steps.flatMap((step) =>
+      'judging' in step
+        ? step.judging.solutions.map((program) => [`${id}.${language}/${step.id}`, program] as const)
+        : [],
+    ),
+  );
+
+  test('the solutions of the lessons are told nothing, whatever check fails', () => {
+    const told = solved.flatMap(([where, program]) =>
+      diagnoseRun(program, { outcome: { kind: 'completed' }, printed: [] }).notes.map(
+        ({ key }) => `${where}: ${key}`,
+      ),
+    );
+    expect(solved.length).toBeGreaterThan(50);
+    expect(told).toEqual([]);
   });
 });

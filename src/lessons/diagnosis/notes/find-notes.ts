@@ -7,6 +7,7 @@ import { noteFunctions } from './functions.ts';
 import { noteLoops } from './loops.ts';
 import { notePrinted } from './printed.ts';
 import { noteResults } from './results.ts';
+import { noteSorting } from './sorting.ts';
 import type { NoteFinder, Shown } from './shown.ts';
 import { noteTexts } from './texts.ts';
 
@@ -17,6 +18,7 @@ const FINDERS: readonly NoteFinder[] = [
   noteLoops,
   noteTexts,
   noteResults,
+  noteSorting,
   noteFlow,
 ];
 

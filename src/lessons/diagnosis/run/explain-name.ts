@@ -89,6 +89,7 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
   }
   const own = nearestOf(name, visible);
   if (own !== null) return finding('misspelt-name', { name, nearest: own }, place);
+  if (name === 'require') return finding('module-line', { word: name }, place);
   if (PAGE_NAMES.has(name)) return finding('page-name', { name }, place);
   if (Object.hasOwn(FOREIGN_NAMES, name)) {
     return finding('foreign-name', { name, right: FOREIGN_NAMES[name] ?? '' }, place);

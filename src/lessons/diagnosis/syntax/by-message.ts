@@ -15,6 +15,8 @@ export function byMessage(program: BrokenProgram): Finding | null {
   }
   if (here === undefined) return null;
   if (message === "'return' outside of function") return finding('outside-function', {}, here);
+  const line = /^'import' and 'export' may|^Cannot use 'import/.test(message);
+  if (line) return finding('module-line', { word: here.text }, here);
   const word = /^Unsyntactic (break|continue)$/.exec(message)?.[1];
   if (word !== undefined) return finding('outside-loop', { word }, here);
   if (message === 'Missing catch or finally clause') {

@@ -12,6 +12,7 @@ export function* statements(program: BrokenProgram): Generator<Suspicion> {
   yield* elses(program);
   yield* callWithout(program);
   yield* constants(program);
+  yield* lonelyDeclarations(program);
   yield* waits(program);
   yield* colons(program);
 }
@@ -189,6 +190,33 @@ function* constants({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       isCertain: true,
     };
   }
+}
+
+/** `if (a) let b = 1;`: what is created would be gone again at once. */
+function* lonelyDeclarations({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const word = tokens[index];
+    const before = tokens[index - 1];
+    if (word === undefined || !/^(?:let|const|class)$/.test(word.text) || before === undefined) continue;
+    const head = before.text === 'else' ? 'else' : before.text === ')' ? headOf(tokens, index - 1) : null;
+    if (head === null) continue;
+    const edits = [inserted(word.start, '{ '), inserted(endOfLine(text, word.start), ' }')];
+    yield { finding: finding('block-needed', { word: word.text, head }, word), edits };
+  }
+}
+
+/** The word of the head that a bracket closes, as in `while (…)`; null when it closes something else. */
+function headOf(tokens: readonly Token[], closer: number): string | null {
+  let depth = 0;
+  for (let index = closer; index >= 0; index -= 1) {
+    const text = tokens[index]?.text ?? '';
+    if (/^[)\]}]$/.test(text)) depth += 1;
+    if (/^[([{]$/.test(text)) depth -= 1;
+    if (depth > 0) continue;
+    const word = tokens[index - 1]?.text ?? '';
+    return /^(?:if|for|while)$/.test(word) ? word : null;
+  }
+  return null;
 }
 
 /** `await f()` in a function that is not async. */

@@ -151,8 +151,11 @@ function* quotesInside({ text, tokens, at }: BrokenProgram): Generator<Suspicion
 function isProse(text: string, start: number, inside: readonly number[], end: number): boolean {
   const quote = text.charAt(start);
   if (quote === "'" && inside.every((at) => /^\p{L}'\p{L}/u.test(text.slice(at - 1, at + 2)))) return true;
-  if (inside.length % 2 !== 0) return false;
   const pieces = text.slice(start + 1, end).split(quote);
+  // `"It's" ok"`: one quote too many behind a word, and nothing but words up to the end.
+  if (inside.length === 1)
+    return /[\p{L}\d!?.…]$/u.test(pieces[0] ?? '') && /^ \p{L}[^=+;,(){}<>]*$/u.test(pieces[1] ?? '');
+  if (inside.length % 2 !== 0) return false;
   return pieces.every(
     (piece, index) => index % 2 === 0 || /^[\p{L}\d](?:[^=+;(){}<>]*[\p{L}\d!?.…])?$/u.test(piece),
   );

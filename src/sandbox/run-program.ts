@@ -275,8 +275,8 @@ export type SandboxEvent =
       readonly type: 'record';
       readonly words: Float64Array;
       readonly texts: readonly string[];
-      /** Steps that the program has taken so far, those that were not told included. */
-      readonly steps: number;
+      /** Steps so far of which nothing is told. */
+      readonly untold: number;
     }
   /** While a run is recorded: the harness begins its next test, whose verdict will be number `check` of the report. */
   | { readonly type: 'test'; readonly check: number }

@@ -32,7 +32,8 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   let groupDepth = 0;
   /** Whether anything was sent since the console was cleared. */
   let hasShown = false;
-  tools.counts.lines = () => sentLines + waiting;
+  const told = tools.counts;
+  told.lines = () => sentLines + waiting;
   const makeRoom = () => {
     room = p.min(MAX_WAITING, options.consoleLines - sentLines);
   };
@@ -66,6 +67,7 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
     signs[waiting] = level + groupDepth * 4 + length * 128;
     if (extra !== '') extras += (extras === '' ? '"' : ',"') + waiting + '":{' + extra + '}';
     waiting += 1;
+    if (told.mark !== null) told.mark();
     if (waiting === room || length + extra.length > LONG_LINE) flushConsole();
   };
   /** Stretches of the text in `format` that stand for values to be opened, as JSON. */
@@ -129,6 +131,7 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
     texts[waiting] = text;
     signs[waiting] = level + size * 128;
     waiting += 1;
+    if (told.mark !== null) told.mark();
     if (waiting === room || size > LONG_LINE) flushConsole();
   };
   const writeValues = (level, values, extra) => {

@@ -46,7 +46,7 @@ export function installPrelude(p, inspector, host) {
   };
 
   /** What has been put out so far, for the recorder. */
-  const counts = { __proto__: null, lines: () => 0, frames: 0, drawn: () => 0 };
+  const counts = { __proto__: null, lines: () => 0, frames: 0, drawn: () => 0, draws: false, mark: null };
   const tools = { __proto__: null, define, defineLazily, load, options, endByFlood, counts };
 
   // Chance is seeded (mulberry32), so that a run can be told again from its request.

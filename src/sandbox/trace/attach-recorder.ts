@@ -2,9 +2,7 @@ import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 
 import type { RecordingRequest } from '../run-program.ts';
 import { originalText } from './text-edits.ts';
-
-/** One-letter names of the recorder's functions: see guest/lazy/tracer.js. */
-const TRACER_ORDERS = 'whcerlxtbnsqkpvfd';
+import { TRACER_ORDERS } from './tracer-orders.ts';
 
 /**
  * Gives a realm the names that a woven program calls. They are constants of its scripts, so that no look at `globalThis`
@@ -25,7 +23,7 @@ export function attachRecorder(
   if (opened.error !== undefined) return opened.error;
   context.setProp(context.global, `${prefix}T`, opened.value);
   opened.value.dispose();
-  const names = [...TRACER_ORDERS].map((order) => `${prefix}${order}=${prefix}T.${order}`);
+  const names = Object.keys(TRACER_ORDERS).map((order) => `${prefix}${order}=${prefix}T.${order}`);
   const made = context.evalCode(`const ${names.join(',')};delete globalThis.${prefix}T`, 'tracer.js');
   if (made.error !== undefined) return made.error;
   made.value.dispose();
@@ -36,18 +34,19 @@ export function attachRecorder(
 export interface LogPart {
   readonly words: Float64Array;
   readonly texts: readonly string[];
-  readonly steps: number;
+  /** Steps so far of which nothing is told. */
+  readonly untold: number;
 }
 
-/** Reads a part of the log from what the guest hands over: a buffer, how many words of it count, new texts, steps so far. */
+/** Reads a part of the log from what the guest hands over: a buffer, how many words of it count, new texts, steps that are not told. */
 export function readLog(
   context: QuickJSContext,
-  [buffer, count, texts, steps]: readonly QuickJSHandle[],
+  [buffer, count, texts, untold]: readonly QuickJSHandle[],
 ): LogPart {
-  if (buffer === undefined || count === undefined || texts === undefined || steps === undefined)
+  if (buffer === undefined || count === undefined || texts === undefined || untold === undefined)
     throw new Error('The recorder handed over too little.');
   using bytes = context.getArrayBuffer(buffer); // Made by our own guest module; no program can reach it.
   const words = new Float64Array(bytes.value.slice(0, context.getNumber(count) * 8).buffer);
   const told = JSON.parse(context.getString(texts)) as string[]; // Written by our own recorder.
-  return { words, texts: told, steps: context.getNumber(steps) };
+  return { words, texts: told, untold: context.getNumber(untold) };
 }

@@ -1,5 +1,5 @@
-import { ORDER, readHead, recordLength } from './log-format.ts';
-import type { LoggedValue } from './run-state.ts';
+import { ORDER, orderOf, readHead, recordLength, siteOf } from './log-format.ts';
+import type { LoggedValue } from './log-format.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What can be followed through a run: a variable, one entry of an object, or all that an object holds. */
@@ -15,6 +15,9 @@ export interface History {
   /** What was written at one of them, by its index in `steps`; null when an entry went away then. */
   readonly valueAt: (index: number) => LoggedValue | null;
 }
+
+/** Records that give a variable its value. */
+const WRITES = new Set<number>([ORDER.write, ORDER.silent, ORDER.enter, ORDER.catch]);
 
 /** Stands for the tag of an entry that went away. */
 const GONE = -1;
@@ -64,10 +67,10 @@ function variableTest(timeline: Timeline, { instance, binding }: Watched & { kin
   const positions = traced.sites.map((site) => site.bindings.indexOf(binding));
   return (at) => {
     const head = words[at] ?? 0;
-    const order = head & 15;
-    if (order !== ORDER.write && order !== ORDER.enter && order !== ORDER.catch) return -1;
+    const order = orderOf(head);
+    if (!WRITES.has(order)) return -1;
     if (!instances.has(words[at + 1] ?? -1)) return -1;
-    const position = positions[Math.floor(head / 256)] ?? -1;
+    const position = positions[siteOf(head)] ?? -1;
     if (position < 0) return -1;
     return order === ORDER.enter ? at + 5 + 2 * position : position === 0 ? at + 2 : -1;
   };
@@ -77,10 +80,10 @@ function entryTest(timeline: Timeline, watched: Watched & { kind: 'entry' | 'con
   const { words } = timeline.recording;
   const key = watched.kind === 'entry' ? watched.key : null;
   return (at) => {
-    const order = (words[at] ?? 0) & 15;
-    if (order !== ORDER.item && order !== ORDER.gone) return -1;
+    const order = orderOf(words[at] ?? 0);
+    if (order !== ORDER.item && order !== ORDER.put && order !== ORDER.gone) return -1;
     if (words[at + 1] !== watched.object || (key !== null && words[at + 2] !== key)) return -1;
-    return order === ORDER.item ? at + 3 : at;
+    return order === ORDER.gone ? at : at + 3;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 
-import { ORDER, readHead, recordLength, TAG } from './log-format.ts';
+import { ORDER, readHead, recordLength, TAG, valueIn } from './log-format.ts';
 import { childrenOf, isFunction } from './syntax.ts';
 import type { Timeline } from './timeline.ts';
 import type { Site } from './traced-program.ts';
@@ -62,8 +62,9 @@ export class Closures {
         const place = traced.sites[site];
         // Which of its arguments a call was given where is not known.
         if (order === ORDER.enter) this.#unborn.clear();
-        const isTold = tag === TAG.function && this.#unborn.has(payloadAt(words, at, order));
-        if (isTold && place !== undefined) this.#bear(payloadAt(words, at, order), place);
+        const value = valueIn(words, at);
+        const isTold = tag === TAG.function && this.#unborn.has(value.payload);
+        if (isTold && place !== undefined) this.#bear(value.payload, place);
         // What the step has told on its way was made by it, too.
         else if (
           at + recordLength(words, at) >= this.#timeline.offsetBehind(this.#step) &&
@@ -102,25 +103,6 @@ export class Closures {
       (traced.scopes[entered.scope]?.bindings ?? []).map((one) => traced.bindings[one]?.name),
     );
     return kept.filter((one) => !own.has(one.name));
-  }
-}
-
-/** The number of the value that a record tells; of a call it is one of several, and none is taken. */
-function payloadAt(words: Float64Array, at: number, order: number): number {
-  switch (order) {
-    case ORDER.write:
-    case ORDER.catch:
-    case ORDER.pause:
-    case ORDER.resume:
-      return words[at + 2] ?? -1;
-    case ORDER.property:
-      return words[at + 3] ?? -1;
-    case ORDER.condition:
-    case ORDER.return:
-    case ORDER.value:
-      return words[at + 1] ?? -1;
-    default:
-      return -1;
   }
 }
 

@@ -47,7 +47,8 @@ function contentsOf(
 ): StepEffect[] {
   const { timeline, before, after, record, frame } = scene;
   // What a written property is, the step says itself.
-  const told = record.order === ORDER.property ? (timeline.recording.words[record.offset + 1] ?? -1) : -1;
+  const isProperty = record.order === ORDER.property || record.order === ORDER.put;
+  const told = isProperty ? (timeline.recording.words[record.offset + 1] ?? -1) : -1;
   const called = calledMethod(scene, node);
   return [...entries.keys()]
     .flatMap((id): StepEffect[] => {

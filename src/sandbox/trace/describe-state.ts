@@ -1,5 +1,6 @@
 import type { Frame } from './call-stack.ts';
-import type { LoggedValue, RunState } from './run-state.ts';
+import type { LoggedValue } from './log-format.ts';
+import type { RunState } from './run-state.ts';
 import type { Site, TracedProgram } from './traced-program.ts';
 
 /** One name that can be seen, with its value. */

@@ -2,14 +2,15 @@ import type { AnyNode } from 'acorn';
 
 import { describeFrame, enterSite } from './describe-state.ts';
 import { evaluate } from './evaluate.ts';
-import { ORDER, TAG } from './log-format.ts';
+import { givenIn, ORDER, TAG } from './log-format.ts';
 import { isTruthy } from './loop-turns.ts';
 import { writtenMember } from './program-shape.ts';
 import { describeEffects } from './describe-effects.ts';
 import type { Frame } from './call-stack.ts';
-import type { LoggedValue, RunState } from './run-state.ts';
+import type { LoggedValue } from './log-format.ts';
+import type { RunState } from './run-state.ts';
 import { changesAt, stepRecord } from './step-changes.ts';
-import { MAX_STORY_TEXT, nameOfObject, sourceOf, valueAt } from './step-scene.ts';
+import { MAX_STORY_TEXT, nameOfObject, sourceOf, valueOf } from './step-scene.ts';
 import type { StepScene } from './step-scene.ts';
 import type { Doer, NamedText, ObjectKind, StepEvent, StepStory } from './step-story.ts';
 import { unwrapped } from './syntax.ts';
@@ -35,9 +36,7 @@ export function describeStep(timeline: Timeline, step: number): StepStory | null
 
 function describeEvent(scene: StepScene): StepEvent {
   const { timeline, after, record, site, frame } = scene;
-  const { words } = timeline.recording;
-  const second = words[record.offset + 2] ?? 0;
-  const value = valueAt(scene, ORDER.write === record.order ? 2 : 1);
+  const value = valueOf(scene);
   const text = shortText(after, value, MAX_STORY_TEXT);
   switch (record.order) {
     case ORDER.write:
@@ -51,7 +50,8 @@ function describeEvent(scene: StepScene): StepEvent {
         given: describeGiven(scene).slice(0, MAX_GIVEN),
         isConstructor: site.label === 'constructor' && site.names[0] === 'this',
       };
-    case ORDER.return: {
+    case ORDER.return:
+    case ORDER.done: {
       const isBare = !isExpression(scene);
       return {
         kind: 'returned',
@@ -61,21 +61,18 @@ function describeEvent(scene: StepScene): StepEvent {
         isBeforeFinally: timeline.shape.isBeforeFinally(site),
       };
     }
-    case ORDER.catch: {
-      const thrown = shortText(after, { tag: record.tag, payload: second }, MAX_STORY_TEXT);
-      return { kind: 'caught', name: site.names[0] ?? null, value: thrown };
-    }
+    case ORDER.catch:
+      return { kind: 'caught', name: site.names[0] ?? null, value: text };
     case ORDER.pause:
-    case ORDER.resume: {
-      const told = shortText(after, { tag: record.tag, payload: second }, MAX_STORY_TEXT);
+    case ORDER.resume:
       return {
         kind: record.order === ORDER.pause ? 'paused' : 'resumed',
         by: site.label === 'yield' ? 'yield' : 'await',
         who: doerOf(after, frame),
-        value: record.tag === TAG.undefined ? null : told,
+        value: record.tag === TAG.undefined ? null : text,
       };
-    }
     case ORDER.property:
+    case ORDER.put:
       return describeProperty(scene);
     default:
       return site.label === 'throw'
@@ -198,8 +195,7 @@ function sidesOf({ after, frame, timeline }: StepScene, node: AnyNode | null): N
 function describeGiven({ timeline, after, record, site }: StepScene): NamedText[] {
   const { words } = timeline.recording;
   return site.names.flatMap((name, index) => {
-    const at = record.offset + 4 + 2 * index;
-    const value = { tag: words[at] ?? 0, payload: words[at + 1] ?? 0 };
+    const value = givenIn(words, record.offset, index);
     return name === 'this' ? [] : [{ name, value: shortText(after, value, 24) }];
   });
 }
@@ -209,7 +205,7 @@ function describeProperty(scene: StepScene): StepEvent {
   const { words } = timeline.recording;
   const id = words[record.offset + 1] ?? 0;
   const key = words[record.offset + 2] ?? 0;
-  const value = valueAt(scene, 3);
+  const value = valueOf(scene);
   const node = timeline.shape.nodeAt(site);
   const isDelete = node?.type === 'UnaryExpression';
   const old = before.object(id)?.items.get(key);

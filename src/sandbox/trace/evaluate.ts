@@ -2,7 +2,8 @@ import type { AnyNode, BinaryExpression, MemberExpression } from 'acorn';
 
 import { TAG } from './log-format.ts';
 import type { Frame } from './call-stack.ts';
-import type { LoggedValue, RunState } from './run-state.ts';
+import type { LoggedValue } from './log-format.ts';
+import type { RunState } from './run-state.ts';
 import { unwrapped } from './syntax.ts';
 import type { TracedScope } from './traced-program.ts';
 import { titleParts } from './value-text.ts';

@@ -3,8 +3,9 @@ import type { AnyNode, Function as FunctionNode } from 'acorn';
 import { Loom } from './loom.ts';
 import type { Place } from './loom.ts';
 import { readProgram } from './read-program.ts';
-import { boundNames } from './syntax.ts';
+import { boundNames, returnsEarly } from './syntax.ts';
 import type { TracedProgram } from './traced-program.ts';
+import type { TracerOrder } from './tracer-orders.ts';
 import { weaveExpression } from './weave-expression.ts';
 import { weaveStatement } from './weave-statement.ts';
 
@@ -16,7 +17,7 @@ export function instrument(program: string): TracedProgram | null {
   const tree = readProgram(program);
   if (tree === null) return null;
   const loom = new Loom(program, tree, { node: weaveNode, function: weaveFunction });
-  const place: Place = { scope: loom.global, temps: [], canRecord: true };
+  const place: Place = { scope: loom.global, temps: [], canRecord: true, isDoneByReturn: false };
   const directives = endOfDirectives(tree.body);
   const head = loom.insert(directives ?? headEnd(program), '');
   for (const statement of tree.body) loom.weave(statement, place);
@@ -24,6 +25,9 @@ export function instrument(program: string): TracedProgram | null {
   head(`${directives === null ? '' : ';'}${temps}${loom.announceFunctions(tree.body, loom.global)}`);
   return loom.finish();
 }
+
+/** Functions of the recorder that tell of a call with so many values. */
+const ENTERING: readonly TracerOrder[] = ['N', 'A', 'B'];
 
 /** Offset behind a byte order mark and a `#!` line. */
 function headEnd(program: string): number {
@@ -42,26 +46,30 @@ function weaveNode(loom: Loom, node: AnyNode, place: Place): void {
 }
 
 /**
- * `(a) => a + 1` becomes `(a) => {let i=enter(site,outer,a);try{return back(site,(a + 1))}finally{leave(i)}}`, and a body in
- * braces alike. The defaults of parameters stay as they are: they run before the body's names exist.
+ * `(a) => a + 1` becomes `(a) => {let i=enter(site,outer,a);try{return done(site,(a + 1))}catch(e){leave(i);throw e}}`, and a body in
+ * braces alike; where more of the call may run after its `return`, or it may be left without one, `finally` tells of its end. The defaults of parameters stay as they are: they run before the body's names exist.
  */
 function weaveFunction(loom: Loom, node: FunctionNode & AnyNode, outer: Place): void {
   const scope = loom.scopeOf(node, outer.scope);
-  const place: Place = { scope, temps: [], canRecord: true };
+  const isDoneByReturn = !node.generator && !returnsEarly(node.body);
+  const place: Place = { scope, temps: [], canRecord: true, isDoneByReturn };
   const { name, kind } = loom.roleOf(node);
   const given = node.params.flatMap((parameter) => boundNames(parameter).map((bound) => bound.name));
   const names = scope.bindings.has('this') && kind !== 'derived' ? ['this', ...given] : given;
   const site = loom.site('enter', node, scope, names, name);
   const head = (): string => {
-    const enter = loom.call('e', site, loom.instanceOf(outer.scope), ...names);
+    const order = ENTERING[names.length] ?? 'e';
+    const enter = loom.call(order, site, loom.instanceOf(outer.scope), ...names);
     return `let ${[`${loom.instanceOf(scope)}=${enter}`, ...place.temps].join(',')};`;
   };
-  const leave = `}finally{${loom.call('l', loom.instanceOf(scope))}}`;
+  const left = loom.call('l', null, loom.instanceOf(scope));
+  const thrown = loom.name('y');
+  const leave = isDoneByReturn ? `}catch(${thrown}){${left};throw ${thrown}}` : `}finally{${left}}`;
   if (node.body.type !== 'BlockStatement') {
     const open = loom.insert(node.body.start, '');
     const back = loom.site('return', node.body, scope);
     loom.weave(node.body, place);
-    open(`{${head()}try{return ${loom.name('r')}(${String(back)},(`);
+    open(`{${head()}try{return ${loom.opening('z', back)}`);
     loom.insert(node.body.end, `))${leave}}`);
     return;
   }
@@ -71,8 +79,11 @@ function weaveFunction(loom: Loom, node: FunctionNode & AnyNode, outer: Place): 
   for (const statement of body) loom.weave(statement, place);
   open(`${directives === null ? '' : ';'}${head()}try{${loom.announceFunctions(body, scope)}`);
   const last = body.at(-1)?.type;
-  const fallsThrough = last !== 'ReturnStatement' && last !== 'ThrowStatement' && kind === 'plain';
   const end = { start: node.body.end - 1, end: node.body.end };
-  const back = fallsThrough ? `;${loom.call('r', loom.site('return', end, scope), 'void 0')}` : '';
-  loom.insert(end.start, `${back}${leave}`);
+  let back = '';
+  if (last === 'ReturnStatement' || last === 'ThrowStatement') back = '';
+  else if (kind === 'plain')
+    back = `;${loom.call(isDoneByReturn ? 'z' : 'r', loom.site('return', end, scope), 'void 0')}`;
+  else if (isDoneByReturn) back = `;${left}`;
+  loom.insert(end.start, back + leave);
 }

@@ -1,4 +1,4 @@
-import { ORDER, recordLength } from './log-format.ts';
+import { isStep, recordLength } from './log-format.ts';
 import type { Gap, Recording } from './recording.ts';
 import { RunState } from './run-state.ts';
 import type { TracedProgram } from './traced-program.ts';
@@ -25,17 +25,17 @@ export class LogReader {
   /** The state where the tail begins, once something was dropped before it. */
   #bridge: RunState | null = null;
   #dropped = 0;
-  #taken = 0;
+  #untold = 0;
 
   constructor(traced: TracedProgram, kept: number) {
     this.#traced = traced;
     this.#kept = kept;
   }
 
-  /** Takes a part of the log, in order. `steps` is how many the program has taken by now, also those that were not told. */
-  add(words: Float64Array, texts: readonly string[], steps: number): void {
+  /** Takes a part of the log, in order. `untold` is how many steps were taken by now of which it says nothing. */
+  add(words: Float64Array, texts: readonly string[], untold: number): void {
     for (const text of texts) this.#texts.push(text);
-    this.#taken = steps;
+    this.#untold = untold;
     const part = { words, ends: this.#stepEnds(words) };
     if (this.#headSteps < this.#kept) {
       this.#head.push(part);
@@ -70,8 +70,15 @@ export class LogReader {
       at += part.words.length;
     }
     const words = joined(parts);
-    const stepsCut = Math.max(0, this.#taken - this.#dropped - stepEnds.length);
-    return { ...run, traced: this.#traced, words, texts: this.#texts, stepEnds, gap: this.#gap, stepsCut };
+    return {
+      ...run,
+      traced: this.#traced,
+      words,
+      texts: this.#texts,
+      stepEnds,
+      gap: this.#gap,
+      stepsCut: this.#untold,
+    };
   }
 
   get #gap(): Gap | null {
@@ -96,29 +103,11 @@ export class LogReader {
   #stepEnds(words: Float64Array): number[] {
     const ends: number[] = [];
     for (let offset = 0; offset < words.length;) {
-      const isStep = this.#isStep(words[offset] ?? 0);
+      const head = words[offset] ?? 0;
       offset += recordLength(words, offset);
-      if (isStep) ends.push(offset);
+      if (isStep(head)) ends.push(offset);
     }
     return ends;
-  }
-
-  #isStep(head: number): boolean {
-    switch (head & 15) {
-      case ORDER.write:
-        return this.#traced.sites[Math.floor(head / 256)]?.kind !== 'silent';
-      case ORDER.condition:
-      case ORDER.enter:
-      case ORDER.return:
-      case ORDER.value:
-      case ORDER.catch:
-      case ORDER.pause:
-      case ORDER.resume:
-      case ORDER.property:
-        return true;
-      default:
-        return false;
-    }
   }
 }
 

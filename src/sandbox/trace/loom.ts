@@ -1,5 +1,6 @@
 import type { AnyNode, Function as FunctionNode, Program } from 'acorn';
 
+import { headOf } from './log-format.ts';
 import { findRoles } from './function-roles.ts';
 import type { FunctionRole } from './function-roles.ts';
 import { findBinding, findScopes, freshNames, holderOf } from './scopes.ts';
@@ -8,6 +9,8 @@ import { childrenOf, isFunction } from './syntax.ts';
 import type { Loop } from './syntax.ts';
 import { TextEdits } from './text-edits.ts';
 import type { Site, SiteKind, TracedLoop, TracedProgram } from './traced-program.ts';
+import { TRACER_ORDERS } from './tracer-orders.ts';
+import type { TracerOrder } from './tracer-orders.ts';
 
 /** Where the weaving stands. */
 export interface Place {
@@ -16,6 +19,8 @@ export interface Place {
   readonly temps: string[];
   /** False where the home's helpers cannot be seen or cannot be shared: defaults of parameters, fields of classes. */
   readonly canRecord: boolean;
+  /** A `return` is the last that is heard of the call: nothing of it runs afterwards. */
+  readonly isDoneByReturn: boolean;
 }
 
 /** Who weaves a node and a function; given from outside, because nodes lie in nodes of every kind. */
@@ -107,22 +112,38 @@ export class Loom {
     return this.#loops.length - 1;
   }
 
-  /** The name of one of the recorder's functions. */
-  name(order: string): string {
-    return this.#prefix + order;
+  /** A name that the recorder has and the program has not. */
+  name(rest: string): string {
+    return this.#prefix + rest;
   }
 
-  /** The text of a call of the recorder. */
-  call(order: string, ...values: readonly (string | number)[]): string {
-    return `${this.name(order)}(${values.join(',')})`;
+  /** The text of a call of the recorder at a site; null for one that is no step. */
+  call(order: TracerOrder, site: number | null, ...values: readonly string[]): string {
+    return `${this.name(order)}(${[...this.#headOf(order, site), ...values].join(',')})`;
+  }
+
+  /** The beginning of a call of the recorder whose last argument follows; two brackets close it. */
+  opening(order: TracerOrder, site: number | null, ...values: readonly string[]): string {
+    const given = [...this.#headOf(order, site), ...values].map((value) => `${value},`);
+    return `${this.name(order)}(${given.join('')}(`;
   }
 
   /** Opens a call of the recorder around a stretch, which becomes its argument after `values`; the answer closes it. */
-  wrap(at: Stretch, order: string, ...values: readonly (string | number)[]): (more?: string) => void {
-    this.insert(at.start, `${this.name(order)}(${values.map((value) => `${value},`).join('')}(`);
+  wrap(
+    at: Stretch,
+    order: TracerOrder,
+    site: number | null,
+    ...values: readonly string[]
+  ): (more?: string) => void {
+    this.insert(at.start, this.opening(order, site, ...values));
     return (more = '') => {
       this.insert(at.end, `)${more})`);
     };
+  }
+
+  #headOf(order: TracerOrder, site: number | null): string[] {
+    const number = TRACER_ORDERS[order];
+    return site === null || number === null ? [] : [String(headOf(site, number))];
   }
 
   /** A new name for a value that is evaluated once and used twice. */

@@ -8,8 +8,8 @@ import type { RecordedTest, Recording } from './recording.ts';
 /** How much longer a program may run while it is recorded: telling of a step takes several times as long as the step. */
 const PATIENCE = 6;
 
-/** Most steps that are told: a few seconds of a program. */
-const MOST_STEPS = 2_000_000;
+/** Most words of the log: about two million steps, a few seconds of a program. */
+const MOST_WORDS = 8_000_000;
 
 /** How a recording is made. */
 export interface RecordingOptions {
@@ -17,8 +17,8 @@ export interface RecordingOptions {
   readonly patience?: number;
   /** Steps that are kept at least of the beginning and of the end. */
   readonly kept?: number;
-  /** Steps after which no more are told. */
-  readonly mostSteps?: number;
+  /** Words of the log after which no more steps are told. */
+  readonly mostWords?: number;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function recordProgram(
   request: RunRequest,
   run: RunProgram,
   signal: AbortSignal,
-  { patience = PATIENCE, kept = KEPT_AT_ENDS, mostSteps = MOST_STEPS }: RecordingOptions = {},
+  { patience = PATIENCE, kept = KEPT_AT_ENDS, mostWords = MOST_WORDS }: RecordingOptions = {},
 ): Promise<Recording | null> {
   const traced = instrument(request.program);
   if (traced === null) return null;
@@ -44,7 +44,7 @@ export async function recordProgram(
     text: edited.text,
     insertions: edited.insertions,
     prefix,
-    recorder: recorderSource(mostSteps),
+    recorder: recorderSource(mostWords),
   };
   for await (const event of run(
     { ...request, limits: patient(request.limits, patience), recording },
@@ -61,7 +61,7 @@ export async function recordProgram(
         drawing.add(event.commands);
         break;
       case 'record':
-        log.add(event.words, event.texts, event.steps);
+        log.add(event.words, event.texts, event.untold);
         break;
       case 'test':
         tests.push({ check: event.check, steps: log.told, rerun: null });

@@ -1,15 +1,9 @@
 import { CallStack } from './call-stack.ts';
 import type { Frame } from './call-stack.ts';
-import { LENGTH_KEY, ORDER, readHead, recordLength, TAG } from './log-format.ts';
+import { givenIn, LENGTH_KEY, ORDER, readHead, recordLength, TAG } from './log-format.ts';
+import type { LoggedValue } from './log-format.ts';
 import { isTruthy } from './loop-turns.ts';
 import type { TracedProgram } from './traced-program.ts';
-
-/** A value as the log has it: what `payload` means depends on `tag` (see log-format.ts). */
-export interface LoggedValue {
-  readonly tag: number;
-  /** A number, or the number of a text or of an object. */
-  readonly payload: number;
-}
 
 /** The values of one scope for one call, or one turn of a loop. */
 interface Instance {
@@ -40,7 +34,8 @@ export class RunState {
   readonly #instances: Map<number, Instance>;
   readonly #objects: Map<number, LoggedObject>;
   readonly #calls: CallStack;
-  #isPausing = false;
+  /** What becomes of the innermost call when the next record comes. */
+  #turn: 'none' | 'pause' | 'leave' = 'none';
   readonly #textOf = (id: number): string => this.#texts[id] ?? '';
   /** Whatever is older than this is shared with a copy. */
   #age = 0;
@@ -56,7 +51,7 @@ export class RunState {
     this.#objects = new Map(from === null ? [] : from.#objects);
     this.#calls = new CallStack(from === null ? null : from.#calls);
     if (from === null) return;
-    this.#isPausing = from.#isPausing;
+    this.#turn = from.#turn;
     this.#age = from.#age;
     this.lines = from.lines;
     this.portions = from.portions;
@@ -124,12 +119,11 @@ export class RunState {
     const first = words[offset + 1] ?? 0;
     const second = words[offset + 2] ?? 0;
     const third = words[offset + 3] ?? 0;
-    if (this.#isPausing) {
-      this.#isPausing = false;
-      this.#calls.pause();
-    }
+    if (this.#turn !== 'none') this.#makeWay();
     switch (order) {
       case ORDER.write:
+      case ORDER.silent:
+      case ORDER.catch:
         this.#reach(site);
         this.#write(first, this.traced.sites[site]?.bindings[0], { tag, payload: second });
         return;
@@ -143,17 +137,12 @@ export class RunState {
       case ORDER.enter:
         this.#enter(site, first, second, begin);
         for (let index = 0; index < third; index++) {
-          const at = offset + 4 + 2 * index;
-          const value = { tag: words[at] ?? 0, payload: words[at + 1] ?? 0 };
+          const value = givenIn(words, offset, index);
           this.#write(first, this.traced.sites[site]?.bindings[index], value);
         }
         return;
       case ORDER.leave:
         this.#leave(first);
-        return;
-      case ORDER.catch:
-        this.#reach(site);
-        this.#write(first, this.traced.sites[site]?.bindings[0], { tag, payload: second });
         return;
       case ORDER.scope:
       case ORDER.turn:
@@ -161,14 +150,22 @@ export class RunState {
         return;
       case ORDER.pause:
         this.#reach(site);
-        this.#isPausing = first !== 0;
+        if (first !== 0) this.#turn = 'pause';
         return;
       case ORDER.resume:
         this.#calls.resume(first);
         this.#reach(site);
         return;
+      case ORDER.done:
+        this.#reach(site);
+        this.#turn = 'leave';
+        return;
       case ORDER.property:
         this.#reach(site);
+        return;
+      case ORDER.put:
+        this.#reach(site);
+        this.#setItem(first, second, { tag, payload: third });
         return;
       case ORDER.object:
         this.#objects.set(first, {
@@ -192,6 +189,13 @@ export class RunState {
       default:
         throw new Error(`The log has an unknown order: ${String(order)}.`);
     }
+  }
+
+  /** The innermost call has said its last, or waits from now on. */
+  #makeWay(): void {
+    if (this.#turn === 'pause') this.#calls.pause();
+    else this.#leave(this.frames.at(-1)?.instance ?? 0);
+    this.#turn = 'none';
   }
 
   #reach(site: number, goesOn = true): void {

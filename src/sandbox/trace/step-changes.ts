@@ -45,10 +45,11 @@ export function changesAt(timeline: Timeline, step: number): StepChanges {
     const bindings = traced.sites[site]?.bindings ?? [];
     switch (order) {
       case ORDER.write:
+      case ORDER.silent:
       case ORDER.catch: {
         const [binding] = bindings;
         // Functions have their values before anything happens: that is no change.
-        const isHoisted = tag === TAG.function && traced.sites[site]?.kind === 'silent';
+        const isHoisted = tag === TAG.function && order === ORDER.silent;
         if (binding !== undefined && !isHoisted) variables.add(variableKey({ instance: first, binding }));
         break;
       }
@@ -60,6 +61,7 @@ export function changesAt(timeline: Timeline, step: number): StepChanges {
         break;
       case ORDER.item:
       case ORDER.gone:
+      case ORDER.put:
         if (!made.has(first)) entries.set(first, (entries.get(first) ?? new Set()).add(words[at + 2] ?? 0));
         break;
       default:

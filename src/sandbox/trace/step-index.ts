@@ -1,4 +1,4 @@
-import { ORDER, readHead, recordLength } from './log-format.ts';
+import { ORDER, orderOf, recordLength, siteOf } from './log-format.ts';
 import type { Recording } from './recording.ts';
 import type { RunState } from './run-state.ts';
 
@@ -29,13 +29,13 @@ export function indexSteps({ words, stepEnds, gap }: Recording): StepIndex {
       calls = new CallStack(gap.state);
       drawn = gap.state.pictures;
     }
-    const { site, order } = readHead(words[offset] ?? 0);
-    calls.take(order, words[offset + 1] ?? 0);
-    if (order === ORDER.output) drawn = site;
+    const word = words[offset] ?? 0;
+    calls.take(orderOf(word), words[offset + 1] ?? 0);
+    if (orderOf(word) === ORDER.output) drawn = siteOf(word);
     const head = offset;
     offset += recordLength(words, offset);
     if (offset !== stepEnds[step]) continue;
-    sites[step] = site;
+    sites[step] = siteOf(word);
     depths[step] = calls.depth;
     pictures[step] = drawn;
     heads[step] = head;
@@ -48,7 +48,7 @@ export function indexSteps({ words, stepEnds, gap }: Recording): StepIndex {
 class CallStack {
   readonly #instances: number[];
   readonly #paused: Set<number>;
-  #isPausing = false;
+  #turn: 'none' | 'pause' | 'leave' = 'none';
 
   constructor(from: RunState | null = null) {
     this.#instances = from?.frames.slice(1).map(({ instance }) => instance) ?? [];
@@ -60,10 +60,10 @@ class CallStack {
   }
 
   take(order: number, instance: number): void {
-    if (this.#isPausing) {
+    if (this.#turn !== 'none') {
       const waiting = this.#instances.pop();
-      if (waiting !== undefined) this.#paused.add(waiting);
-      this.#isPausing = false;
+      if (waiting !== undefined && this.#turn === 'pause') this.#paused.add(waiting);
+      this.#turn = 'none';
     }
     switch (order) {
       case ORDER.enter:
@@ -74,7 +74,10 @@ class CallStack {
         this.#cut(this.#instances.lastIndexOf(instance));
         return;
       case ORDER.pause:
-        this.#isPausing = instance !== 0;
+        if (instance !== 0) this.#turn = 'pause';
+        return;
+      case ORDER.done:
+        this.#turn = 'leave';
         return;
       case ORDER.resume:
         if (this.#paused.delete(instance)) this.#instances.push(instance);

@@ -1,8 +1,9 @@
 import { describeFrame } from './describe-state.ts';
-import { TAG } from './log-format.ts';
+import { TAG, valueIn } from './log-format.ts';
 import type { Head } from './log-format.ts';
 import type { Frame } from './call-stack.ts';
-import type { LoggedValue, RunState } from './run-state.ts';
+import type { LoggedValue } from './log-format.ts';
+import type { RunState } from './run-state.ts';
 import type { Timeline } from './timeline.ts';
 import type { Site } from './traced-program.ts';
 import { titleParts } from './value-text.ts';
@@ -27,9 +28,9 @@ export function sourceOf({ timeline }: StepScene, stretch: { start: number; end:
   return text.length > MAX_STORY_TEXT ? `${text.slice(0, MAX_STORY_TEXT - 1)}…` : text;
 }
 
-/** The value that the step's record holds in one of its words. */
-export function valueAt({ timeline, record }: StepScene, index: number): LoggedValue {
-  return { tag: record.tag, payload: timeline.recording.words[record.offset + index] ?? 0 };
+/** The value that the step's record tells. */
+export function valueOf({ timeline, record }: StepScene): LoggedValue {
+  return valueIn(timeline.recording.words, record.offset);
 }
 
 /**

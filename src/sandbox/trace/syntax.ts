@@ -83,6 +83,17 @@ export function isAnonymous(node: AnyNode): boolean {
   }
 }
 
+/** True when something of a function may run after one of its `return`s: a `finally`, or the end of an iteration. */
+export function returnsEarly(node: AnyNode, isInside = false): boolean {
+  if (isFunction(node)) return false;
+  if (node.type === 'ReturnStatement') return isInside;
+  const isNow =
+    isInside ||
+    node.type === 'ForOfStatement' ||
+    (node.type === 'TryStatement' && node.finalizer !== null && node.finalizer !== undefined);
+  return childrenOf(node).some((child) => returnsEarly(child, isNow));
+}
+
 function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }

@@ -10,7 +10,6 @@ export type SiteKind =
   | 'assign'
   | 'silent'
   | 'property'
-  | 'change'
   | 'condition'
   | 'value'
   | 'enter'

@@ -1,5 +1,6 @@
 import { TAG } from './log-format.ts';
-import type { LoggedObject, LoggedValue, RunState } from './run-state.ts';
+import type { LoggedValue } from './log-format.ts';
+import type { LoggedObject, RunState } from './run-state.ts';
 import type { ObjectKind } from './step-story.ts';
 
 /** Most entries of one value that are written out, and most levels of values in values. */

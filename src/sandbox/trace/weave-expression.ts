@@ -94,7 +94,7 @@ function weaveAssignment(loom: Loom, node: AssignmentExpression & AnyNode, place
       loom.weave(node.right, place);
     });
   else {
-    const close = loom.wrap(node, 'k');
+    const close = loom.wrap(node, 'k', null);
     const after: string[] = [];
     weaveTargets(loom, target, place, after);
     loom.weave(node.right, place);
@@ -155,7 +155,7 @@ function weaveUpdate(loom: Loom, node: UpdateExpression & AnyNode, place: Place)
   const site = loom.site('assign', node, place.scope, [target.name]);
   const instance = loom.instanceOfName(place.scope, target.name);
   if (node.prefix) loom.wrap(node, 'w', site, instance)();
-  else loom.wrap(node, 'k')(`,${loom.call('w', site, instance, target.name)}`);
+  else loom.wrap(node, 'u', site, instance)(`,${target.name}`);
 }
 
 /** A property that gets a value, or is deleted: `o.p = 1` becomes `put(site,(($1=(o)).p = 1),$1,"p")`. */
@@ -168,7 +168,8 @@ function weaveMember(
 ): void {
   const site = loom.site('property', node, place.scope);
   const isPrivate = target.property.type === 'PrivateIdentifier';
-  const close = loom.wrap(node, isPrivate ? 'v' : 'p', site);
+  const isDelete = node.type === 'UnaryExpression';
+  const close = loom.wrap(node, isPrivate ? 'v' : isDelete ? 'D' : 'p', site);
   const { receiver, key } = weaveReceiver(loom, target, place);
   weaveRest();
   const now = target.property.type === 'PrivateIdentifier' ? `,${receiver}.#${target.property.name}` : '';
@@ -222,7 +223,7 @@ function weaveCall(loom: Loom, node: CallExpression & AnyNode, place: Place): vo
     loom.weaveChildren(node, place);
     return;
   }
-  const close = loom.wrap(node, 'd', loom.site('change', node, place.scope));
+  const close = loom.wrap(node, 'd', null);
   const { receiver, key } = weaveReceiver(loom, callee, place);
   const [first, ...others] = node.arguments;
   let given = '';
@@ -251,13 +252,12 @@ function weaveField(loom: Loom, node: PropertyDefinition & AnyNode, place: Place
     if (value !== null && value !== undefined) loom.weave(value, quiet);
     return;
   }
-  const site = loom.site('silent', node, place.scope);
   const key = JSON.stringify(`#${node.key.name}`);
   if (value === null || value === undefined) {
-    loom.insert(node.key.end, `=${loom.call('f', site, 'this', key, 'void 0')}`);
+    loom.insert(node.key.end, `=${loom.call('f', null, 'this', key, 'void 0')}`);
     return;
   }
-  const close = loom.wrap(value, 'f', site, 'this', key);
+  const close = loom.wrap(value, 'f', null, 'this', key);
   loom.weave(value, quiet);
   close();
 }

@@ -63,11 +63,12 @@ export function weaveStatement(loom: Loom, node: AnyNode, place: Place): boolean
     case 'ReturnStatement': {
       const at = node.argument ?? node;
       const site = loom.site('return', at, place.scope);
+      const order = place.isDoneByReturn ? 'z' : 'r';
       if (node.argument === null || node.argument === undefined) {
-        loom.insert(node.start + 'return'.length, ` ${loom.call('r', site, 'void 0')}`);
+        loom.insert(node.start + 'return'.length, ` ${loom.call(order, site, 'void 0')}`);
         return true;
       }
-      const close = loom.wrap(node.argument, 'r', site);
+      const close = loom.wrap(node.argument, order, site);
       loom.weave(node.argument, place);
       close();
       return true;

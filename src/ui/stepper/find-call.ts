@@ -1,4 +1,4 @@
-import { ORDER } from '../../sandbox/trace/log-format.ts';
+import { ORDER, orderOf } from '../../sandbox/trace/log-format.ts';
 import type { Recording } from '../../sandbox/trace/recording.ts';
 import type { StepIndex } from '../../sandbox/trace/step-index.ts';
 import type { StepRange } from './step-moves.ts';
@@ -25,7 +25,7 @@ export function stepsBeforeTests(recording: Recording): StepRange {
 /** The step at which the last call from outside of the program begins, within a range; the range's start when there is none. */
 export function lastCallIn(recording: Recording, index: StepIndex, range: StepRange): number {
   for (let step = range.last; step > range.first; step--) {
-    const order = (recording.words[index.heads[step] ?? 0] ?? 0) & 15;
+    const order = orderOf(recording.words[index.heads[step] ?? 0] ?? 0);
     if (order === ORDER.enter && index.depths[step] === 1) return step;
   }
   return range.first;

@@ -68,9 +68,10 @@ describe('a run with more steps than are kept', () => {
 
   test('counts the steps that are too many to be told', async () => {
     const program = 'let n = 0;\nwhile (n < 60000) n++;\nconsole.log(n);';
-    const recording = await record(program, { kept: 1000, mostSteps: 100_000 });
+    const recording = await record(program, { kept: 1000, mostWords: 200_000 });
     const kept = recording.stepEnds.length + (recording.gap?.steps ?? 0);
-    expect(kept).toBe(100_000);
+    expect(kept).toBeLessThan(110_000);
+    expect(kept).toBeGreaterThan(60_000);
     expect(kept + recording.stepsCut).toBe(2 * 60_000 + 3);
     expect(recording.console.map(({ text }) => text)).toEqual(['60000']);
   });

@@ -58,7 +58,9 @@ export function makeDrawing(p, host, inspect, tools) {
   const flush = () => {
     send(false);
   };
-  // The recorder asks at each step: what was drawn in it leaves as a portion of its own.
+  // The recorder asks at each step from now on: what was drawn in it leaves as a portion of its own.
+  tools.counts.draws = true;
+  if (tools.counts.mark !== null) tools.counts.mark();
   tools.counts.drawn = () => {
     if (used > 0) flush();
     return portions;

@@ -3,105 +3,58 @@ const LENGTH = -0.5;
 /** Most entries of one array, and of one object, map or set, that are followed; longer ones are told with their length. */
 const MAX_ITEMS = 1000;
 const MAX_KEYS = 200;
+/** From the head of a step that writes a property to that of one whose property holds the value now. */
+const PUT = 6;
 /** Most objects that are followed at all: what is known of each takes room beside the program's own. */
 const MAX_OBJECTS = 40000;
 
 /**
  * Follows the objects of a program: what each held when it was last told of, so that a change can be told by itself. No code
- * of the program runs. `tell` writes into the log: `object(id, title)`, `item(id, key, value)`, `gone(id, key)`.
+ * of the program runs. `tell` writes into the log: `object(id, title)`, `item(id, key, value)`, `gone(id, key)`, and
+ * `property(head, id, key, value)`, a step; it hears of the array that was `written` to last.
  */
 export function followObjects(p, inspect, tell) {
   const objects = new p.WeakMapConstructor();
   let objectCount = 0;
-  const mapPrototype = p.intrinsics.Map.prototype;
-  const setPrototype = p.intrinsics.Set.prototype;
-  const opaque = [
-    p.intrinsics.Date.prototype,
-    p.intrinsics.RegExp.prototype,
-    p.intrinsics.Promise.prototype,
-    p.intrinsics.WeakMap.prototype,
-    p.intrinsics.WeakSet.prototype,
-    p.intrinsics.ArrayBuffer.prototype,
-  ];
+  const { isProxy, dataOf, kindOf, titleOf, isOwnMethod } = tellKinds(p, inspect);
 
-  /** An own property that holds a value; null for getters, and for none. Whatever the program did to its prototypes. */
-  const dataOf = (holder, key) => {
-    const descriptor = p.getOwnPropertyDescriptor(holder, key);
-    if (descriptor === undefined) return null;
-    p.setPrototypeOf(descriptor, null);
-    return 'value' in descriptor ? descriptor : null;
+  /** A list whose places nothing that the program did to arrays can reach. */
+  const newList = () => {
+    const list = [];
+    p.setPrototypeOf(list, null);
+    return list;
   };
-  const ownValue = (holder, key) => {
-    const data = dataOf(holder, key);
-    return data === null ? undefined : data.value;
-  };
-  const isProxy = (value) => p.weakMapHas(p.proxyTargets, value);
-  const hasPrototype = (value, prototype) => {
-    let at = value;
-    for (let level = 0; level < 20 && at !== null && !isProxy(at); level++) {
-      if (at === prototype) return true;
-      at = p.getPrototypeOf(at);
+  let waiting = newList();
+  /** The object that was asked for last, since programs stay with one for a while. */
+  let lastObject = null;
+  let lastKnown = undefined;
+  const knownOf = (value) => {
+    if (value === lastObject) return lastKnown;
+    const known = p.weakMapGet(objects, value);
+    if (known !== undefined) {
+      lastObject = value;
+      lastKnown = known;
     }
-    return false;
+    return known;
   };
-  const answers = (ask, value) => {
-    try {
-      ask(value);
-      return true;
-    } catch {
-      return false; // The native method itself says that it is no such object.
-    }
-  };
-  // What is told of an object: its kind decides how it is read.
-  const kindOf = (value) => {
-    if (typeof value === 'function') return 'function';
-    if (value === p.globalObject || isProxy(value)) return 'other';
-    if (p.isArray(value)) return 'array';
-    const prototype = p.getPrototypeOf(value);
-    if (prototype === p.objectPrototype || prototype === null) return 'object';
-    if (hasPrototype(value, mapPrototype) && answers(p.mapSize, value)) return 'map';
-    if (hasPrototype(value, setPrototype) && answers(p.setSize, value)) return 'set';
-    if (p.isView(value)) return 'typed';
-    if (p.isError(value)) return 'other';
-    for (let i = 0; i < opaque.length; i++) if (hasPrototype(value, opaque[i])) return 'other';
-    return 'object';
-  };
-  const className = (value) => {
-    let holder = p.getPrototypeOf(value);
-    for (let level = 0; level < 20 && holder !== null && !isProxy(holder); level++) {
-      const maker = ownValue(holder, 'constructor');
-      if (maker !== undefined) {
-        const name = typeof maker === 'function' && !isProxy(maker) ? ownValue(maker, 'name') : undefined;
-        return typeof name === 'string' ? name : '';
-      }
-      holder = p.getPrototypeOf(holder);
-    }
-    return '';
-  };
-  const titleOf = (value, kind) => {
-    if (kind === 'function') {
-      const name = ownValue(value, 'name');
-      return typeof name === 'string' ? name : '';
-    }
-    if (value === p.globalObject) return 'globalThis';
-    return kind === 'other' ? inspect(value, false) : className(value);
-  };
-
-  const none = [];
-  let waiting = [];
   /** What is known of an object, from now on; null when too many are known already. */
   const follow = (value) => {
-    const known = p.weakMapGet(objects, value);
+    if (value === lastObject) return lastKnown;
+    const known = knownOf(value);
     if (known !== undefined) return known;
     if (objectCount >= MAX_OBJECTS) return null;
     const kind = kindOf(value);
+    const isKeyed = kind === 'object';
     const entry = {
       __proto__: null,
       id: objectCount,
       kind,
-      keys: none,
-      items: kind === 'object' ? none : [],
+      // What was told last: of an object by its keys, of anything else by index.
+      known: isKeyed ? { __proto__: null } : null,
+      knownCount: 0,
+      items: isKeyed ? null : newList(),
       length: 0,
+      privates: null,
     };
     objectCount += 1;
     p.weakMapSet(objects, value, entry);
@@ -111,7 +64,7 @@ export function followObjects(p, inspect, tell) {
     waiting[waiting.length] = { __proto__: null, value, entry };
     if (isFirst) {
       for (let i = 0; i < waiting.length; i++) readAll(waiting[i].value, waiting[i].entry);
-      waiting = [];
+      waiting = newList();
     }
     return entry;
   };
@@ -149,63 +102,73 @@ export function followObjects(p, inspect, tell) {
     if (value !== undefined) return value;
     return dataOf(array, p.numberToString(index)) === null ? hole : undefined;
   };
+  /** Places are filled in order: `index` is at most one behind the last that is known. */
   const putItem = (entry, index, value) => {
-    if (index < entry.items.length && isSame(entry.items[index], value)) return;
-    p.defineProperty(entry.items, index, {
-      __proto__: null,
-      value,
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
+    const { items } = entry;
+    if (index < items.length && isSame(items[index], value)) return;
+    items[index] = value;
     if (value === hole) tellGone(entry, index);
     else tellItem(entry, index, value);
   };
   const readArray = (array, entry) => {
+    const { items } = entry;
     const { length } = array;
     if (length !== entry.length) tellLength(entry, length);
     const shown = p.min(length, MAX_ITEMS);
-    if (entry.items.length > shown) entry.items.length = shown;
-    for (let i = 0; i < shown; i++) putItem(entry, i, itemOf(array, i));
+    if (items.length > shown) items.length = shown;
+    for (let i = 0; i < shown; i++) {
+      const value = array[i];
+      if (value === undefined || value !== items[i]) putItem(entry, i, itemOf(array, i));
+    }
   };
   const readTyped = (view, entry) => {
     const length = p.typedArrayTag(view) === undefined ? 0 : p.typedArrayLength(view);
     if (length !== entry.length) tellLength(entry, length);
     for (let i = 0; i < p.min(length, MAX_ITEMS); i++) putItem(entry, i, view[i]);
   };
-  /** The named properties: `keys` and `items` keep what was told last, side by side. */
-  const readKeyed = (entry, count, forEach) => {
-    const keys = [];
-    const items = [];
-    forEach((key, value) => {
-      const at = keys.length;
-      if (at >= MAX_KEYS) return;
-      keys[at] = key;
-      items[at] = value;
-      const before = entry.keys[at] === key ? at : indexOf(entry.keys, key);
-      if (before < 0 || !isSame(entry.items[before], value)) tellItem(entry, key, value);
-    });
-    for (let i = 0; i < entry.keys.length; i++) {
-      const key = entry.keys[i];
-      if (keys[i] !== key && indexOf(keys, key) < 0) tellGone(entry, key);
-    }
-    entry.keys = keys;
-    entry.items = items;
-    if (count !== entry.length) tellLength(entry, count);
+  const tellNamed = (entry, key, value) => {
+    const { known } = entry;
+    if (key in known) {
+      if (isSame(known[key], value)) return;
+    } else entry.knownCount += 1;
+    known[key] = value;
+    tellItem(entry, key, value);
   };
-  const indexOf = (list, wanted) => {
-    for (let i = 0; i < list.length; i++) if (list[i] === wanted) return i;
-    return -1;
-  };
+  /** An own property that has no getter nor setter. */
+  const isData = (object, key) =>
+    p.lookupGetter(object, key) === undefined &&
+    (object[key] !== undefined || p.lookupSetter(object, key) === undefined);
   const readObject = (object, entry) => {
     const keys = p.objectKeys(object);
-    readKeyed(entry, keys.length, (tell) => {
-      for (let i = 0; i < keys.length && i < MAX_KEYS; i++) {
-        const data = dataOf(object, keys[i]);
-        if (data !== null) tell(keys[i], data.value);
-      }
-      if (entry.privates !== undefined) p.mapForEach(entry.privates, (value, key) => tell(key, value));
-    });
+    const { privates } = entry;
+    let count = 0;
+    for (let i = 0; i < keys.length && count < MAX_KEYS; i++) {
+      const key = keys[i];
+      if (!isData(object, key)) continue;
+      tellNamed(entry, key, object[key]);
+      count += 1;
+    }
+    if (privates !== null)
+      p.mapForEach(privates, (value, key) => {
+        tellNamed(entry, key, value);
+        count += 1;
+      });
+    if (entry.knownCount > count) tellMissing(object, entry);
+    if (keys.length !== entry.length) tellLength(entry, keys.length);
+  };
+  /** Tells of the properties that are gone, or that a getter has taken the place of. */
+  const tellMissing = (object, entry) => {
+    const keys = p.objectKeys(entry.known);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      const isThere = p.isEnumerable(object, key) && isData(object, key);
+      if (!isThere && (entry.privates === null || !p.mapHas(entry.privates, key))) forget(entry, key);
+    }
+  };
+  const forget = (entry, key) => {
+    p.deleteProperty(entry.known, key);
+    entry.knownCount -= 1;
+    tellGone(entry, key);
   };
   // The keys of a map and the members of a set are values: entry 2 i is the key, 2 i + 1 what belongs to it.
   const readMap = (map, entry) => {
@@ -235,21 +198,76 @@ export function followObjects(p, inspect, tell) {
     if (length !== entry.length) tellLength(entry, length);
   };
 
-  /** One property that has just been written or deleted. */
-  const readKey = (object, entry, key) => {
-    if (
-      entry.kind === 'array' &&
-      typeof key === 'number' &&
-      key >= 0 &&
-      key < MAX_ITEMS &&
-      object.length === entry.length
-    )
-      putItem(entry, key, itemOf(object, key));
-    else readAll(object, entry);
+  /** The place in a list that a key stands for; -1 for none. */
+  const indexOf = (key) => {
+    const index = typeof key === 'string' ? p.toNumber(key) : key;
+    if (!(index >= 0 && index < 4294967295 && index % 1 === 0)) return -1;
+    return typeof key === 'string' && p.numberToString(index) !== key ? -1 : index;
+  };
+  /** A property that has just been written or deleted: tells what is new by it, and the step. */
+  const write = (head, object, key, result, isGone) => {
+    const before = knownOf(object);
+    const entry = before === undefined ? follow(object) : before;
+    if (entry === null) return;
+    // A key that is an object has been asked for its text already, and must not be asked again.
+    if (typeof key !== 'string' && typeof key !== 'number') {
+      if (before !== undefined) readAll(object, entry);
+      tell.property(head, entry.id, '…', result);
+    } else if (before === undefined) tell.property(head, entry.id, key, valueNow(object, key, result));
+    else if (entry.kind === 'object') writeNamed(head, object, entry, key, result, isGone);
+    else {
+      const index = entry.kind === 'array' || entry.kind === 'typed' ? indexOf(key) : -1;
+      if (index >= 0) writeItem(head, object, entry, index);
+      else {
+        readAll(object, entry);
+        tell.property(head, entry.id, key, valueNow(object, key, result));
+      }
+    }
+  };
+  const writeItem = (head, list, entry, index) => {
+    const { items } = entry;
+    const isArray = entry.kind === 'array';
+    if (isArray) {
+      tell.written(list, entry);
+      const { length } = list;
+      if (length !== entry.length) {
+        tellLength(entry, length);
+        for (let i = items.length; i < index && i < MAX_ITEMS; i++) putItem(entry, i, itemOf(list, i));
+      }
+    }
+    const value = isArray ? itemOf(list, index) : list[index];
+    if (index > items.length || index >= MAX_ITEMS)
+      tell.property(head, entry.id, index, value === hole ? undefined : value);
+    else if (value === hole) {
+      if (index < items.length) putItem(entry, index, hole);
+      tell.property(head, entry.id, index, undefined);
+    } else if (index < items.length && isSame(items[index], value))
+      tell.property(head, entry.id, index, value);
+    else {
+      items[index] = value;
+      tell.property(head + PUT, entry.id, index, value);
+    }
+  };
+  const writeNamed = (head, object, entry, given, result, isGone) => {
+    const key = typeof given === 'string' ? given : p.numberToString(given);
+    const { known } = entry;
+    const old = known[key];
+    // What has just been written under a key that is known is the object's own, unless a setter took it.
+    if (!isGone && old !== undefined && p.lookupGetter(object, key) === undefined) {
+      const value = object[key];
+      if (value !== undefined && value !== old) {
+        known[key] = value;
+        tell.property(head + PUT, entry.id, key, value);
+        return;
+      }
+    }
+    readAll(object, entry);
+    tell.property(head, entry.id, key, valueNow(object, key, result));
   };
   const setPrivate = (object, key, value) => {
     const entry = follow(object);
     if (entry === null) return null;
+    if (entry.kind !== 'object') return entry;
     entry.privates ??= new p.MapConstructor();
     p.mapSet(entry.privates, key, value);
     readAll(object, entry);
@@ -259,8 +277,6 @@ export function followObjects(p, inspect, tell) {
   /** What a property holds after it was written; a setter, or a frozen object, may have seen to something else. */
   function valueNow(object, key, result) {
     if (isProxy(object)) return result;
-    if (typeof key === 'number' && p.isArray(object))
-      return itemOf(object, key) === hole ? undefined : object[key];
     const descriptor = p.getOwnPropertyDescriptor(object, key);
     if (descriptor === undefined) return undefined;
     p.setPrototypeOf(descriptor, null);
@@ -286,15 +302,13 @@ export function followObjects(p, inspect, tell) {
   return {
     __proto__: null,
     follow,
-    isKnown: (object) => p.weakMapHas(objects, object),
     /** An object that a native function may have changed. */
     look: (object, key) => {
-      const entry = p.weakMapGet(objects, object);
-      if (entry !== undefined) readChanged(object, entry, key);
+      const entry = knownOf(object);
+      if (entry !== undefined && !(entry.kind === 'object' && isOwnMethod(object, entry.known[key], key)))
+        readChanged(object, entry, key);
     },
-    readKey,
-    readAll,
+    write,
     setPrivate,
-    valueNow,
   };
 }

@@ -1,111 +1,175 @@
-/** Words of the log that gather in the guest before they leave. */
+/** Words of the log that gather in the guest before they leave, and how many may be used when a record begins. */
 const LOG_WORDS = 16384;
-/** Most UTF-16 code units kept of one text, and of all texts together before later ones are kept short. */
-const MAX_TEXT = 300;
-const MAX_ALL_TEXT = 8_000_000;
-const SHORT_TEXT = 24;
-/** Most texts that are kept at all: each takes room beside the program's own. */
-const MAX_TEXTS = 200000;
+const FULL = LOG_WORDS - 24;
+/** Tags times 32, as they stand in the head of a record; those from `BARE` on say all about a value. */
+const TEXT = 32;
+const OBJECT = 64;
+const BIGINT = 96;
+const OTHER = 128;
+const FUNCTION = 160;
+const BARE = 256;
+const UNDEFINED = 256;
+const NULL = 288;
+const FALSE = 320;
+const TRUE = 352;
 
 /*
- * Records begin with `site * 256 + tag * 16 + order`; recording.ts reads them. Orders:
+ * Records begin with `site * 512 + tag * 32 + order`; log-format.ts reads them. The woven text gives `site * 512 + order`, which is
+ * the whole head where the value is a number. Orders:
  * 0 write [instance, value] · 1 condition [value] · 2 enter [instance, outer, count, (tag, value)…] · 3 return [value] · 4 leave [instance] ·
  * 5 value [value] · 6 catch [instance, value] · 7 scope [instance, outer] · 8 turn [instance, old] · 9 pause [frame, value] ·
  * 10 resume [frame, value] · 11 property [object, key, value] · 12 object [object, text, length] · 13 item [object, key, value] ·
- * 14 gone [object, key] · 15 output [lines, portions of the drawing], frames in the place of the site. Length of an object changes by an item with the key LENGTH.
- * Tags: 0 undefined · 1 null · 2 false · 3 true · 4 number · 5 text · 6 object · 7 bigint · 8 other, as text · 9 function.
+ * 14 gone [object, key] · 15 output [lines, portions of the drawing], frames in the place of the site · 16 silent: a write that is no step ·
+ * 17 put: a property that now holds the value · 18 done: a return with which the call is over.
+ * Where a value is all that a record holds, it is left out if the tag says all. Length of an object changes by an item with the key LENGTH.
  * A key is an index, or -1 - text; LENGTH is -0.5.
  */
 /**
- * The recorder of one realm: functions by their one-letter names, each answering the value it is told of. Steps beyond
- * `mostSteps` are counted and not told.
+ * The recorder of one realm: functions by their one-letter names, each answering the value it is told of. After `mostWords` of
+ * the log steps are counted and not told. The usual cases are written out in each function, since a call costs as much as
+ * all the rest of it.
  */
-export function makeTracer(p, host, inspect, counts, mostSteps) {
+export function makeTracer(p, host, inspect, counts, mostWords) {
+  const texts = keepTexts(p);
+  const { textId, keyId } = texts;
   const log = new Float64Array(LOG_WORDS);
   const words = log.buffer;
   let at = 0;
-  let newTexts = '';
-  const textIds = new p.MapConstructor();
-  let textCount = 0;
-  let textTotal = 0;
+  /** Where the log may be for a record that needs nothing before it; -1 when there is something to tell first. */
+  let limit = FULL;
+  let sent = 0;
+  let isOver = false;
+  let untold = 0;
   let instances = 0;
   let tag = 0;
   let payload = 0;
   let toldLines = 0;
   let toldPortions = 0;
   let toldFrames = 0;
-  let toldSteps = 0;
-  let steps = 0;
+  /** The array that was written to last, with what is known of it. */
+  let lastArray = null;
+  let lastEntry = null;
   const flush = () => {
-    if (at === 0 && newTexts === '' && steps === toldSteps) return;
-    toldSteps = steps;
-    host.record(words, at, '[' + newTexts + ']', steps);
+    const newTexts = texts.take();
+    if (at === 0 && newTexts === '' && !isOver) return;
+    host.record(words, at, '[' + newTexts + ']', untold);
+    sent += at;
     at = 0;
-    newTexts = '';
+    if (sent < mostWords) return;
+    isOver = true;
+    limit = -1;
   };
-  const room = (wanted) => {
-    if (at + wanted > LOG_WORDS) flush();
+  counts.mark = () => {
+    limit = -1;
   };
-
-  const textId = (text) => {
-    const limit = textTotal > MAX_ALL_TEXT ? SHORT_TEXT : MAX_TEXT;
-    const kept = text.length > limit ? p.stringSlice(text, 0, limit) + '…' : text;
-    const known = p.mapGet(textIds, kept);
-    if (known !== undefined) return known;
-    if (textCount >= MAX_TEXTS && kept !== '…') return textId('…');
-    const id = textCount;
-    textCount += 1;
-    textTotal += kept.length;
-    p.mapSet(textIds, kept, id);
-    newTexts += (newTexts === '' ? '' : ',') + p.quote(kept);
-    return id;
+  /** Whether a step is told; gives its record room and tells what was put out before it. */
+  const isTold = () => {
+    if (isOver) {
+      untold += 1;
+      return false;
+    }
+    if (at > FULL) flush();
+    const portions = counts.drawn();
+    const lines = counts.lines();
+    // What draws does not say so: from then on it is asked at each step.
+    if (!isOver) limit = counts.draws ? -1 : FULL;
+    if (lines === toldLines && portions === toldPortions && counts.frames === toldFrames) return true;
+    toldLines = lines;
+    toldPortions = portions;
+    toldFrames = counts.frames;
+    log[at] = toldFrames * 512 + 15;
+    log[at + 1] = toldLines;
+    log[at + 2] = toldPortions;
+    at += 3;
+    return true;
   };
-  const keyId = (key) => (typeof key === 'number' ? key : -1 - textId(key));
 
   /** Sets `tag` and `payload` to what stands for a value in the log; an object that is met for the first time is told first. */
   const encode = (value) => {
+    payload = 0;
     switch (typeof value) {
       case 'number':
-        tag = 4;
+        tag = 0;
         payload = value;
         return;
       case 'undefined':
-        tag = 0;
-        payload = 0;
+        tag = UNDEFINED;
         return;
       case 'boolean':
-        tag = value ? 3 : 2;
-        payload = 0;
+        tag = value ? TRUE : FALSE;
         return;
       case 'string':
         payload = textId(value);
-        tag = 5;
+        tag = TEXT;
         return;
       case 'bigint':
         payload = textId(p.bigintToString(value));
-        tag = 7;
+        tag = BIGINT;
         return;
       case 'symbol':
         payload = textId(p.symbolToString(value));
-        tag = 8;
+        tag = OTHER;
         return;
       default:
         if (value === null) {
-          tag = 1;
-          payload = 0;
+          tag = NULL;
           return;
         }
         const entry = objects.follow(value);
-        payload = entry === null ? textId('…') : entry.id;
-        tag = entry === null ? 8 : typeof value === 'function' ? 9 : 6;
+        if (entry === null) {
+          payload = textId('…');
+          tag = OTHER;
+          return;
+        }
+        payload = entry.id;
+        tag = entry.kind === 'function' ? FUNCTION : OBJECT;
+        if (at > FULL) flush();
     }
   };
+  const put3 = (head, first, value) => {
+    encode(value);
+    log[at] = head + tag;
+    log[at + 1] = first;
+    log[at + 2] = payload;
+    at += 3;
+    return value;
+  };
+  const put4 = (head, id, key, value) => {
+    const name = keyId(key);
+    encode(value);
+    if (at > FULL) flush();
+    log[at] = head + tag;
+    log[at + 1] = id;
+    log[at + 2] = name;
+    log[at + 3] = payload;
+    at += 4;
+  };
+  /** A step that has no more than a value. */
+  const tell2 = (head, value) => {
+    if (at > limit && !isTold()) return value;
+    encode(value);
+    log[at] = head + tag;
+    if (tag >= BARE) at += 1;
+    else {
+      log[at + 1] = payload;
+      at += 2;
+    }
+    return value;
+  };
+  const tell1 = (head, value) => {
+    if (at > limit || typeof value !== 'number') return tell2(head, value);
+    log[at] = head;
+    log[at + 1] = value;
+    at += 2;
+    return value;
+  };
+  const tell3 = (head, first, value) => (at > limit && !isTold() ? value : put3(head, first, value));
 
   const objects = followObjects(p, inspect, {
     __proto__: null,
     object: (id, title) => {
       const text = textId(title);
-      room(4);
+      if (at > FULL) flush();
       log[at] = 12;
       log[at + 1] = id;
       log[at + 2] = text;
@@ -113,160 +177,206 @@ export function makeTracer(p, host, inspect, counts, mostSteps) {
       at += 4;
     },
     item: (id, key, value) => {
-      const name = keyId(key);
-      encode(value);
-      room(4);
-      log[at] = tag * 16 + 13;
+      if (at > FULL || typeof key !== 'number' || typeof value !== 'number') {
+        put4(13, id, key, value);
+        return;
+      }
+      log[at] = 13;
       log[at + 1] = id;
-      log[at + 2] = name;
-      log[at + 3] = payload;
+      log[at + 2] = key;
+      log[at + 3] = value;
       at += 4;
     },
     gone: (id, key) => {
       const name = keyId(key);
-      room(3);
+      if (at > FULL) flush();
       log[at] = 14;
       log[at + 1] = id;
       log[at + 2] = name;
       at += 3;
     },
+    property: put4,
+    written: (array, entry) => {
+      lastArray = array;
+      lastEntry = entry;
+    },
   });
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
-  const tellOutput = () => {
-    const portions = counts.drawn();
-    const lines = counts.lines();
-    if (lines === toldLines && portions === toldPortions && counts.frames === toldFrames) return;
-    toldLines = lines;
-    toldPortions = portions;
-    toldFrames = counts.frames;
-    room(3);
-    log[at] = toldFrames * 256 + 15;
-    log[at + 1] = toldLines;
-    log[at + 2] = toldPortions;
-    at += 3;
-  };
-  const put2 = (site, order, value) => {
-    if ((steps += 1) > mostSteps) return value;
-    tellOutput();
-    encode(value);
-    if (at + 2 > LOG_WORDS) flush();
-    log[at] = site * 256 + tag * 16 + order;
-    log[at + 1] = payload;
-    at += 2;
-    return value;
-  };
-  const put3 = (site, order, first, value) => {
-    if ((steps += 1) > mostSteps) return value;
-    tellOutput();
-    encode(value);
-    if (at + 3 > LOG_WORDS) flush();
-    log[at] = site * 256 + tag * 16 + order;
-    log[at + 1] = first;
-    log[at + 2] = payload;
-    at += 3;
-    return value;
-  };
-  const opened = (site, order, outer) => {
+  const opened = (head, outer) => {
     instances += 1;
-    if (steps > mostSteps) return instances;
-    room(3);
-    log[at] = site * 256 + order;
+    if (isOver) return instances;
+    if (at > FULL) flush();
+    log[at] = head;
     log[at + 1] = instances;
     log[at + 2] = outer;
     at += 3;
     return instances;
   };
-  const property = (site, entry, key, value) => {
-    const id = keyId(key);
-    tellOutput();
-    encode(value);
-    room(4);
-    log[at] = site * 256 + tag * 16 + 11;
-    log[at + 1] = entry.id;
-    log[at + 2] = id;
-    log[at + 3] = payload;
+  /** A call with what it was given; `values` may have more in front, which are not read. */
+  const entered = (head, outer, values, from) => {
+    instances += 1;
+    const id = instances;
+    if (at > limit && !isTold()) return id;
+    const count = values.length - from;
+    // Values that are new objects are told before the call that they are given to.
+    for (let i = from; i < values.length; i++) encode(values[i]);
+    if (at + 4 + 2 * count > LOG_WORDS) flush();
+    log[at] = head;
+    log[at + 1] = id;
+    log[at + 2] = outer;
+    log[at + 3] = count;
     at += 4;
+    for (let i = from; i < values.length; i++) {
+      encode(values[i]);
+      log[at] = tag / 32;
+      log[at + 1] = payload;
+      at += 2;
+    }
+    return id;
+  };
+  const wrote = (head, result, object, key, isGone) => {
+    if (!isObject(object) || object === p.globalObject || (at > limit && !isTold())) return result;
+    objects.write(head, object, key, result, isGone);
+    return result;
   };
   return {
     __proto__: null,
     flush,
-    w: (site, instance, value) => put3(site, 0, instance, value),
-    // A value that is no step of its own.
-    h: (site, instance, value) => {
-      if (steps < mostSteps) {
-        steps -= 1;
-        put3(site, 0, instance, value);
-      }
+    w: (head, instance, value) => {
+      if (at > limit || typeof value !== 'number') return tell3(head, instance, value);
+      log[at] = head;
+      log[at + 1] = instance;
+      log[at + 2] = value;
+      at += 3;
       return value;
     },
-    c: (site, value) => put2(site, 1, value),
-    e: function enter(site, outer) {
-      instances += 1;
-      const id = instances;
-      if ((steps += 1) > mostSteps) return id;
-      tellOutput();
-      const count = arguments.length - 2;
-      // Values that are new objects are told before the call that they are given to.
-      for (let i = 0; i < count; i++) encode(arguments[i + 2]);
-      room(4 + 2 * count);
-      const start = at;
-      log[start] = site * 256 + 2;
-      log[start + 1] = id;
-      log[start + 2] = outer;
-      log[start + 3] = count;
-      at += 4 + 2 * count;
-      for (let i = 0; i < count; i++) {
-        encode(arguments[i + 2]);
-        log[start + 4 + 2 * i] = tag;
-        log[start + 5 + 2 * i] = payload;
+    // `i++`: what the name held before is the value of the expression.
+    u: (head, instance, old, value) => {
+      if (at > limit || typeof value !== 'number') {
+        tell3(head, instance, value);
+        return old;
       }
-      return id;
+      log[at] = head;
+      log[at + 1] = instance;
+      log[at + 2] = value;
+      at += 3;
+      return old;
     },
-    r: (site, value) => put2(site, 3, value),
+    // A value that is no step of its own.
+    h: (head, instance, value) => {
+      if (isOver) return value;
+      if (at > FULL) flush();
+      return put3(head, instance, value);
+    },
+    c: (head, value) => {
+      if (at > limit) return tell2(head, value);
+      if (value === true) log[at] = head + TRUE;
+      else if (value === false) log[at] = head + FALSE;
+      else return tell2(head, value);
+      at += 1;
+      return value;
+    },
+    N: (head, outer) => {
+      instances += 1;
+      if (at > limit && !isTold()) return instances;
+      log[at] = head;
+      log[at + 1] = instances;
+      log[at + 2] = outer;
+      log[at + 3] = 0;
+      at += 4;
+      return instances;
+    },
+    A: (head, outer, value) => {
+      instances += 1;
+      if (at > limit && !isTold()) return instances;
+      tag = 0;
+      payload = value;
+      if (typeof value !== 'number') encode(value);
+      log[at] = head;
+      log[at + 1] = instances;
+      log[at + 2] = outer;
+      log[at + 3] = 1;
+      log[at + 4] = tag / 32;
+      log[at + 5] = payload;
+      at += 6;
+      return instances;
+    },
+    B: (head, outer, first, second) => {
+      instances += 1;
+      if (at > limit && !isTold()) return instances;
+      let firstTag = 0;
+      let firstPayload = first;
+      tag = 0;
+      payload = second;
+      if (typeof first !== 'number' || typeof second !== 'number') {
+        encode(first);
+        firstTag = tag;
+        firstPayload = payload;
+        encode(second);
+      }
+      log[at] = head;
+      log[at + 1] = instances;
+      log[at + 2] = outer;
+      log[at + 3] = 2;
+      log[at + 4] = firstTag / 32;
+      log[at + 5] = firstPayload;
+      log[at + 6] = tag / 32;
+      log[at + 7] = payload;
+      at += 8;
+      return instances;
+    },
+    e: function enter(head, outer) {
+      return entered(head, outer, arguments, 2);
+    },
+    r: tell1,
+    x: tell1,
+    z: tell1,
     l: (instance) => {
-      if (steps > mostSteps) return;
-      if (at + 2 > LOG_WORDS) flush();
+      if (isOver) return;
+      if (at > FULL) flush();
       log[at] = 4;
       log[at + 1] = instance;
       at += 2;
     },
-    x: (site, value) => put2(site, 5, value),
-    t: (site, instance, value) => put3(site, 6, instance, value),
-    b: (site, outer) => opened(site, 7, outer),
-    n: (site, old) => opened(site, 8, old),
-    s: (site, frame, value) => put3(site, 9, frame, value),
-    q: (site, frame, value) => put3(site, 10, frame, value),
+    t: tell3,
+    b: opened,
+    n: opened,
+    s: tell3,
+    q: tell3,
     k: (value) => value,
-    p: (site, result, object, key) => {
-      if (!isObject(object) || object === p.globalObject) return result;
-      if (steps >= mostSteps) {
-        steps += 1;
-        return result;
+    p: (head, result, object, key) => {
+      if (object === lastArray && typeof key === 'number' && at <= limit) {
+        const { items } = lastEntry;
+        const old = items[key];
+        const value = old === undefined ? undefined : object[key];
+        // A place that was there before, with a new value that is no hole.
+        if (value !== undefined && value !== old && value === value && object.length === lastEntry.length) {
+          items[key] = value;
+          encode(value);
+          log[at] = head + tag + 6;
+          log[at + 1] = lastEntry.id;
+          log[at + 2] = key;
+          log[at + 3] = payload;
+          at += 4;
+          return result;
+        }
       }
-      const isKnown = objects.isKnown(object);
-      const entry = objects.follow(object);
-      if (entry === null) return result;
-      steps += 1;
-      // A key that is an object has been asked for its text already, and must not be asked again.
-      const isPlain = typeof key === 'string' || typeof key === 'number';
-      if (isKnown && isPlain) objects.readKey(object, entry, key);
-      else if (isKnown) objects.readAll(object, entry);
-      property(site, entry, isPlain ? key : '…', isPlain ? objects.valueNow(object, key, result) : result);
+      return wrote(head, result, object, key, false);
+    },
+    // `delete o.x`
+    D: (head, result, object, key) => wrote(head, result, object, key, true),
+    v: (head, result, object, key, now) => {
+      if (!isObject(object) || (at > limit && !isTold())) return result;
+      const entry = objects.setPrivate(object, key, now);
+      if (entry !== null) put4(head, entry.id, key, now);
       return result;
     },
-    v: (site, result, object, key, now) => {
-      if (!isObject(object)) return result;
-      const entry = steps < mostSteps ? objects.setPrivate(object, key, now) : null;
-      if (entry !== null) property(site, entry, key, now);
-      if (entry !== null || steps >= mostSteps) steps += 1;
-      return result;
-    },
-    f: (site, object, key, value) => {
-      if (steps <= mostSteps) objects.setPrivate(object, key, value);
+    f: (object, key, value) => {
+      if (!isOver) objects.setPrivate(object, key, value);
       return value;
     },
-    d: (site, result, object, key, first) => {
-      if (steps > mostSteps) return result;
+    d: (result, object, key, first) => {
+      if (isOver) return result;
       // `Object.assign(target, …)`, `Reflect.set(target, …)` and `push.call(target, …)` change what they are given.
       const changed =
         typeof object === 'object' && object !== null && object !== p.reflectObject ? object : first;

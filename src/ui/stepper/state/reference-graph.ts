@@ -1,5 +1,6 @@
 import { LENGTH_KEY, TAG } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedObject, LoggedValue, RunState } from '../../../sandbox/trace/run-state.ts';
+import type { LoggedValue } from '../../../sandbox/trace/log-format.ts';
+import type { LoggedObject, RunState } from '../../../sandbox/trace/run-state.ts';
 import type { ObjectKind } from '../../../sandbox/trace/step-story.ts';
 import { objectKind, shortText } from '../../../sandbox/trace/value-text.ts';
 import { className } from './see-object.ts';

@@ -1,5 +1,6 @@
 import { LENGTH_KEY, TAG } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedObject, LoggedValue, RunState } from '../../../sandbox/trace/run-state.ts';
+import type { LoggedValue } from '../../../sandbox/trace/log-format.ts';
+import type { LoggedObject, RunState } from '../../../sandbox/trace/run-state.ts';
 import { objectKind } from '../../../sandbox/trace/value-text.ts';
 import type { Pointer } from './index-pointers.ts';
 

@@ -2,9 +2,10 @@ import type { Closures, KeptVariable } from '../../../sandbox/trace/closures.ts'
 import { describeFrame, enterSite } from '../../../sandbox/trace/describe-state.ts';
 import type { ScopeView, VariableView } from '../../../sandbox/trace/describe-state.ts';
 import { describeStep } from '../../../sandbox/trace/describe-step.ts';
-import { TAG } from '../../../sandbox/trace/log-format.ts';
+import { givenIn, TAG } from '../../../sandbox/trace/log-format.ts';
 import type { Frame } from '../../../sandbox/trace/call-stack.ts';
-import type { LoggedValue, RunState } from '../../../sandbox/trace/run-state.ts';
+import type { LoggedValue } from '../../../sandbox/trace/log-format.ts';
+import type { RunState } from '../../../sandbox/trace/run-state.ts';
 import { changesAt, variableKey } from '../../../sandbox/trace/step-changes.ts';
 import type { StepChanges } from '../../../sandbox/trace/step-changes.ts';
 import type { ObjectKind, StepStory } from '../../../sandbox/trace/step-story.ts';
@@ -208,8 +209,7 @@ function givenTo(
   // What was given in a part of the run that is not kept is not known.
   if (begin < 0) return [];
   return names.flatMap((name, index) => {
-    const at = begin + 4 + 2 * index;
-    return name === 'this' ? [] : [{ name, value: { tag: words[at] ?? 0, payload: words[at + 1] ?? 0 } }];
+    return name === 'this' ? [] : [{ name, value: givenIn(words, begin, index) }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { changesOf } from '../../../sandbox/trace/changes-of.ts';
 import { describeStep } from '../../../sandbox/trace/describe-step.ts';
 import { TAG } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedValue, RunState } from '../../../sandbox/trace/run-state.ts';
+import type { LoggedValue } from '../../../sandbox/trace/log-format.ts';
+import type { RunState } from '../../../sandbox/trace/run-state.ts';
 import type { StepStory } from '../../../sandbox/trace/step-story.ts';
 import type { Timeline } from '../../../sandbox/trace/timeline.ts';
 import { objectKind, shortText } from '../../../sandbox/trace/value-text.ts';

@@ -128,12 +128,14 @@ const FIXED = {
  * `own` are matchers that a spec brings along.
  */
 export function expectation(received, call, track = (promise) => promise, own = {}) {
-  return {
-    ...matchersFor(received, false, call, own),
-    not: matchersFor(received, true, call, own),
-    resolves: later(received, false, track, own),
-    rejects: later(received, true, track, own),
-  };
+  // A test may expect things ten thousand times: what it does not ask for is not made.
+  const made = matchersFor(received, false, call, own);
+  const lazily = (make) => ({ get: make, enumerable: true });
+  return Object.defineProperties(made, {
+    not: lazily(() => matchersFor(received, true, call, own)),
+    resolves: lazily(() => later(received, false, track, own)),
+    rejects: lazily(() => later(received, true, track, own)),
+  });
 }
 
 /** Throws when two values differ in content; used by `cases` and `sameAsSolution`. */
@@ -157,21 +159,33 @@ export function failureOf(error) {
   return { matcher: null, negated: false, expected: null, received: null, call: null, error: told };
 }
 
-function matchersFor(received, negated, call, own) {
-  const made = {};
-  for (const [name, accepts] of Object.entries(MATCHERS)) {
-    made[name] = (...values) => {
-      const verdict = accepts(received, ...values);
-      if (verdict === CANNOT || verdict === negated) fail(name, negated, values, received, call);
-    };
-  }
-  made.toThrow = (...values) => {
+const STATE = Symbol('state');
+
+function judge(name, { received, negated, call }, values) {
+  if (name === 'toThrow') {
     if (typeof received !== 'function') fail('toThrow', negated, values, received, call);
     const thrown = catchFrom(received);
     if (acceptsThrown(thrown, values) === negated) failThrow(negated, values, thrown, call);
+    return;
+  }
+  const verdict = MATCHERS[name](received, ...values);
+  if (verdict === CANNOT || verdict === negated) fail(name, negated, values, received, call);
+}
+
+/** Every matcher by its names; each becomes a function when it is asked for. */
+const NAMED = { __proto__: null };
+for (const name of [...Object.keys(MATCHERS), 'toThrow', ...Object.keys(ALSO)]) {
+  const real = ALSO[name] ?? name;
+  const get = function () {
+    const state = this[STATE];
+    return (...values) => judge(real, state, values);
   };
-  for (const [name, same] of Object.entries(ALSO)) made[name] = made[same];
-  for (const [name, judge] of Object.entries(own)) {
+  Object.defineProperty(NAMED, name, { get, enumerable: true });
+}
+
+function matchersFor(received, negated, call, own) {
+  const made = Object.create(NAMED, { [STATE]: { value: { received, negated, call } } });
+  for (const [name, accepts] of Object.entries(own)) {
     const settle = ({ pass, message }, values) => {
       if (Boolean(pass) !== negated) return;
       const error = { name: name, message: String(message?.() ?? '').slice(0, MAX_MESSAGE) };
@@ -184,8 +198,8 @@ function matchersFor(received, negated, call, own) {
         error,
       });
     };
-    made[name] = (...values) => {
-      const verdict = judge.call(
+    const run = (...values) => {
+      const verdict = accepts.call(
         { isNot: negated, equals: (a, b) => sameContent(a, b, 'equal') },
         received,
         ...values,
@@ -194,6 +208,8 @@ function matchersFor(received, negated, call, own) {
         ? verdict.then((known) => settle(known, values))
         : settle(verdict, values);
     };
+    // It may have the name of one of ours.
+    Object.defineProperty(made, name, { value: run, enumerable: true });
   }
   return made;
 }
@@ -230,7 +246,7 @@ function later(promise, isRejected, track, own) {
     return fail('rejects', false, [], value, null);
   };
   const made = { not: {} };
-  for (const name of Object.keys(matchersFor(null, false, null, own))) {
+  for (const name of new Set([...Object.keys(NAMED), ...Object.keys(own)])) {
     const run = async (negated, values) => {
       const value = await settle();
       const target = isRejected && name.startsWith('toThrow') ? () => raise(value) : value;

@@ -49,6 +49,14 @@ export function makeBorder(kit) {
     prototypes.set(theirs.prototype, ours.prototype);
   }
 
+  // A program's function tells its text here, too.
+  const ownText = Function.prototype.toString;
+  Function.prototype.toString = function toString() {
+    const theirs = typeof this === 'function' ? ins.get(this) : undefined;
+    if (theirs === undefined || theirs === kit.I.Function.prototype) return ownText.call(this);
+    return guarded([], (list) => kit.apply(kit.I.Function.prototype.toString, theirs, list));
+  };
+
   /** Runs one crossing: each copy is brought in step once; answers with the copies that were met. */
   function crossing(work) {
     const outer = seen;

@@ -213,7 +213,7 @@ export function makeChains(track, extra) {
     if (side !== null && key !== 'not') {
       const more = extra(key, side, state.value);
       if (more !== undefined) return more;
-      if (Object.hasOwn(side, key)) return side[key];
+      if (key in side) return side[key];
       if (key === 'withContext') return () => begin(state);
       if (key === 'nothing') return () => undefined;
     }

@@ -160,6 +160,7 @@ export function makeLibraries({ track, makeKit, setDate }) {
   sinon.assert.calledWith = (spy, ...values) => expectation(spy, null).toHaveBeenCalledWith(...values);
   sinon.assert.callCount = (spy, count) => expectation(spy, null).toHaveBeenCalledTimes(count);
   sinon.createSandbox = () => sinon;
+  sinon.sandbox = { create: sinon.createSandbox };
 
   /** `value.should…` for every value; `null` has none. */
   const should = (value) => chains(value, null);

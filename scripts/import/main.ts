@@ -1,17 +1,26 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 
-import { findExercises, type Exercise } from '../../src/lessons/import/find-exercises.ts';
-import { importExercise } from '../../src/lessons/import/import-exercise.ts';
+import { listTrack, type TrackItem } from '../../src/lessons/import/list-track.ts';
 import { proveImport } from '../../src/lessons/import/prove-import.ts';
 import type { Refusal } from '../../src/lessons/import/refusal.ts';
+import { slugOf } from '../../src/lessons/import/slug.ts';
+import {
+  courseTitle,
+  IMPORTED,
+  writeCourse,
+  type CourseEntry,
+} from '../../src/lessons/import/write-course.ts';
 import type { RunProgram } from '../../src/sandbox/run-program.ts';
 import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
 import { importMessages } from './messages.ts';
 import { parseOptions, type ImportOptions } from './options.ts';
 import { readTrack, type Track } from './read-track.ts';
+
+/** Name of the table of contents. */
+const COURSE = 'course.md';
 
 /** What became of one exercise. */
 interface Outcome {
@@ -20,6 +29,8 @@ interface Outcome {
   readonly file: string | null;
   readonly tests: number;
   readonly refusals: readonly Refusal[];
+  /** Its line in the table of contents, null when it was refused. */
+  readonly entry: CourseEntry | null;
 }
 
 /** Imports what the words ask for, relative to `folder`. Answers the exit code: 0 all imported, 1 some refused, 2 misuse. */
@@ -37,20 +48,20 @@ export async function main(words: readonly string[], folder: string): Promise<nu
   const t = importMessages[options.language];
   let track: Track;
   try {
-    track = readTrack(resolve(folder, options.folder));
+    track = await readTrack(resolve(folder, options.folder));
   } catch (error) {
     console.error(t.notReadable(options.folder, wordsOf(error)));
     return 2;
   }
-  const exercises = findExercises(track.files);
-  if (exercises.length === 0) {
+  const items = listTrack(track, options.lessonLanguage);
+  if (items.length === 0) {
     console.error(t.noExercise(options.folder));
     return 2;
   }
   const runner = createThreadRunner(await bundleThread());
   try {
     await runner.ready;
-    return await importAll(exercises, track, options, folder, runner.run);
+    return await importAll(items, track, options, folder, runner.run);
   } catch (error) {
     console.error(t.engineBroken(wordsOf(error)));
     return 2;
@@ -60,7 +71,7 @@ export async function main(words: readonly string[], folder: string): Promise<nu
 }
 
 async function importAll(
-  exercises: readonly Exercise[],
+  items: readonly TrackItem[],
   track: Track,
   options: ImportOptions,
   folder: string,
@@ -69,12 +80,12 @@ async function importAll(
   const t = importMessages[options.language];
   const outcomes: Outcome[] = [];
   let isWritten = true;
-  for (const exercise of exercises) {
+  for (const item of items) {
     let outcome: Outcome;
     try {
-      outcome = await importOne(exercise, track, options, folder, run);
+      outcome = await importOne(item, options, folder, run);
     } catch (error) {
-      console.error(t.notWritten(exercise.id, wordsOf(error)));
+      console.error(t.notWritten(item.id, wordsOf(error)));
       isWritten = false;
       continue;
     }
@@ -86,43 +97,39 @@ async function importAll(
         [t.refused(outcome.exercise), ...outcome.refusals.map((one) => `  ${t.refusal(one)}`)].join('\n'),
       );
   }
+  const course = writeContents(outcomes, track, options, folder);
   const refused = outcomes.filter(({ file }) => file === null).length;
   if (options.json) {
-    const exercisesTold = outcomes.map(({ refusals, ...rest }) => ({
-      ...rest,
+    const exercises = outcomes.map(({ exercise, file, tests, refusals }) => ({
+      ...{ exercise, file, tests },
       reasons: refusals.map((refusal) => ({ code: refusal.code, message: t.refusal(refusal) })),
     }));
-    console.log(
-      JSON.stringify({
-        format: 1,
-        exercises: exercisesTold,
-        totals: { imported: outcomes.length - refused, refused },
-      }),
-    );
-  } else console.log(t.totals(outcomes.length - refused, refused));
+    const totals = { imported: outcomes.length - refused, refused };
+    console.log(JSON.stringify({ format: 1, exercises, course, totals }));
+  } else {
+    if (course !== null) console.log(t.contents(join(options.out, course)));
+    else if (refused < outcomes.length) console.log(t.contentsKept(join(options.out, COURSE)));
+    console.log(t.totals(outcomes.length - refused, refused));
+  }
   if (!isWritten) return 2;
   return refused > 0 ? 1 : 0;
 }
 
 async function importOne(
-  exercise: Exercise,
-  track: Track,
+  item: TrackItem,
   options: ImportOptions,
   folder: string,
   run: RunProgram,
 ): Promise<Outcome> {
   const out = resolve(folder, options.out);
-  const name = exercise.root === '' ? exercise.id : exercise.root;
   const refused = (refusals: readonly Refusal[]): Outcome => ({
-    exercise: name,
-    file: null,
-    tests: 0,
-    refusals,
+    exercise: item.name,
+    ...{ file: null, tests: 0, refusals, entry: null },
   });
-  const made = importExercise(exercise, track.files, track.paths, options.lessonLanguage);
+  const made = item.make();
   if (!made.ok) return refused(made.refusals);
   const signal = new AbortController().signal;
-  const proven = await proveImport(made.parts, made.wasStrict, { run, signal, now: () => performance.now() });
+  const proven = await proveImport(made, { run, signal, now: () => performance.now() });
   if (!proven.ok) return refused(made.isGuessed ? [{ code: 'no-reference' }] : proven.refusals);
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, proven.fileName), proven.text);
@@ -131,7 +138,25 @@ async function importOne(
     copyFileSync(resolve(folder, options.folder, from), join(out, to));
   }
   const tests = proven.report.steps.flatMap((step) => step.solutions[0]?.checks ?? []).length;
-  return { exercise: name, file: proven.fileName, tests, refusals: [] };
+  const entry = { file: proven.fileName, title: made.parts.title, chapter: item.chapter };
+  return { exercise: item.name, file: proven.fileName, tests, refusals: [], entry };
+}
+
+/** Writes the table of contents, unless there is one that somebody else wrote; answers its name. */
+function writeContents(
+  outcomes: readonly Outcome[],
+  { config, files }: Track,
+  options: ImportOptions,
+  folder: string,
+): string | null {
+  const entries = outcomes.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  const file = join(resolve(folder, options.out), COURSE);
+  if (entries.length === 0 || (existsSync(file) && !readFileSync(file, 'utf8').includes(IMPORTED)))
+    return null;
+  const name = basename(resolve(folder, options.folder));
+  const title = courseTitle(config, files, name);
+  writeFileSync(file, writeCourse(entries, slugOf(name), title, options.lessonLanguage));
+  return COURSE;
 }
 
 function wordsOf(error: unknown): string {

@@ -12,6 +12,8 @@ export interface ImportMessages {
   readonly noExercise: (folder: string) => string;
   readonly done: (file: string, tests: number) => string;
   readonly refused: (exercise: string) => string;
+  readonly contents: (file: string) => string;
+  readonly contentsKept: (file: string) => string;
   readonly refusal: (refusal: Refusal) => string;
   readonly totals: (done: number, refused: number) => string;
   readonly engineBroken: (detail: string) => string;
@@ -49,14 +51,16 @@ Code de sortie : 0 si tout est importé, 1 si un exercice est refusé, 2 si la c
     `${folder} : aucun exercice trouvé (il faut un fichier de tests, par exemple nom.spec.js).`,
   done: (file, tests) => `${file} (${tests} test${tests > 1 ? 's' : ''})`,
   refused: (exercise) => `${exercise} : refusé`,
+  contents: (file) => `${file} : la table des matières`,
+  contentsKept: (file) => `${file} n’a pas été écrit par cette commande : il reste tel quel.`,
   refusal: (refusal) => {
     switch (refusal.code) {
-      case 'typescript':
-        return `${refusal.file} est en TypeScript ; une leçon est en JavaScript.`;
       case 'jsx':
         return `${refusal.file}, ligne ${refusal.line} : du JSX, qu’aucun navigateur ne comprend tel quel.`;
       case 'syntax':
         return `${refusal.file}, ligne ${refusal.line} : ce n’est pas du JavaScript (« ${refusal.near} »).`;
+      case 'language':
+        return `${refusal.file} est en « ${refusal.name} » ; une leçon est en JavaScript.`;
       case 'no-reference':
         return 'Aucune solution de référence (par exemple .meta/proof.ci.js, .meta/exemplar.js ou solution/).';
       case 'no-tests':
@@ -118,14 +122,16 @@ Exit code: 0 when all were imported, 1 when an exercise was refused, 2 when the 
   noExercise: (folder) => `${folder}: no exercise found (there has to be a spec, for instance name.spec.js).`,
   done: (file, tests) => `${file} (${tests} test${tests === 1 ? '' : 's'})`,
   refused: (exercise) => `${exercise}: refused`,
+  contents: (file) => `${file}: the table of contents`,
+  contentsKept: (file) => `${file} was not written by this command: it stays as it is.`,
   refusal: (refusal) => {
     switch (refusal.code) {
-      case 'typescript':
-        return `${refusal.file} is TypeScript; a lesson is JavaScript.`;
       case 'jsx':
         return `${refusal.file}, line ${refusal.line}: JSX, which no browser understands as it is.`;
       case 'syntax':
         return `${refusal.file}, line ${refusal.line}: this is not JavaScript ("${refusal.near}").`;
+      case 'language':
+        return `${refusal.file} is in "${refusal.name}"; a lesson is JavaScript.`;
       case 'no-reference':
         return 'There is no reference solution (for instance .meta/proof.ci.js, .meta/exemplar.js or solution/).';
       case 'no-tests':

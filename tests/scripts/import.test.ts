@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, test } from 'vitest';
 
+import { importMessages } from '../../scripts/import/messages.ts';
+import { parseOptions } from '../../scripts/import/options.ts';
+
 const folder = mkdtempSync(join(tmpdir(), 'marelle-import-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -33,6 +36,10 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(readFileSync(join(folder, 'lessons/ticket-price.en.md'), 'utf8')).toContain('format: 1');
     expect(existsSync(join(folder, 'lessons/images/ticket-price/seat.png'))).toBe(true);
+    expect(readFileSync(join(folder, 'lessons/course.md'), 'utf8')).toContain(
+      '1. [Ticket Price](ticket-price.en.md)',
+    );
+    expect(out).toContain('course.md : la table des matières');
   });
 
   test('a refused exercise gives its reason, no file, and exit 1', () => {
@@ -44,15 +51,22 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 
-  test.each([
-    [[], 'Il manque le dossier'],
-    [['track'], 'Il manque --out'],
-    [['track', '--out', 'x', '--quick'], '--quick n’existe pas'],
-    [['nowhere', '--out', 'x'], 'ne se lit pas'],
-    [['lessons', '--out', 'x', '--lang', 'de'], 'attend fr ou en'],
-  ])('%j is misuse and exit 2', (words, sentence) => {
-    const { code, err } = bring(...words);
-    expect(err).toContain(sentence);
+  test('a folder that is not there is told, and exit 2', () => {
+    const { code, err } = bring('nowhere', '--out', 'x');
+    expect(err).toContain('ne se lit pas');
     expect(code).toBe(2);
   });
+});
+
+test.each([
+  [[], 'Il manque le dossier'],
+  [['track'], 'Il manque --out'],
+  [['track', '--out', 'x', '--quick'], '--quick n’existe pas'],
+  [['track', 'again', '--out', 'x'], '« again » est en trop'],
+  [['lessons', '--out', 'x', '--lang', 'de'], 'attend fr ou en'],
+])('%j is misuse', (words, sentence) => {
+  const parsed = parseOptions(words, 'fr_FR.UTF-8');
+  expect(parsed.kind === 'misuse' ? importMessages.fr.misuse(parsed.misuse) : parsed.kind).toContain(
+    sentence,
+  );
 });

@@ -109,7 +109,7 @@ function agreedName(key: string, theirs: string | null, ours: string, taken: Pai
 function tidy(text: string): string {
   return text
     .split('\n')
-    .filter((line) => !/^\s*(?:\/\/\s*@ts-check|\/\/\/\s*<reference|\/[/*]\s*eslint-)/.test(line))
+    .filter((line) => !/^\s*(?:\/\/\s*@ts-\w+|\/\/\/\s*<reference|\/[/*]\s*eslint-)/.test(line))
     .join('\n')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

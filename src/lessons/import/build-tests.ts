@@ -72,6 +72,7 @@ export function buildTests(
   const own = new Set([...TAKEN, ...specs.flatMap(({ module }) => [...module.declared])]);
   const helpers = new Helpers(desk, own);
   const lines = new Set<string>();
+  const aliases = new Map<string, string>();
   const texts: string[] = [];
   for (const { path, module } of specs) {
     const tests = new Map<string, string>();
@@ -84,7 +85,7 @@ export function buildTests(
         if (called !== null) tests.set(name.local, called);
         if (target.kind === 'assert' || target.kind === 'chai') asserts.add(name.local);
         const value = expressionFor(name, target, { path, stubs, programs, helpers, desk });
-        if (value !== name.local) lines.add(`const ${name.local} = ${value};`);
+        if (value !== name.local) aliases.set(name.local, value);
       }
     }
     for (const name of changedBuiltIns(module.body)) lines.add(`const ${name} = exported.${name};`);
@@ -95,6 +96,11 @@ export function buildTests(
     if (text === null) desk.refusals.push({ code: 'no-tests', file: path });
     else texts.push(text.trim());
   }
+  // Names of tests that were skipped are gone.
+  const written = [helpers.text, ...texts].join('\n');
+  const isThere = (name: string): boolean =>
+    new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(written);
+  for (const [local, value] of aliases) if (isThere(local)) lines.add(`const ${local} = ${value};`);
   const isStrict = specs.some(({ module }) => module.isStrict);
   return [...(isStrict ? ["'use strict';"] : []), helpers.text, [...lines].join('\n'), ...texts]
     .filter((part) => part !== '')

@@ -18,6 +18,9 @@ export interface TextSection {
   readonly text: string;
 }
 
+/** Headings of what helps along. */
+export const HINTS = /^(?:hints?|tips?|need help|indices?|astuces?|conseils?)\b/i;
+
 /**
  * Markdown as it may stand in a step: titles of the document left out, headings as free sub-titles, no HTML, links that
  * lead somewhere, code without more than its language, admonitions as quotes.
@@ -26,14 +29,28 @@ export function cleanMarkdown(markdown: string, findPicture: FindPicture): strin
   return write(clean(parse(markdown), findPicture));
 }
 
-/** The same, cut at the headings of the second level, or, where there is none, in one piece. */
-export function cleanSections(markdown: string, findPicture: FindPicture): readonly TextSection[] {
+/**
+ * The same, cut at the headings of the second level, or, where there is none, in one piece. In a readme, a heading of hints
+ * is one wherever it stands.
+ */
+export function cleanSections(
+  markdown: string,
+  findPicture: FindPicture,
+  isReadme = false,
+): readonly TextSection[] {
   const { children } = parse(markdown);
   const definitions = children.filter((node) => node.type === 'definition');
-  const sections: { title: string; nodes: RootContent[] }[] = [{ title: '', nodes: [] }];
+  const sections: { title: string; nodes: RootContent[]; depth: number }[] = [
+    { title: '', nodes: [], depth: 2 },
+  ];
   for (const node of children) {
-    if (node.type === 'heading' && node.depth === 2) sections.push({ title: wordsOf(node), nodes: [] });
-    else sections.at(-1)?.nodes.push(node);
+    const open = sections.at(-1);
+    if (node.type !== 'heading') open?.nodes.push(node);
+    else if (node.depth === 2 || (isReadme && HINTS.test(wordsOf(node))))
+      sections.push({ title: wordsOf(node), nodes: [], depth: node.depth });
+    else if (open !== undefined && open.depth > 2 && node.depth <= open.depth)
+      sections.push({ title: '', nodes: [node], depth: 2 });
+    else open?.nodes.push(node);
   }
   return sections
     .map(({ title, nodes }) => ({
@@ -94,7 +111,10 @@ function cleanBlock(node: RootContent, cleaning: Cleaning): RootContent[] {
       const [first] = children;
       // A line of colons is the beginning or the end of a box that other sites draw.
       if (first?.type === 'text') first.value = first.value.replace(/^:::.*$\n?/gm, '');
-      return children.every((child) => child.type === 'text' && child.value.trim() === '')
+      while (children.at(-1)?.type === 'break') children.pop();
+      return children.every(
+        (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+      )
         ? []
         : [{ ...node, children }];
     }
@@ -106,8 +126,10 @@ function cleanBlock(node: RootContent, cleaning: Cleaning): RootContent[] {
         ];
       return [{ type: 'code', lang: language === '' ? null : language, meta: null, value: node.value }];
     }
-    case 'blockquote':
-      return [{ ...node, children: cleanBlocks(node.children, cleaning).filter(isFlow) }];
+    case 'blockquote': {
+      const children = cleanBlocks(node.children.map(withoutMark), cleaning).filter(isFlow);
+      return children.length === 0 ? [] : [{ ...node, children }];
+    }
     case 'list': {
       const children = node.children.map((item) => ({
         ...item,
@@ -126,6 +148,15 @@ function cleanBlock(node: RootContent, cleaning: Cleaning): RootContent[] {
     default:
       return [node];
   }
+}
+
+/** `[!NOTE]` at the beginning of a quote makes a box of it on other sites. */
+function withoutMark<T extends RootContent>(node: T): T {
+  if (node.type !== 'paragraph') return node;
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'text' || !/^\[!\w+\]/.test(first.value)) return node;
+  const value = first.value.replace(/^\[!\w+\]\s*/, '');
+  return { ...node, children: [{ ...first, value }, ...rest] };
 }
 
 type Flow = Extract<RootContent, { type: 'paragraph' | 'list' | 'code' | 'blockquote' | 'table' }>;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
-import { foldWord } from '../format/words.ts';
+import { findReferences, inAnswers, sameExercise } from './find-references.ts';
+import { slugOf } from './slug.ts';
+import { baseOf, folderOf, isSpec, join, SCRIPT } from './track-paths.ts';
 
 /** One exercise of a track: which of its files is what. Paths are relative to the folder that is imported, with `/`. */
 export interface Exercise {
@@ -8,6 +10,8 @@ export interface Exercise {
   readonly id: string;
   /** Its own folder; empty for the folder that is imported. */
   readonly root: string;
+  /** Where it stands in the track: its folder, with its name where other exercises share that. */
+  readonly path: string;
   readonly specs: readonly string[];
   /** The student's files where the track says so; else they are found by what the spec imports. */
   readonly stubs: readonly string[] | null;
@@ -31,28 +35,23 @@ const configSchema = v.object({
   ),
 });
 
-const SCRIPT = /\.[mc]?[jt]sx?$/i;
-const SPEC_NAME =
-  /(?:(?:^|[/._-])(?:spec|test)s?|(?:^|[/._-])test[._-][\w-]+|[a-z\d](?:Spec|Test)s?)\.[mc]?[jt]sx?$/;
-const SPEC_FOLDER = /(?:^|\/)(?:__tests__|tests?|specs?)\/[^/]+\.[mc]?[jt]sx?$/i;
-/** Files beside specs that help them. */
-const HELPER =
-  /(?:^|\/)(?:support|helpers?|fixtures?|mocks?|__mocks__)\/|(?:^|\/)(?:[\w.-]*(?:helpers?|setup|utils?|config)|mocha|chai|jasmine|index)\.[mc]?[jt]sx?$/i;
 /** Folders that hold answers or tools, not exercises. */
 const ASIDE = /(?:^|\/)(?:\.meta|\.?solutions?|node_modules|\.git|\.?templates?|generators?)\//i;
-const REFERENCE = /(?:^|[/._-])(proof|exemplar|example|solution|answer|reference)s?(?:[/._-])/i;
-/** What tells an answer's folder or file from the student's, at either end of its name. */
-const ANSWER_WORD =
-  /^(?:solutions?|answers?|solved|completed?|finished|final)[._-]|[._-]?(?:solutions?|answers?|solved|completed?|finished|final|exemplar)$/i;
-const REFERENCE_ORDER = ['proof', 'exemplar', 'example', 'solution', 'answer', 'reference'];
-
-/** Finds the exercises of a folder by their specs; `files` has the text of each file by its path. */
-export function findExercises(files: ReadonlyMap<string, string>): readonly Exercise[] {
-  const paths = [...files.keys()].toSorted();
-  const specs = paths.filter((path) => isSpec(path) && !ASIDE.test(path));
+/** Finds the exercises of a folder by their specs; `files` has the text of each file by its path, `taken` gets their ids. */
+export function findExercises(
+  files: ReadonlyMap<string, string>,
+  taken: Set<string> = new Set(),
+): readonly Exercise[] {
+  const paths = [...files.keys()].filter((path) => !/\.d\.[mc]?ts$/.test(path)).toSorted();
+  const all = paths.filter((path) => isSpec(path) && !ASIDE.test(path));
+  // Many tracks keep the tests beside the answers, too.
+  const specs = all.filter(
+    (path) =>
+      !inAnswers(path) ||
+      !all.some((other) => !inAnswers(other) && sameExercise(path) === sameExercise(other)),
+  );
   const byRoot = new Map<string, string[]>();
   for (const spec of specs) byRoot.set(rootOf(spec), [...(byRoot.get(rootOf(spec)) ?? []), spec]);
-  const taken = new Set<string>();
   return [...byRoot].flatMap(([root, own]) => {
     const config = readConfig(files.get(join(root, '.meta/config.json')));
     const told = config.files.test.map((name) => join(root, name)).filter((path) => files.has(path));
@@ -66,33 +65,19 @@ export function findExercises(files: ReadonlyMap<string, string>): readonly Exer
       const answers = [...config.files.exemplar, ...config.files.example];
       const toldAnswers = answers.map((name) => join(root, name)).filter(isThere);
       const references = toldAnswers.length > 0 ? toldAnswers : findReferences(paths, root, stem, isOnly);
-      return { id, root, specs: group, stubs: stubs.length > 0 ? stubs : null, references, stem, config };
+      const path = isOnly && root !== '' ? root : join(root, stem);
+      return {
+        id,
+        root,
+        path,
+        specs: group,
+        stubs: stubs.length > 0 ? stubs : null,
+        references,
+        stem,
+        config,
+      };
     });
   });
-}
-
-/** True for a file of tests, by its name or its folder. */
-export function isSpec(path: string): boolean {
-  return SCRIPT.test(path) && (SPEC_NAME.test(path) || (SPEC_FOLDER.test(path) && !HELPER.test(path)));
-}
-
-/** A path below a folder; `.` and `..` are followed. */
-export function join(folder: string, path: string): string {
-  const parts: string[] = [];
-  for (const part of `${folder}/${path}`.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-/** The folder of a path; empty at the top. */
-export function folderOf(path: string): string {
-  return path.split('/').slice(0, -1).join('/');
-}
-
-function baseOf(path: string): string {
-  return path.split('/').at(-1) ?? '';
 }
 
 function rootOf(spec: string): string {
@@ -124,62 +109,6 @@ function uniqueId(name: string, root: string, taken: Set<string>): string {
   for (let round = 2; taken.has(id); round++) id = `${longer}-${round}`;
   taken.add(id);
   return id;
-}
-
-function slugOf(name: string): string {
-  const words = name.replace(/([a-z\d])([A-Z])/g, '$1-$2');
-  return (
-    foldWord(words)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'exercise'
-  );
-}
-
-function findReferences(paths: readonly string[], root: string, stem: string, isOnly: boolean): string[] {
-  const prefix = root === '' ? '' : `${root}/`;
-  const rank = (path: string): number => {
-    const word = (REFERENCE.exec(path.slice(prefix.length))?.[1] ?? '').toLowerCase();
-    return REFERENCE_ORDER.indexOf(word) * 1000 + path.length;
-  };
-  const beside = paths
-    .filter((path) => {
-      if (!path.startsWith(prefix) || !SCRIPT.test(path) || isSpec(path)) return false;
-      const own = path.slice(prefix.length);
-      // A word in the exercise's own name says nothing of the file.
-      const isAnswer = own.startsWith('.meta/') || REFERENCE.test(`/${own.replaceAll(stem, '')}`);
-      if (own.includes('node_modules/') || !isAnswer) return false;
-      return isOnly || foldWord(own).includes(foldWord(stem));
-    })
-    .toSorted((a, b) => rank(a) - rank(b));
-  return (beside.length > 0 ? beside : findFarReferences(paths, root, stem)).slice(0, 1);
-}
-
-/** Answers in a tree of their own, beside that of the exercises: `solutions/day-1/add.js` for `exercises/day-1/add.js`. */
-function findFarReferences(paths: readonly string[], root: string, stem: string): string[] {
-  const bare = (path: string): string =>
-    path
-      .replace(SCRIPT, '')
-      .split('/')
-      .map((part) => part.replace(ANSWER_WORD, ''))
-      .filter(
-        (part) =>
-          !/^(?:|exercises?|problems?|challenges?|katas?|starters?|start|src|lib|js|tests?|specs?|examples?|references?|index|main)$/i.test(
-            part,
-          ),
-      )
-      .join('/');
-  const wanted = new Set(
-    [bare(join(root, stem)), bare(root), bare(join(root, 'index'))].filter((path) => path !== ''),
-  );
-  return paths.filter(
-    (path) =>
-      SCRIPT.test(path) &&
-      !isSpec(path) &&
-      !(root !== '' && path.startsWith(`${root}/`)) &&
-      !path.includes('node_modules/') &&
-      /(?:solution|answer|solved|complete|final|exemplar|reference)/i.test(path) &&
-      wanted.has(bare(path)),
-  );
 }
 
 function readConfig(text: string | undefined): ExerciseConfig {

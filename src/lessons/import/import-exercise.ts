@@ -1,9 +1,11 @@
 import { buildPrograms } from './build-programs.ts';
 import { buildTests, type ReadSpec } from './build-tests.ts';
-import { cleanMarkdown, cleanSections, type FindPicture } from './clean-markdown.ts';
-import { isSpec, join, type Exercise } from './find-exercises.ts';
+import { cleanMarkdown, cleanSections, HINTS, type FindPicture } from './clean-markdown.ts';
+import type { Exercise } from './find-exercises.ts';
 import { readSource, targetOf, type Desk } from './read-source.ts';
 import type { Refusal } from './refusal.ts';
+import { isSpec, join } from './track-paths.ts';
+import { wordsOf, type Place } from './track-plan.ts';
 import type { LessonParts } from './write-lesson.ts';
 
 /** What a lesson is written from and the pictures that go with it, or every reason why there can be none. */
@@ -11,6 +13,8 @@ export type ImportResult =
   | {
       readonly ok: true;
       readonly parts: LessonParts;
+      /** Other ways to write the same lesson, for when that one does not hold. */
+      readonly others: readonly LessonParts[];
       /** Path in the track → path beside the lesson. */
       readonly pictures: ReadonlyMap<string, string>;
       /** True when the programs were strict before, which they no longer are. */
@@ -24,7 +28,7 @@ export type ImportResult =
 const MAX_INTRODUCTION = 1200;
 /** Sections of a readme that tell how to use the tools of a track. */
 const FOR_TOOLS =
-  /^(?:set ?-?up|installation|running|requirements|submitting|test suite|making the test|source|credits?|licen[cs]e|contribut|feedback|help|solution)/i;
+  /^(?:set ?-?up|getting started|installation|how to (?:run|test)|running|requirements|submitting|testing|tests?$|test (?:suite|cases)|making the test|source|credits?|licen[cs]e|contribut|feedback|help$|solution)/i;
 const FALLBACK = { fr: 'Fais passer toutes les vérifications.', en: 'Make all the checks pass.' } as const;
 
 /** Makes one exercise of a track into the parts of a lesson. `paths` has every file of the track, pictures too. */
@@ -33,6 +37,7 @@ export function importExercise(
   files: ReadonlyMap<string, string>,
   paths: ReadonlySet<string>,
   language: 'fr' | 'en',
+  place: Pick<Place, 'name' | 'level'> = { name: null, level: null },
 ): ImportResult {
   const found: Desk = { files, exercise, refusals: [] };
   const specs = exercise.specs.map((path): ReadSpec => ({ path, module: readSource(path, 'spec', found) }));
@@ -62,31 +67,35 @@ export function importExercise(
     clean('.docs/instructions.md'),
     clean('.docs/instructions.append.md'),
   ].filter((text) => text !== '');
-  const readme =
+  const sections =
     body.length > 0
       ? []
       : readmeOf(exercise, files).flatMap((name) =>
-          cleanSections(read(name), pictureFinder(name, desk, paths, pictures))
-            .filter(({ title }) => !FOR_TOOLS.test(title))
-            .map(({ title, text }) => (title === '' ? text : `#### ${title}\n\n${text}`)),
+          cleanSections(read(name), pictureFinder(name, desk, paths, pictures), true),
         );
+  const readme = sections
+    .filter(({ title }) => !FOR_TOOLS.test(title) && !HINTS.test(title))
+    .map(({ title, text }) => (title === '' ? text : `#### ${title}\n\n${text}`));
+  const inReadme = sections.filter(({ title }) => HINTS.test(title)).map(({ text }) => ({ title: '', text }));
   const hints = cleanSections(read('.docs/hints.md'), pictureFinder('.docs/hints.md', desk, paths, pictures));
   return {
     ok: true,
+    others: [],
     pictures,
     wasStrict: programs.isStrict,
     isGuessed,
     parts: {
       id: exercise.id,
       language,
-      title: titleOf(exercise.id),
+      title: place.name ?? wordsOf(exercise.id),
       summary: exercise.config.blurb,
+      level: place.level,
       sourceUrl: exercise.config.source_url,
       timeLimitMs: null,
       introduction: hasOwnStep ? introduction : '',
       instructions:
         [...body, ...readme, ''].join('\n\n').trim() || exercise.config.blurb || FALLBACK[language],
-      hints,
+      hints: hints.length > 0 ? hints : inReadme,
       starter: programs.starter,
       tests,
       solution: programs.solution,
@@ -122,7 +131,11 @@ function findOtherStub({ exercise, files }: Desk, isAnswer: (path: string) => bo
     const own = path.slice(exercise.root.length).replace(/^\//, '');
     const isHere = path === join(exercise.root, own) && !own.includes('/');
     return (
-      isHere && /\.[mc]?js$/.test(own) && !isSpec(path) && !isAnswer(path) && !/config|setup|index/i.test(own)
+      isHere &&
+      /(?<!\.d)\.[mc]?[jt]sx?$/.test(own) &&
+      !isSpec(path) &&
+      !isAnswer(path) &&
+      !/config|setup|index/i.test(own)
     );
   });
   const told = others.filter((path) => /(?:exercise|start|stub|problem|template|todo)/i.test(path));
@@ -163,9 +176,4 @@ function readmeOf(exercise: Exercise, files: ReadonlyMap<string, string>): strin
   const wanted = [`${exercise.stem}.md`, 'readme.md', 'instructions.md', 'description.md', 'task.md'];
   const found = wanted.flatMap((want) => names.filter((name) => name.toLowerCase() === want.toLowerCase()));
   return found.slice(0, 1);
-}
-
-function titleOf(id: string): string {
-  const words = id.replace(/^\d+-/, '').split('-');
-  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
 }

@@ -1,11 +1,13 @@
-import { folderOf, isSpec, join, type Exercise } from './find-exercises.ts';
+import type { Exercise } from './find-exercises.ts';
 import { findModuleLeftover, findRefusal } from './find-refusal.ts';
 import { libraryOf, type LibraryKind } from './library-names.ts';
 import { freshName, type ModuleImport, type PlainModule } from './plain-module.ts';
 import { readModule } from './read-module.ts';
 import { plainNames } from './plain-names.ts';
+import { plainSnapshots } from './plain-snapshots.ts';
 import type { Refusal } from './refusal.ts';
 import { parseProgram } from './syntax.ts';
+import { folderOf, isSpec, join } from './track-paths.ts';
 
 /** One import under way; whatever cannot be a lesson is noted in `refusals`. */
 export interface Desk {
@@ -29,7 +31,19 @@ const NOTHING: PlainModule = {
   declared: new Set(),
   isStrict: false,
 };
-const ENDINGS = ['', '.js', '.mjs', '.cjs', '.json', '.ts', '.tsx', '.jsx', '/index.js', '/index.mjs'];
+const ENDINGS = [
+  '',
+  '.js',
+  '.mjs',
+  '.cjs',
+  '.json',
+  '.ts',
+  '.tsx',
+  '.jsx',
+  '/index.js',
+  '/index.mjs',
+  '/index.ts',
+];
 const NODE_MODULES: ReadonlySet<string> = new Set(
   'assert async_hooks buffer child_process cluster console constants crypto dgram dns domain events fs http http2 https inspector module net os path perf_hooks process punycode querystring readline repl stream string_decoder timers tls tty url util v8 vm worker_threads zlib'.split(
     ' ',
@@ -42,11 +56,7 @@ const NEEDLESS = /^(?:core-js|regenerator-runtime|@babel\/(?:register|polyfill))
 export function readSource(file: string, unnamed: string, desk: Desk): PlainModule {
   const { refusals, files } = desk;
   const text = files.get(file) ?? '';
-  if (/\.[mc]?tsx?$/i.test(file)) {
-    refusals.push({ code: 'typescript', file });
-    return NOTHING;
-  }
-  const source = /\.json$/i.test(file) ? `module.exports = ${text.trim()};` : plainNames(text);
+  const source = /\.json$/i.test(file) ? `module.exports = ${text.trim()};` : plainText(file, text, files);
   const parsed = parseProgram(source);
   const found = parsed.ok ? findRefusal(file, source, parsed.program) : null;
   if (found !== null) {
@@ -67,6 +77,13 @@ export function readSource(file: string, unnamed: string, desk: Desk): PlainModu
   if (leftover === null) return passEverythingOn(file, read.module, desk);
   refusals.push(leftover);
   return NOTHING;
+}
+
+/** A script in words that every script has; snapshots in specs become values. */
+function plainText(file: string, text: string, files: ReadonlyMap<string, string>): string {
+  if (!isSpec(file)) return plainNames(text);
+  const kept = `${folderOf(file)}/__snapshots__/${file.split('/').at(-1) ?? ''}.snap`.replace(/^\//, '');
+  return plainSnapshots(plainNames(text), files.get(kept) ?? '');
 }
 
 /** Files whose exports are being gathered: modules may pass each other on in a ring. */
@@ -103,11 +120,14 @@ function passEverythingOn(file: string, module: PlainModule, desk: Desk): PlainM
 export function targetOf(from: string, { source }: ModuleImport, desk: Desk): ImportTarget {
   const { files, exercise, refusals } = desk;
   if (source.startsWith('.')) {
+    // TypeScript names the files that its compiler writes.
+    const sources = [source, ...(/\.[mc]?jsx?$/.test(source) ? [source.replace(/jsx?$/, 'ts')] : [])];
     for (const folder of [folderOf(from), exercise.root])
-      for (const ending of ENDINGS) {
-        const path = join('', join(folder, source) + ending);
-        if (files.has(path) && path !== from) return { kind: 'file', path };
-      }
+      for (const name of sources)
+        for (const ending of ENDINGS) {
+          const path = join('', join(folder, name) + ending);
+          if (files.has(path) && path !== from) return { kind: 'file', path };
+        }
     return { kind: 'missing', source };
   }
   if (NEEDLESS.test(source)) return { kind: 'nothing' };

@@ -2,9 +2,10 @@ import type { Problem } from '../problem.ts';
 
 /** Why an exercise cannot be a lesson; `line` is 1-based. Words are made elsewhere. */
 export type Refusal =
-  | { readonly code: 'typescript'; readonly file: string }
   | { readonly code: 'jsx'; readonly file: string; readonly line: number }
   | { readonly code: 'syntax'; readonly file: string; readonly line: number; readonly near: string }
+  /** Code of another language. */
+  | { readonly code: 'language'; readonly file: string; readonly name: string }
   | { readonly code: 'no-reference' }
   | { readonly code: 'no-tests'; readonly file: string }
   | { readonly code: 'missing-file'; readonly file: string; readonly name: string }

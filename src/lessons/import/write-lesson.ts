@@ -6,6 +6,8 @@ export interface LessonParts {
   readonly language: string;
   readonly title: string;
   readonly summary: string;
+  /** From 1 to 5; null where the track does not say. */
+  readonly level: number | null;
   readonly sourceUrl: string;
   /** In milliseconds; null leaves the format's own. */
   readonly timeLimitMs: number | null;
@@ -64,6 +66,7 @@ function front(parts: LessonParts): string {
     `lang: ${parts.language}`,
     `title: ${quote(parts.title)}`,
     ...(parts.summary === '' ? [] : [`summary: ${quote(parts.summary)}`]),
+    ...(parts.level === null ? [] : [`level: ${parts.level}`]),
     ...(parts.timeLimitMs === null ? [] : [`time-limit: ${parts.timeLimitMs}`]),
     ...(parts.sourceUrl === '' ? [] : [`x-source: ${quote(parts.sourceUrl)}`]),
     '---',

@@ -1,0 +1,33 @@
+/** Any script by its name. */
+export const SCRIPT = /\.[mc]?[jt]sx?$/i;
+const SPEC_NAME =
+  /(?:(?:^|[/._-])(?:spec|test)s?|(?:^|[/._-])test[._-][\w-]+|[a-z\d](?:Spec|Test)s?)\.[mc]?[jt]sx?$/;
+const SPEC_FOLDER = /(?:^|\/)(?:__tests__|tests?|specs?)\/[^/]+\.[mc]?[jt]sx?$/i;
+/** Files beside specs that help them. */
+const HELPER =
+  /(?:^|\/)(?:support|helpers?|fixtures?|mocks?|__mocks__)\/|(?:^|\/)(?:[\w.-]*(?:helpers?|setup|utils?|config)|mocha|chai|jasmine|index)\.[mc]?[jt]sx?$/i;
+
+/** True for a file of tests, by its name or its folder. */
+export function isSpec(path: string): boolean {
+  return SCRIPT.test(path) && (SPEC_NAME.test(path) || (SPEC_FOLDER.test(path) && !HELPER.test(path)));
+}
+
+/** A path below a folder; `.` and `..` are followed. */
+export function join(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** The folder of a path; empty at the top. */
+export function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
+}
+
+/** The last part of a path. */
+export function baseOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}

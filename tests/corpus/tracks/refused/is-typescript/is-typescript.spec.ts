@@ -1,2 +1,0 @@
-import { f } from './is-typescript';
-test('f', () => expect(f()).toBe(1));

@@ -1,0 +1,3 @@
+const half = require('./task7');
+
+test('halves', () => expect(half(8)).toBe(4));

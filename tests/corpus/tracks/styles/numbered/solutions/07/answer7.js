@@ -1,0 +1,3 @@
+const half = (n) => n / 2;
+
+module.exports = half;

@@ -1,0 +1,3 @@
+function menuOf(dishes) {}
+
+module.exports = { menuOf };

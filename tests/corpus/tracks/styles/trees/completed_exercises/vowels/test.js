@@ -1,0 +1,3 @@
+const vowels = require('./index');
+test('Vowels is a function', () => { expect(typeof vowels).toEqual('function'); });
+test('counts', () => { expect(vowels('aeiou')).toEqual(5); });

@@ -1,0 +1,4 @@
+export interface Bag<T> {
+  readonly size: number
+  draw(): T
+}

@@ -14,8 +14,24 @@ export async function runCommand(file) {
   process.chdir(new URL('..', import.meta.url).pathname);
   ensureDependencies();
   const { createServer } = await import('vite');
+  /** Texts for the engine are read as quickly as on the built site. */
+  const guestText = {
+    name: 'marelle-guest-text-here',
+    enforce: /** @type {const} */ ('pre'),
+    /**
+     * @param {string} module
+     * @param {string} id
+     */
+    async transform(module, id) {
+      if (!id.endsWith('.js?raw')) return null;
+      const found = await server.ssrLoadModule('/scripts/guest-text-plugin.ts');
+      const { shortenGuestText } = /** @type {typeof import('./guest-text-plugin.ts')} */ (found);
+      return shortenGuestText(module, id);
+    },
+  };
   const server = await createServer({
     configFile: false,
+    plugins: [guestText],
     logLevel: 'error',
     appType: 'custom',
     oxc: { target: 'es2023' },

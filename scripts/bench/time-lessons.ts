@@ -20,7 +20,7 @@ export async function timeLessons(run: RunProgram): Promise<readonly Figure[]> {
   );
   const text = files.get(LONG_LESSON) ?? '';
   const reads: number[] = [];
-  for (let round = 0; round < 60; round++) reads.push(await timeOf(() => parseLesson(text, LONG_LESSON)));
+  for (let round = 0; round < 200; round++) reads.push(await timeOf(() => parseLesson(text, LONG_LESSON)));
   const plain = await prove(files, run, false);
   const changed = await prove(files, run, true);
   return [

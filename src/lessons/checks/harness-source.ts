@@ -28,14 +28,23 @@ const ALIASES = Object.fromEntries(
   ]),
 );
 
-const [head, tail] = [
-  [brands, realm, equality, show, drawFacts, matchers, testPlan, values, walkPaths],
-  [testApi],
-].map((modules) => modules.map(asClosure).join('\n'));
+/** Parts that few tests ask for: the engine need not read them for the others. */
+const RARE = [
+  { word: /draw|looksLike/, text: asClosure(drawFacts), none: 'const drawFacts = () => null;' },
+  { word: /paths/, text: asClosure(walkPaths), none: 'const makePaths = () => null;' },
+] as const;
 
-/** The harness as one function of the bridge, for `HarnessRequest.source`; `libraries` are modules for other test libraries. */
-export function harnessSource(libraries: readonly string[] = []): string {
-  const more = libraries.map(asClosure).join('\n');
-  const call = `runTests(bridge, ${JSON.stringify(ALIASES)}, ${more === '' ? 'null' : 'makeLibraries'});`;
+const [head, tail] = [[brands, realm, equality, show, matchers, testPlan, values], [testApi]].map((modules) =>
+  modules.map(asClosure).join('\n'),
+);
+
+/**
+ * The harness for some tests as one function of the bridge, for `HarnessRequest.source`; `libraries` are modules for other
+ * test libraries.
+ */
+export function harnessSource(tests: string, libraries: readonly string[] = []): string {
+  const rare = RARE.map(({ word, text, none }) => (word.test(tests) ? text : none));
+  const more = [...rare, ...libraries.map(asClosure)].join('\n');
+  const call = `runTests(bridge, ${JSON.stringify(ALIASES)}, ${libraries.length === 0 ? 'null' : 'makeLibraries'});`;
   return `(bridge) => {\n${head}\n${more}\n${tail}\n${call}\n}`;
 }

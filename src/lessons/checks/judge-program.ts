@@ -51,12 +51,19 @@ const reportSchema = v.object({
   ),
 });
 
+/** How a program is judged; a student's always in full. */
+export interface JudgeChoices {
+  /** Tests after the first one that fails are left out: whether all pass is known. */
+  readonly stopsAtFailure?: boolean;
+}
+
 /** The request that runs a program under its step's tests. */
 export async function buildCheckRequest(
   lesson: Lesson,
   step: JudgedStep,
   program: string,
   seed: number,
+  { stopsAtFailure = false }: JudgeChoices = {},
 ): Promise<RunRequest> {
   // Parser and harness are large and only needed from the first check on.
   const [{ programFacts }, { harnessSource }, libraries] = await Promise.all([
@@ -72,7 +79,7 @@ export async function buildCheckRequest(
       step.judging.tests === ''
         ? null
         : {
-            source: harnessSource(libraries?.LIBRARY_SOURCES),
+            source: harnessSource(step.judging.tests, libraries?.LIBRARY_SOURCES),
             companions: { solution },
             input: JSON.parse(
               JSON.stringify({
@@ -80,6 +87,7 @@ export async function buildCheckRequest(
                 program,
                 solution,
                 seed,
+                stopsAtFailure,
                 facts,
                 solutionSettable: programFacts(solution).settable,
               }),
@@ -96,8 +104,9 @@ export async function judgeProgram(
   seed: number,
   run: RunProgram,
   signal: AbortSignal,
+  choices: JudgeChoices = {},
 ): Promise<Behaviour> {
-  const request = await buildCheckRequest(lesson, step, program, seed);
+  const request = await buildCheckRequest(lesson, step, program, seed, choices);
   const console: ConsoleLine[] = [];
   const drawing: DrawCommand[] = [];
   let report: string | null = null;

@@ -234,6 +234,7 @@ export function runTests(bridge, aliases, makeLibraries) {
       bridge.mark(results.length);
       if (failed === undefined) results.push(await runOne(one, index));
       else results.push(verdict(one.title, { ...failureOf(broken.get(failed)), because: one.because }, ''));
+      if (input.stopsAtFailure && !results[results.length - 1].passed) break;
       index += 1;
       for (const suite of one.suites.filter(
         (other) => !plan.tests.slice(index).some((next) => next.suites.includes(other)),

@@ -73,11 +73,12 @@ function mutateNode(node: SyntaxNode, text: string, add: Add): void {
     case 'CompareOp':
       return swap(node, COMPARISONS[own], add);
     case 'ArithOp':
-      if (own === '++' || own === '--') return swap(node, UPDATES[own], add);
+      if (own === '++' || own === '--')
+        return isLoopStep(node) ? stride(node, text, add) : swap(node, UPDATES[own], add);
       // The sign of a number has one side only.
       return swap(node, node.prevSibling === null ? undefined : ARITHMETIC[own], add);
     case 'UpdateOp':
-      return swap(node, UPDATES[own], add);
+      return isLoopStep(node) ? undefined : swap(node, UPDATES[own], add);
     case 'LogicOp':
       if (own === '!') return swap(node, '', add);
       return swap(node, { '&&': '||', '||': '&&' }[own], add);
@@ -108,6 +109,20 @@ function mutateNode(node: SyntaxNode, text: string, add: Add): void {
 
 function swap(node: SyntaxNode, insert: string | undefined, add: Add): void {
   if (insert !== undefined) add(node.from, node.to, insert);
+}
+
+/** Whether a change of a variable is the step of a `for`: the other way round it never ends, which every test notices. */
+function isLoopStep(node: SyntaxNode): boolean {
+  return node.parent?.parent?.name === 'ForSpec';
+}
+
+/** `i++` in a `for` becomes `i += 2`: a mistake that comes to its end. */
+function stride(node: SyntaxNode, text: string, add: Add): void {
+  const step = node.parent;
+  if (step === null) return;
+  const sign = text.slice(node.from, node.to);
+  const name = text.slice(step.from, step.to).replace(sign, '').trim();
+  add(step.from, step.to, `${name} ${sign.charAt(0)}= 2`);
 }
 
 function negate(node: SyntaxNode, text: string, add: Add): void {

@@ -1,5 +1,6 @@
+import type { RunProgram } from '../../sandbox/run-program.ts';
 import { isPassed } from '../checks/check-step.ts';
-import { judgeProgram, type Behaviour, type JudgedStep } from '../checks/judge-program.ts';
+import { judgeProgram, type Behaviour, type JudgeChoices, type JudgedStep } from '../checks/judge-program.ts';
 import { recognizeMistake, signature } from '../checks/recognize-mistake.ts';
 import { makeMutants } from './make-mutants.ts';
 import type { CheckProof, MistakeProof, MutantProof, ProgramProof, ProveWork, StepProof } from './proof.ts';
@@ -9,13 +10,22 @@ import { tellFailure } from './tell-failure.ts';
 const SEEDS = [1, 2026] as const;
 /** Longest run of a mutant in milliseconds, at least; many mutants are endless loops. */
 const MIN_MUTANT_MS = 150;
+/** The same in the engine's own steps, a million rounds of a loop: the same on every machine, and over much sooner. */
+const MIN_MUTANT_STEPS = 100;
 /** A mutant may take so many times what the solution took. */
 const MUTANT_PATIENCE = 5;
 
-/** A behaviour and how long it took. */
+/** A behaviour and what it took. */
 interface Judged {
   readonly behaviour: Behaviour;
   readonly timeMs: number;
+  readonly steps: number;
+}
+
+/** How a changed solution is judged. */
+interface Haste extends JudgeChoices {
+  readonly timeMs: number;
+  readonly steps: number;
 }
 
 /** Proves an exercise, a repair, a drawing or a project by running everything that its author wrote. */
@@ -33,8 +43,10 @@ export async function proveCodeStep(step: JudgedStep, starter: string, work: Pro
   const mistakes = await proveMistakes(step, start.behaviour, wrong, work);
   // A project is free: a change of its example is another project, not a mistake.
   const hasMutants = work.wantsMutants && step.kind !== 'project' && solutions[0]?.passed === true;
-  const mutants = hasMutants ? await proveMutants(step, wrong, work) : null;
-  if (work.wantsMutants) reportIdleTests(wrong, solutions[0], work);
+  const mutants = hasMutants ? await proveMutants(step, wrong, solutions[0], work) : null;
+  if (work.wantsMutants)
+    for (const name of idleTests(wrong, solutions[0]))
+      work.report('R013', work.places.fence('tests'), { t: name });
   return { id: step.id, kind: step.kind, solutions, starter: proofOf(start), mistakes, mutants };
 }
 
@@ -95,17 +107,21 @@ async function proveMistakes(
 async function proveMutants(
   step: JudgedStep,
   wrong: Behaviour[],
+  proof: ProgramProof | undefined,
   work: ProveWork,
 ): Promise<MutantProof | null> {
   const [solution = ''] = step.judging.solutions;
   const mutants = makeMutants(solution).filter(({ line }) => !isLocked(step, solution, line));
   if (mutants.length === 0) return null;
-  const { timeMs } = await judge(step, solution, SEEDS[0], work);
-  const timeLimitMs = Math.max(MIN_MUTANT_MS, Math.ceil(timeMs * MUTANT_PATIENCE));
-  const hurried = { ...work, lesson: { ...work.lesson, timeLimitMs } };
+  const took = await judge(step, solution, SEEDS[0], work);
+  const timeMs = Math.max(MIN_MUTANT_MS, Math.ceil(took.timeMs * MUTANT_PATIENCE));
+  const steps = Math.max(MIN_MUTANT_STEPS, took.steps * MUTANT_PATIENCE);
   const survivors = [];
   for (const mutant of mutants) {
-    const { behaviour } = await judge(step, mutant.program, SEEDS[0], hurried);
+    // Once each test has been seen to fail, one that fails tells all that is left to know of a mutant.
+    const stopsAtFailure = idleTests(wrong, proof).length === 0;
+    const haste = { timeMs, steps, stopsAtFailure };
+    const { behaviour } = await judge(step, mutant.program, SEEDS[0], work, haste);
     if (!isPassed(behaviour)) {
       wrong.push(behaviour);
       continue;
@@ -131,23 +147,35 @@ function isLocked(step: JudgedStep, solution: string, line: number): boolean {
   );
 }
 
-/** A test that passes with every wrong program there is may be of no use. */
-function reportIdleTests(
-  wrong: readonly Behaviour[],
-  solution: ProgramProof | undefined,
-  work: ProveWork,
-): void {
-  for (const { name } of solution?.checks ?? []) {
+/** Names of tests that pass with every wrong program there is: they may be of no use. */
+function idleTests(wrong: readonly Behaviour[], solution: ProgramProof | undefined): readonly string[] {
+  const names = solution?.checks.map(({ name }) => name) ?? [];
+  return names.filter((name) => {
     const results = wrong.flatMap(({ checks }) => checks.filter((check) => check.title === name));
-    if (results.length > 0 && results.every((check) => check.passed))
-      work.report('R013', work.places.fence('tests'), { t: name });
-  }
+    return results.length > 0 && results.every((check) => check.passed);
+  });
 }
 
-async function judge(step: JudgedStep, program: string, seed: number, work: ProveWork): Promise<Judged> {
+async function judge(
+  step: JudgedStep,
+  program: string,
+  seed: number,
+  work: ProveWork,
+  haste: Haste | null = null,
+): Promise<Judged> {
   const startedMs = work.now();
-  const behaviour = await judgeProgram(work.lesson, step, program, seed, work.run, work.signal);
-  return { behaviour, timeMs: work.now() - startedMs };
+  let steps = 0;
+  /** The same run, which may be bounded more narrowly, with a look at what it has used. */
+  const run: RunProgram = async function* (request, signal) {
+    const limits =
+      haste === null ? request.limits : { ...request.limits, timeMs: haste.timeMs, steps: haste.steps };
+    for await (const event of work.run({ ...request, limits }, signal)) {
+      if (event.type === 'end') steps = event.usage?.steps ?? 0;
+      yield event;
+    }
+  };
+  const behaviour = await judgeProgram(work.lesson, step, program, seed, run, work.signal, haste ?? {});
+  return { behaviour, timeMs: work.now() - startedMs, steps };
 }
 
 /** Reports a program that did not come to its end. */

@@ -174,6 +174,23 @@ describe('each run-time rule finds its fault', () => {
     expect(line).toBeGreaterThan(10);
   });
 
+  test('a test that only a changed solution fails is of use, though others fail before it', async () => {
+    const tests = 'cases("double", [2, 4]);\ntest("nul", () => { expect(double(0)).toBe(0); });';
+    const starter = 'function double(n) {\n  return 0;\n}';
+    const report = await lint(anExercise({ starter, tests }), true);
+    expect(codesOf(report)).not.toContain('R013');
+    expect(report.steps[0]?.mutants).toMatchObject({ survivors: [] });
+  });
+
+  test('a changed solution that never ends is over in a moment, and counts as noticed', async () => {
+    const solution = 'function double(n) {\n  let s = 0;\n  while (s !== n * 2) s += 1;\n  return s;\n}';
+    const report = await lint(anExercise({ solution }), true);
+    expect(report.steps[0]?.solutions).toMatchObject([{ passed: true }]);
+    const survivors = report.steps[0]?.mutants?.survivors.map(({ change }) => change);
+    expect(survivors).toEqual(['0 → 1', '1 → 2']);
+    expect(report.steps[0]?.mutants?.killed).toBe(6);
+  });
+
   test('R013: a test that passes with every wrong program', async () => {
     const report = await lint(
       anExercise({ tests: 'cases("double", [2, 4], [5, 10]);\ntest("toujours", () => expect(1).toBe(1));' }),

@@ -21,6 +21,9 @@ describe('mutants of a solution', () => {
     ['function f() { return 1; }', ['return 1; → return;']],
     ['f();', ['f(); → ∅']],
     ['for (;;) { break; }', ['break; → ∅']],
+    ['for (let i = 0; i < 3; i++) f();', ['i++ → i += 2', '3 → 4']],
+    ['for (let i = 9; i > 0; --i) f();', ['--i → i -= 2']],
+    ['for (let i = 0; i < 9; i += 3) f();', ['3 → 4']],
   ])('%s is changed in its signs, values and statements', (program, expected) => {
     for (const change of expected)
       expect(changes(program).some((found) => found.includes(change))).toBe(true);
@@ -29,6 +32,13 @@ describe('mutants of a solution', () => {
   test('each is the solution with that one change, at its line', () => {
     const [mutant] = makeMutants('let a = 1;\nconst b = a * 2;').filter(({ change }) => change === '* → /');
     expect(mutant).toEqual({ program: 'let a = 1;\nconst b = a / 2;', line: 2, change: '* → /' });
+  });
+
+  test('the step of a loop is never turned round: a loop without an end is noticed by every test', () => {
+    for (const step of ['i++', '++i', 'i += 2']) {
+      const found = changes(`for (let i = 0; i < 9; ${step}) f();`);
+      expect(found.filter((change) => /→ (?:--|-=)/.test(change))).toEqual([]);
+    }
   });
 
   test('directives, comments and texts without code have none', () => {

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
-import { guardLoops } from '../src/sandbox/guard-loops.ts';
+import { prepareEngine } from '../src/sandbox/prepare-engine.ts';
 
 const ENGINE = 'virtual:marelle/engine.wasm?url';
 /** Where the guarded engine is kept; the name is what built files are called by. */
@@ -46,6 +46,6 @@ async function writeEngine(): Promise<string> {
   const bytes = await readFile(source);
   await mkdir(FOLDER, { recursive: true });
   const path = resolve(join(FOLDER, FILE));
-  await writeFile(path, new Uint8Array(guardLoops(new Uint8Array(bytes).buffer)));
+  await writeFile(path, new Uint8Array(prepareEngine(new Uint8Array(bytes).buffer)));
   return path;
 }

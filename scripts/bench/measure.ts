@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 import { collectRun, type RunRecord } from '../../src/sandbox/collect-run.ts';
 import { createEngine, type Engine } from '../../src/sandbox/engine.ts';
-import { guardLoops } from '../../src/sandbox/guard-loops.ts';
+import { prepareEngine } from '../../src/sandbox/prepare-engine.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
 import type { RunLimits, RunProgram, RunRequest } from '../../src/sandbox/run-program.ts';
 
@@ -65,7 +65,7 @@ export function meanRatio(values: readonly number[]): number {
 /** The engine alone, on this thread. */
 export async function engineHere(): Promise<Engine> {
   const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
-  return createEngine(guardLoops(new Uint8Array(await readFile(path)).buffer));
+  return createEngine(prepareEngine(new Uint8Array(await readFile(path)).buffer));
 }
 
 /** What a program's last expression is worth in a fresh runtime of the engine. */

@@ -132,7 +132,12 @@ export class RejectionTracker {
 
 /** A handle for an object that is already held: the engine packs an address under the tag -1. */
 function handleOf(context: QuickJSContext, runtime: number, object: number): QuickJSHandle {
-  const cell = new Uint8Array(new Uint32Array([object, 0xffffffff]).buffer);
+  return valueHandle(context, runtime, (0xffffffffn << 32n) | BigInt(object));
+}
+
+/** A handle for a value that the engine has handed out as it keeps it. */
+export function valueHandle(context: QuickJSContext, runtime: number, bits: bigint): QuickJSHandle {
+  const cell = new Uint8Array(new BigUint64Array([bits]).buffer);
   const memory = context.getMemory(runtime as Parameters<QuickJSContext['getMemory']>[0]); // A branded number.
   const { pointer } = memory.newHeapBufferPointer(cell).value;
   // Branded numbers again: a value that stands in memory of its own, which the handle frees.

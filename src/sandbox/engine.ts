@@ -1,10 +1,16 @@
 import releaseSync from '@jitl/quickjs-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
-import type { QuickJSContext, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
+import type {
+  QuickJSContext,
+  QuickJSHandle,
+  QuickJSRuntime,
+  QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
 
 import { hookRuntimes, hookTable, RejectionTracker, type Addresses } from './engine-hooks.ts';
 import { hookImports } from './engine-imports.ts';
 import { MAX_MEMORY_BYTES, WASM_PAGE_BYTES } from './limits.ts';
+import { OwnTexts } from './own-texts.ts';
 import { StackGauge } from './stack-gauge.ts';
 import { measureStackRoom } from './stack-room.ts';
 
@@ -54,6 +60,8 @@ export interface Engine {
 export interface OpenedContext {
   readonly context: QuickJSContext;
   readonly addresses: Addresses;
+  /** What an expression of our own is worth there; the caller disposes it. Each text is compiled once in an engine. */
+  readonly evaluateOwn: (text: string, file: string) => QuickJSHandle;
 }
 
 /**
@@ -71,6 +79,7 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
   });
   let offsetMinutes: (ms: number) => number = () => 0;
   let gauge: StackGauge | null = null;
+  let made: WebAssembly.Instance | null = null;
   const rejections = new RejectionTracker(wasmMemory);
   const calls = {
     poll: () => {
@@ -93,6 +102,7 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       offsetMinutes: (ms) => offsetMinutes(ms),
     });
     const { instance } = await WebAssembly.instantiate(wasmBytes, imports);
+    made = instance;
     gauge = new StackGauge(wasmMemory, instance);
     rejectionSlot = hookTable(instance, calls);
     receive(instance);
@@ -104,9 +114,9 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       emscriptenModule: {
         // The loader waits for ever when this fails, so the failure is told here.
         instantiateWasm: (imports, receive) => {
-          const made = instantiateWasm(imports, receive);
-          made.catch(reject);
-          return made;
+          const exports = instantiateWasm(imports, receive);
+          exports.catch(reject);
+          return exports;
         },
         // The bytes are here already, but the loader names a file all the same, which no blob worker can resolve.
         locateFile: (name) => name,
@@ -115,6 +125,8 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
     });
     newQuickJSWASMModuleFromVariant(variant).then(resolve, reject);
   });
+  if (made === null) throw new Error('The engine was not made.');
+  const ownTexts = new OwnTexts(module, wasmMemory, made);
   const last = hookRuntimes(module, wasmMemory, rejectionSlot);
   const engine: Engine = {
     module,
@@ -128,7 +140,10 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       const context = runtime.newContext();
       const addresses = { ...last };
       rejections.watch(addresses.context);
-      return { context, addresses };
+      const evaluateOwn = (text: string, file: string): QuickJSHandle =>
+        ownTexts.evaluate(context, addresses, text, file) ??
+        context.unwrapResult(context.evalCode(`(${text})`, file)); // Throws when there is no memory for it either.
+      return { context, addresses, evaluateOwn };
     },
     watch: (next) => {
       const before = isLate;
@@ -147,12 +162,12 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       offsetMinutes = offset;
     },
   };
-  checkHooks(engine);
+  checkHooks(engine, ownTexts);
   return engine;
 }
 
 /** Proves that this build of the engine tells the host what it has to know. */
-function checkHooks(engine: Engine): void {
+function checkHooks(engine: Engine, ownTexts: OwnTexts): void {
   using runtime = engine.module.newRuntime();
   runtime.setMaxStackSize(SMALL_STACK_BYTES);
   const { context, addresses } = engine.openContext(runtime);
@@ -164,6 +179,9 @@ function checkHooks(engine: Engine): void {
     handle.dispose();
     return number;
   };
+  const compiled = ownTexts.evaluate(context, addresses, '(() => 6 * 7)()', 'check.js');
+  const isCompiled = compiled !== null && context.getNumber(compiled) === 42;
+  compiled?.dispose();
   numberOf('Promise.reject(7); Promise.reject(8).catch(() => 0); 0');
   const promise = engine.rejections.take(context, addresses);
   const state = promise === null ? null : context.getPromiseState(promise);
@@ -183,6 +201,7 @@ function checkHooks(engine: Engine): void {
   engine.forgetMemory();
   engine.rejections.forget(context, addresses);
   context.dispose();
+  if (!isCompiled) throw new Error('The engine does not run what it has compiled.');
   if (!isTold) throw new Error('The engine does not tell of rejected promises.');
   if (!isInZone) throw new Error('The engine does not ask for the time zone.');
   if (!isShallow || !isDeep) throw new Error('The engine does not show its stack.');

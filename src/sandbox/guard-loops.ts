@@ -1,4 +1,5 @@
-import { OPCODE, WasmReader } from './wasm-reader.ts';
+import { OPCODE, SECTION, WasmReader } from './wasm-reader.ts';
+import { WasmWriter } from './wasm-writer.ts';
 
 /**
  * Rounds of the engine's own loops between two looks at the clock. A round takes some nanoseconds, or a few hundred where
@@ -9,7 +10,6 @@ const ROUNDS_PER_POLL = 100_000;
 /** A function with a table of more branches than this is the interpreter. */
 const MANY_BRANCHES = 150;
 
-const SECTION = { types: 1, table: 4, globals: 6, exports: 7, code: 10 } as const;
 const I32 = 0x7f;
 const FUNCTION_TYPE = 0x60;
 
@@ -26,7 +26,7 @@ const STACK_GLOBAL = 0;
  */
 export function guardLoops(wasm: ArrayBuffer): ArrayBuffer {
   const source = new Uint8Array(wasm);
-  const out = new Writer(source.length * 2);
+  const out = new WasmWriter(source.length * 2);
   out.copy(source, 0, 8);
   const facts = { pollType: 0, pollSlot: 0, fuelGlobal: 0 };
   const reader = new WasmReader(source, 8);
@@ -101,7 +101,7 @@ export function guardLoops(wasm: ArrayBuffer): ArrayBuffer {
 
 /** Code that takes one from the fuel and, when none is left, fills it up and calls the function at `pollSlot`. */
 function guardCode(facts: { pollType: number; pollSlot: number; fuelGlobal: number }): Uint8Array {
-  const code = new Writer(64);
+  const code = new WasmWriter(64);
   const get = 0x23;
   const set = 0x24;
   const number = 0x41;
@@ -117,7 +117,13 @@ function guardCode(facts: { pollType: number; pollSlot: number; fuelGlobal: numb
 }
 
 /** Writes one function with the guard at the head of each of its loops. */
-function writeGuarded(source: Uint8Array, from: number, to: number, guard: Uint8Array, out: Writer): void {
+function writeGuarded(
+  source: Uint8Array,
+  from: number,
+  to: number,
+  guard: Uint8Array,
+  out: WasmWriter,
+): void {
   let copied = from;
   for (const head of findLoops(source, from, to)) {
     out.copy(source, copied, head);
@@ -142,70 +148,4 @@ function findLoops(source: Uint8Array, from: number, to: number): readonly numbe
     if (targets > MANY_BRANCHES) return [];
   }
   return heads;
-}
-
-/** Gathers bytes; a section or a function is written behind room for its size. */
-class Writer {
-  #bytes: Uint8Array<ArrayBuffer>;
-  #length = 0;
-
-  constructor(room: number) {
-    this.#bytes = new Uint8Array(room);
-  }
-
-  write(...values: readonly number[]): void {
-    this.#reserve(values.length);
-    for (const value of values) this.#bytes[this.#length++] = value;
-  }
-
-  copy(source: Uint8Array, from: number, to: number): void {
-    this.#reserve(to - from);
-    this.#bytes.set(source.subarray(from, to), this.#length);
-    this.#length += to - from;
-  }
-
-  unsigned(value: number): void {
-    let rest = value;
-    for (; rest >= 0x80; rest = Math.floor(rest / 128)) this.write((rest % 128) + 0x80);
-    this.write(rest);
-  }
-
-  /** A whole number from 0 on, in the form that has a sign. */
-  signed(value: number): void {
-    let rest = value;
-    for (; rest >= 0x40; rest = Math.floor(rest / 128)) this.write((rest % 128) + 0x80);
-    this.write(rest);
-  }
-
-  name(text: string): void {
-    const letters = new TextEncoder().encode(text);
-    this.unsigned(letters.length);
-    this.copy(letters, 0, letters.length);
-  }
-
-  section(id: number, fill: (inner: Writer) => void): void {
-    this.write(id);
-    this.sized(fill);
-  }
-
-  /** Five bytes for the size, whatever it is: a number may be written longer than it has to be. */
-  sized(fill: (inner: Writer) => void): void {
-    const place = this.#length;
-    this.write(0, 0, 0, 0, 0);
-    fill(this);
-    let size = this.#length - place - 5;
-    for (let i = 0; i < 5; i++, size = Math.floor(size / 128))
-      this.#bytes[place + i] = (size % 128) + (i < 4 ? 0x80 : 0);
-  }
-
-  result(): ArrayBuffer {
-    return this.#bytes.slice(0, this.#length).buffer;
-  }
-
-  #reserve(count: number): void {
-    if (this.#length + count <= this.#bytes.length) return;
-    const larger = new Uint8Array((this.#length + count) * 2);
-    larger.set(this.#bytes.subarray(0, this.#length));
-    this.#bytes = larger;
-  }
 }

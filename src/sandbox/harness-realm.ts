@@ -5,9 +5,8 @@ import type { Budget } from './budget.ts';
 import { readLines } from './console-batch.ts';
 import { DrawingLog } from './draw-batch.ts';
 import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
-import type { RealmOptions } from './install-prelude.ts';
-import { DEFAULT_FRAMES } from './limits.ts';
 import { pumpNow } from './pump.ts';
+import { quietOptions } from './quiet-options.ts';
 import { Realm } from './realm.ts';
 import type { Note, TimedInput } from './live-input.ts';
 import type {
@@ -45,8 +44,8 @@ const MAX_THROWS = 100;
 
 /** Runs the harness in a realm of its own. Answers null when it could do its work, else why it could not. */
 export function runHarness(work: HarnessWork): RunOutcome | null {
-  const { runtime, realm, budget, harness, request } = work;
-  const context = runtime.newContext();
+  const { engine, runtime, realm, budget, harness, request } = work;
+  const { context, addresses, evaluateOwn } = engine.openContext(runtime);
   const companions = new Map<string, Realm>();
   // What was handed out, and what is when nothing better comes.
   const verdict = { isReported: false, draft: '' };
@@ -59,10 +58,9 @@ export function runHarness(work: HarnessWork): RunOutcome | null {
   };
   try {
     const bridge = makeBridge(context, work, companions, report, draft);
-    const made = context.evalCode(`(${harness.source})`, 'harness.js');
-    if (made.error !== undefined) return crash(context, made.error);
-    const result = context.callFunction(made.value, context.undefined, bridge);
-    made.value.dispose();
+    const made = evaluateOwn(harness.source, 'harness.js');
+    const result = context.callFunction(made, context.undefined, bridge);
+    made.dispose();
     bridge.dispose();
     if (result.error !== undefined) return budget.stop ?? crash(context, result.error);
     result.value.dispose();
@@ -75,13 +73,13 @@ export function runHarness(work: HarnessWork): RunOutcome | null {
     }
     if (verdict.draft !== '') report(verdict.draft);
     for (const companion of companions.values()) companion.dispose();
+    engine.rejections.forget(context, addresses);
     context.dispose();
     return null;
   } catch (error) {
-    work.engine.markBroken();
+    engine.markBroken();
     if (error instanceof EngineLeft && budget.stop !== null) return budget.stop;
-    if (work.engine.hasRunOutOfMemory())
-      return { kind: 'out-of-memory', limitBytes: request.limits.memoryBytes };
+    if (engine.hasRunOutOfMemory()) return { kind: 'out-of-memory', limitBytes: request.limits.memoryBytes };
     if (isHostOverflow(error)) return { kind: 'too-deep' };
     return { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
   }
@@ -179,7 +177,7 @@ function plainPixels(_: string, value: unknown): unknown {
 function openCompanion(work: HarnessWork, program: string): Realm {
   const { engine, runtime, budget, request } = work;
   const realm = new Realm(engine, runtime);
-  realm.begin({ ...quietOptions(request, budget), answers: request.answers });
+  realm.begin(quietOptions(request, budget, request.answers));
   if (request.setup !== '') realm.run(request.setup, 'setup.js');
   realm.run(program);
   return realm;
@@ -207,8 +205,7 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
   const notes: Note[] = [];
   const asked: string[] = [];
   realm.begin({
-    ...quietOptions(request, budget),
-    answers,
+    ...quietOptions(request, budget, answers),
     frames,
     onConsole: (batch) => {
       lines.push(...readLines(batch));
@@ -235,27 +232,6 @@ function runAnew(work: HarnessWork, json: string): BridgeRun {
 /** Lines without what only a page shows. */
 function plain(lines: readonly ConsoleLine[]): ConsoleLine[] {
   return lines.map(({ level, text }) => ({ level, text }));
-}
-
-function quietOptions(request: RunRequest, budget: Budget): RealmOptions {
-  const { limits, seed, startTimeMs, locale, timeZone = 'UTC' } = request;
-  const ignore = (): undefined => undefined;
-  return {
-    budget,
-    limits,
-    seed,
-    startTimeMs,
-    locale,
-    timeZone,
-    answers: [],
-    frames: request.frames ?? DEFAULT_FRAMES,
-    onConsole: ignore,
-    onClear: ignore,
-    onDraw: ignore,
-    onSound: ignore,
-    onAsked: ignore,
-    onRecord: ignore,
-  };
 }
 
 function crash(context: QuickJSContext, error: QuickJSHandle): RunOutcome {

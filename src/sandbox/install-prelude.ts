@@ -1,8 +1,9 @@
-import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
+import type { QuickJSHandle } from 'quickjs-emscripten-core';
 
 import type { Budget } from './budget.ts';
 import { readConsoleBatch, type ConsoleBatch } from './console-batch.ts';
 import type { DrawBatch } from './draw-batch.ts';
+import type { OpenedContext } from './engine.ts';
 import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
 import { floodOf, parseNotes, parseQuestion } from './guest-messages.ts';
 import { createIntlAnswers } from './host-intl.ts';
@@ -42,7 +43,10 @@ export interface RealmOptions {
  * Gives a new context all that a program finds inside. `optionsNow` is asked when the program does something. Answers the
  * prelude's own functions; the caller disposes the handle.
  */
-export function installPrelude(context: QuickJSContext, optionsNow: () => RealmOptions): QuickJSHandle {
+export function installPrelude(
+  { context, evaluateOwn }: OpenedContext,
+  optionsNow: () => RealmOptions,
+): QuickJSHandle {
   using host = context.newObject();
   const add = (name: string, call: (...values: QuickJSHandle[]) => void): void => {
     using handle = context.newFunction(name, (...values) => {
@@ -58,7 +62,7 @@ export function installPrelude(context: QuickJSContext, optionsNow: () => RealmO
     context.setProp(host, name, handle);
   };
   using part = context.newFunction('part', (name) =>
-    context.evalCode(`(${LAZY_SOURCES[text(name)] ?? ''})`, PRELUDE_FILE),
+    evaluateOwn(LAZY_SOURCES[text(name)] ?? 'undefined', PRELUDE_FILE),
   );
   context.setProp(host, 'part', part);
   answer('intl', createIntlAnswers(optionsNow));
@@ -93,8 +97,8 @@ export function installPrelude(context: QuickJSContext, optionsNow: () => RealmO
   add('ask', (...parts) => {
     optionsNow().budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
   });
-  using install = context.unwrapResult(context.evalCode(`(${PRELUDE_SOURCE})`, PRELUDE_FILE)); // Our own text, before any program.
-  return context.unwrapResult(context.callFunction(install, context.undefined, host));
+  using install = evaluateOwn(PRELUDE_SOURCE, PRELUDE_FILE);
+  return context.unwrapResult(context.callFunction(install, context.undefined, host)); // Our own text, before any program.
 }
 
 /** What the prelude's `begin` is told. */

@@ -41,10 +41,11 @@ export class Realm {
   constructor(engine: Engine, runtime: QuickJSRuntime) {
     this.#engine = engine;
     this.#runtime = runtime;
-    const { context, addresses } = engine.openContext(runtime);
+    const opened = engine.openContext(runtime);
+    const { context, addresses } = opened;
     this.context = context;
     this.#addresses = addresses;
-    this.#prelude = installPrelude(context, () => this.#begun);
+    this.#prelude = installPrelude(opened, () => this.#begun);
     this.#reserve = context.newArrayBuffer(new ArrayBuffer(RESERVE_BYTES));
   }
 
@@ -127,6 +128,22 @@ export class Realm {
     if (result.error !== undefined) return this.#outcomeOf(result.error, text);
     result.value.dispose();
     return this.#budget.stop ?? { kind: 'completed' };
+  }
+
+  /** Remembers from now on where values are thrown; `name` is what marks in the program call. */
+  watchThrows(name: string): void {
+    const watch = this.#method('watchThrows');
+    using text = this.context.newString(name);
+    this.context.unwrapResult(this.context.callFunction(watch, this.context.undefined, text)).dispose(); // Our own text.
+  }
+
+  /** Where what ended the program was thrown: the number of a mark, a stack, or nothing. */
+  throwPlace(): string {
+    const place = this.#method('throwPlace');
+    const result = this.context.callFunction(place, this.context.undefined);
+    const text = result.error === undefined ? this.context.getString(result.value) : '';
+    (result.error ?? result.value).dispose();
+    return text;
   }
 
   /** Sends what the guest still holds back. */

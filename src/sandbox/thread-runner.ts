@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
-import { guardLoops } from './guard-loops.ts';
+import { prepareEngine } from './prepare-engine.ts';
 import { createRunnerPool } from './runner-pool.ts';
 import type { Runner } from './runner-pool.ts';
 import type { WorkerPort } from './worker-protocol.ts';
@@ -14,7 +14,7 @@ export function createThreadRunner(source: string): Runner {
     async () => {
       const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
       const bytes = await readFile(path);
-      return guardLoops(new Uint8Array(bytes).buffer);
+      return prepareEngine(new Uint8Array(bytes).buffer);
     },
   );
 }

@@ -1,5 +1,13 @@
 /** Numbers of the instructions that `guardLoops` looks for. */
-export const OPCODE = { block: 0x02, loop: 0x03, if: 0x04, end: 0x0b, branchTable: 0x0e } as const;
+export const OPCODE = {
+  ...{ block: 0x02, loop: 0x03, if: 0x04, end: 0x0b, branchTable: 0x0e, call: 0x10 },
+  ...{ store64: 0x37, const64: 0x42 },
+} as const;
+
+/** Numbers of the sections of a module. */
+export const SECTION = {
+  ...{ types: 1, imports: 2, functions: 3, table: 4, globals: 6, exports: 7, code: 10 },
+} as const;
 
 /** Reads the bytes of a WebAssembly module from a place on. */
 export class WasmReader {
@@ -27,6 +35,23 @@ export class WasmReader {
       value += (part & 0x7f) * factor;
       if (part < 0x80) return value;
     }
+  }
+
+  /** A signed number of up to 64 bits. */
+  signed(): bigint {
+    let value = 0n;
+    for (let shift = 0n; ; shift += 7n) {
+      const part = this.byte();
+      value |= BigInt(part & 0x7f) << shift;
+      if (part < 0x80) return BigInt.asIntN(64, (part & 0x40) === 0 ? value : value - (1n << (shift + 7n)));
+    }
+  }
+
+  /** A text behind its length. */
+  name(): string {
+    const length = this.unsigned();
+    this.at += length;
+    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
   }
 
   /** Passes over a number of any length. */

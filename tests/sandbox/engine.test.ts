@@ -4,13 +4,13 @@ import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { createEngine, EngineLeft, type Engine } from '../../src/sandbox/engine.ts';
-import { guardLoops } from '../../src/sandbox/guard-loops.ts';
+import { prepareEngine } from '../../src/sandbox/prepare-engine.ts';
 import { MAX_MEMORY_BYTES } from '../../src/sandbox/limits.ts';
 
 let guarded: ArrayBuffer;
 beforeAll(async () => {
   const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
-  guarded = guardLoops(new Uint8Array(await readFile(path)).buffer);
+  guarded = prepareEngine(new Uint8Array(await readFile(path)).buffer);
 });
 
 /** Evaluates a text in a fresh context and leaves it there: some of these break the engine. */
@@ -55,6 +55,6 @@ describe('the guarded engine', () => {
 
   test('cannot be made of bytes that are no engine', async () => {
     await expect(createEngine(new Uint8Array([0, 1, 2, 3]).buffer)).rejects.toThrow();
-    expect(() => guardLoops(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 10, 5, 1]).buffer)).toThrow();
+    expect(() => prepareEngine(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 10, 5, 1]).buffer)).toThrow();
   });
 });

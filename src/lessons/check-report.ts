@@ -1,9 +1,11 @@
-import type { ConsoleLine, DrawCommand, RunOutcome } from '../sandbox/run-program.ts';
+import type { ConsoleLine, DrawCommand, ProgramErrorKind, RunOutcome } from '../sandbox/run-program.ts';
 
 /** What a check found about one step and one program. */
 export interface CheckReport {
   /** True when the program ended well, at least one check ran, and every check passed. */
   readonly passed: boolean;
+  /** The program that was judged. */
+  readonly program: string;
   /** How the program itself ended, before any test. A program that threw has no `checks`. */
   readonly outcome: RunOutcome;
   readonly checks: readonly CheckResult[];
@@ -49,6 +51,16 @@ export type FailureClue =
   | 'only-invisible-differ'
   | 'received-nan';
 
+/** An error that a test met. */
+export interface CheckError {
+  readonly kind: ProgramErrorKind;
+  /** Its class; `Told` for a failure that the test tells in its own words, `NeverEnded` for a test that still waits. */
+  readonly name: string;
+  readonly message: string;
+  /** As the engine writes it; `diagnoseCheck` finds the place in the program. */
+  readonly stack: string;
+}
+
 /** Why a test failed, without words: the page writes the sentence. */
 export interface CheckFailure {
   /** Name of the matcher, e.g. `toBe`; null when the test threw by itself. */
@@ -59,7 +71,7 @@ export interface CheckFailure {
   /** The call that was judged, e.g. `price(12)`; null when there is none. */
   readonly call: string | null;
   /** The error that the test or the student's code threw, null when an expectation failed. */
-  readonly error: { readonly name: string; readonly message: string } | null;
+  readonly error: CheckError | null;
   /** The author's own reason, third argument of `test`. */
   readonly because: string | null;
   readonly clues: readonly FailureClue[];

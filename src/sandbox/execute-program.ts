@@ -6,6 +6,7 @@ import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
 import { runHarness } from './harness-realm.ts';
 import { DEFAULT_FRAMES } from './limits.ts';
 import type { LiveClock } from './live-clock.ts';
+import { locateThrow } from './locate-throw.ts';
 import { pumpLive, pumpNow } from './pump.ts';
 import type { Replay } from './live-input.ts';
 import type { ConsoleLine, RunOutcome, RunRequest, SandboxEvent } from './run-program.ts';
@@ -99,6 +100,11 @@ export async function executeProgram(
         }));
     }
     if (outcome.kind !== 'crashed') realm.flush();
+    if (outcome.kind === 'threw' && outcome.error.kind === 'thrown-value' && recording === undefined) {
+      const again = budget.child();
+      engine.watch(() => again.isLate());
+      outcome = { kind: 'threw', error: locateThrow(engine, request, outcome.error, again, replay) };
+    }
     if (request.harness !== null && (outcome.kind === 'completed' || outcome.kind === 'awaiting-input')) {
       budget.renew();
       drawing.freeze();

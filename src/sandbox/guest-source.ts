@@ -14,6 +14,7 @@ import pixels from './guest/lazy/pixels.js?raw';
 import sort from './guest/lazy/sort.js?raw';
 import sound from './guest/lazy/sound.js?raw';
 import table from './guest/lazy/table.js?raw';
+import throws from './guest/lazy/throws.js?raw';
 import tree from './guest/lazy/tree.js?raw';
 import url from './guest/lazy/url.js?raw';
 import platform from './guest/platform.js?raw';
@@ -35,6 +36,7 @@ export const LAZY_SOURCES: Readonly<Record<string, string>> = {
   sound: lazily(sound, 'makeSound(p, host, tools)'),
   sort: lazily(sort, 'makeSort(p)'),
   table: lazily(table, 'makeTable(p, inspector)'),
+  throws: lazily(throws, 'makeThrows(p, tools)'),
   tree: lazily(tree, 'makeTree(p, inspector)'),
   url: lazily(url, 'makeUrl(p, host)'),
 };

@@ -156,7 +156,7 @@ describe('a rejection that nobody handles', () => {
     expect(lines.map((line) => line.text)).toEqual(['encore']);
     expect(outcome).toMatchObject({
       kind: 'threw',
-      error: { kind: 'thrown-value', message: '1', span: null },
+      error: { kind: 'thrown-value', message: '1', span: { line: 1, column: 9 } },
     });
   });
 

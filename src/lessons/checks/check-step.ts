@@ -33,7 +33,8 @@ export async function checkProgram(step: JudgedStep, program: string, work: Chec
     }
   }
   const { outcome, checks, console, drawing } = behaviour;
-  return { passed, outcome, checks, mistake: recognizeMistake(behaviour, mistakes), console, drawing, seed };
+  const mistake = recognizeMistake(behaviour, mistakes);
+  return { passed, program, outcome, checks, mistake, console, drawing, seed };
 }
 
 /** True when the program ended well, at least one test ran, and every test passed. */
@@ -56,7 +57,7 @@ export async function checkPuzzle(
   const right = step.pieces.filter((piece) => !piece.isDistractor).map((piece) => piece.text);
   const behaviour = await judgeProgram(work.lesson, step, program, seedOf(program), work.run, work.signal);
   const passed = right.length === chosen.length && right.every((text, index) => text === chosen[index]?.text);
-  return plainReport(behaviour, passed, seedOf(program));
+  return plainReport(behaviour, passed, program);
 }
 
 /** Checks filled blanks: by the tests where there are any, else right when each is the author's answer or when the whole program prints its output. */
@@ -76,7 +77,7 @@ export async function checkBlanks(
     isFilled &&
     behaviour.outcome.kind === 'completed' &&
     printed.trimEnd().normalize('NFC') === step.output.trimEnd().normalize('NFC');
-  return plainReport(behaviour, isSame || printsIt, seedOf(program));
+  return plainReport(behaviour, isSame || printsIt, program);
 }
 
 /** The program with its blanks filled in. */
@@ -86,6 +87,10 @@ export function fillBlanks(step: CompleteStep, blanks: readonly string[]): strin
     .join('');
 }
 
-function plainReport({ outcome, console, drawing }: Behaviour, passed: boolean, seed: number): CheckReport {
-  return { passed, outcome, checks: [], mistake: null, console, drawing, seed };
+function plainReport(
+  { outcome, console, drawing }: Behaviour,
+  passed: boolean,
+  program: string,
+): CheckReport {
+  return { passed, program, outcome, checks: [], mistake: null, console, drawing, seed: seedOf(program) };
 }

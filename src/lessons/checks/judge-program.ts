@@ -43,7 +43,14 @@ const reportSchema = v.object({
           expected: shownValue,
           received: shownValue,
           call: v.nullable(v.string()),
-          error: v.nullable(v.object({ name: v.string(), message: v.string() })),
+          error: v.nullable(
+            v.object({
+              kind: v.picklist(['syntax', 'reference', 'type', 'range', 'error', 'thrown-value']),
+              name: v.string(),
+              message: v.string(),
+              stack: v.string(),
+            }),
+          ),
           because: v.nullable(v.string()),
         }),
       ),

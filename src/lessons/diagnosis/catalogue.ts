@@ -156,7 +156,17 @@ export const DIAGNOSES = {
   'bad-json': [],
   'mixed-bigint': [],
   'own-error': ['message'],
+  'thrown-value': ['value'],
+  'rejected-value': ['value'],
   'other-error': ['message'],
+
+  // Errors of a test, outside of the program.
+  'check-needs-name': ['name'],
+  'check-needs-near-name': ['name', 'nearest'],
+  'check-needs-function': ['name'],
+  'check-calls-nothing': [],
+  'check-reads-nothing': ['value', 'property'],
+  'check-stopped': ['message'],
 
   // What never ends, and what never begins.
   'recursion-without-end': ['name'],
@@ -231,4 +241,9 @@ export function finding<K extends DiagnosisKey>(
   { start, end }: { readonly start: number; readonly end: number },
 ): Finding {
   return { key, params, from: start, to: end };
+}
+
+/** A diagnosis without a place. */
+export function nowhere<K extends DiagnosisKey>(key: K, params: DiagnosisParams<K>): Diagnosis {
+  return { key, params, span: null };
 }

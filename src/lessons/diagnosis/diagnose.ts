@@ -1,12 +1,15 @@
+import { toProgramError } from '../../sandbox/program-error.ts';
 import type { ProgramError, RunOutcome } from '../../sandbox/run-program.ts';
-import { finding } from './catalogue.ts';
-import type { Diagnosis, DiagnosisKey, DiagnosisParams, Finding } from './catalogue.ts';
+import type { CheckError } from '../check-report.ts';
+import { finding, nowhere } from './catalogue.ts';
+import type { Diagnosis, Finding } from './catalogue.ts';
 import { readProgram } from './model/read-program.ts';
 import { modelOf } from './model/program-model.ts';
 import type { ProgramModel } from './model/program-model.ts';
 import { findNotes } from './notes/find-notes.ts';
 import { offsetAt, placed } from './places.ts';
 import type { RunFacts } from './run-facts.ts';
+import { explainCheck } from './run/explain-check.ts';
 import { explainError } from './run/explain-error.ts';
 import { findEndlessLoop } from './run/find-endless.ts';
 import { findEndlessRecursion } from './run/find-recursion.ts';
@@ -77,12 +80,22 @@ function helpForError(text: string, model: ProgramModel | null, error: ProgramEr
   return offset === null ? { ...told, span } : told;
 }
 
+/**
+ * What to tell about an error that a test met: in the program that it called, or, with no place there, in the test itself,
+ * whose text no student sees.
+ */
+export function diagnoseCheck(text: string, told: CheckError): Diagnosis {
+  const error = toProgramError(told, text);
+  const { tree } = readProgram(text);
+  const model = tree === null ? null : modelOf(text, tree);
+  if (error.message === 'stack overflow')
+    return helpFor(text, model, { kind: 'too-deep' }) ?? nowhere('too-deep', {});
+  if (error.span !== null) return helpForError(text, model, error);
+  return explainCheck(text, model, error);
+}
+
 /** A name that was never created needs no second sentence about it, and neither does one place about one thing. */
 function saysTheSame(note: Diagnosis, help: Diagnosis): boolean {
   if (note.key === help.key) return note.span?.line === help.span?.line;
   return note.key === 'missing-let' && note.params['name'] === help.params['name'];
-}
-
-function nowhere<K extends DiagnosisKey>(key: K, params: DiagnosisParams<K>): Diagnosis {
-  return { key, params, span: null };
 }

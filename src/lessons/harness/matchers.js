@@ -154,9 +154,41 @@ export function failureOf(error) {
     }
   };
   const told = isObject(error)
-    ? { name: read('name'), message: read('message') }
-    : { name: '', message: show(error) };
+    ? { kind: kindOf(error), name: read('name'), message: read('message'), stack: read('stack') }
+    : { kind: 'thrown-value', name: '', message: show(error), stack: '' };
   return { matcher: null, negated: false, expected: null, received: null, call: null, error: told };
+}
+
+/** A failure that a test itself tells in its own words, which are all that is to be shown. */
+export function toldFailure(message, parts = {}) {
+  const words = String(message ?? '').slice(0, MAX_MESSAGE);
+  const error = { kind: 'error', name: 'Told', message: words, stack: '' };
+  return new Unmet({
+    matcher: null,
+    negated: false,
+    expected: null,
+    received: null,
+    call: null,
+    ...parts,
+    error,
+  });
+}
+
+const KINDS = [
+  [SyntaxError, 'syntax'],
+  [ReferenceError, 'reference'],
+  [TypeError, 'type'],
+  [RangeError, 'range'],
+  [Error, 'error'],
+];
+
+/** Broad class of an error, as `ProgramErrorKind` has them. */
+function kindOf(error) {
+  try {
+    return KINDS.find(([type]) => error instanceof type)?.[1] ?? 'thrown-value';
+  } catch {
+    return 'thrown-value';
+  }
 }
 
 const STATE = Symbol('state');
@@ -188,15 +220,7 @@ function matchersFor(received, negated, call, own) {
   for (const [name, accepts] of Object.entries(own)) {
     const settle = ({ pass, message }, values) => {
       if (Boolean(pass) !== negated) return;
-      const error = { name: name, message: String(message?.() ?? '').slice(0, MAX_MESSAGE) };
-      throw new Unmet({
-        matcher: null,
-        negated,
-        expected: null,
-        received: shown(received),
-        call: null,
-        error,
-      });
+      throw toldFailure(message?.(), { negated, received: shown(received) });
     };
     const run = (...values) => {
       const verdict = accepts.call(

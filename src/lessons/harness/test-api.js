@@ -1,5 +1,5 @@
 import { drawFacts } from './draw-facts.js';
-import { demandSame, expectation, failureOf, NOT_STANDS, STANDS, Unmet } from './matchers.js';
+import { demandSame, expectation, failureOf, NOT_STANDS, STANDS, toldFailure } from './matchers.js';
 import { makeBorder, REALM_KIT } from './realm.js';
 import { show } from './show.js';
 import { makePlan } from './test-plan.js';
@@ -111,8 +111,7 @@ export function runTests(bridge, aliases, makeLibraries) {
   const plan = makePlan(library);
 
   const failBy = (message) => {
-    const error = { name: 'Error', message: String(message ?? '') };
-    throw new Unmet({ matcher: null, negated: false, expected: null, received: null, call: null, error });
+    throw toldFailure(message);
   };
 
   // How many expectations a test has made, and how many it said that it would.

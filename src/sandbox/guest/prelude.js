@@ -175,7 +175,13 @@ export function installPrelude(p, inspector, host) {
       // A program that has not used any of its orders does not listen.
       loaded.live?.takeInput(what, key, x, y);
     },
-    describeError: (value) => describeError(p, inspect, value),
+    describeError: (value) => {
+      loaded.throws?.end(value);
+      return describeError(p, inspect, value);
+    },
+    /** From now on throws are remembered: see lazy/throws.js. */
+    watchThrows: (name) => load('throws').watch(name),
+    throwPlace: () => load('throws').place(),
     evaluate: (text) => p.indirectEval('(function (primordials) { return (' + text + '\n); })')(p),
   };
 }

@@ -1,4 +1,5 @@
 import type { DiagnosisLanguage } from '../run/diagnosis-words.ts';
+import { checkWordsEn } from './diagnoses-checks-en.ts';
 import { outcomeWordsEn } from './diagnoses-outcomes-en.ts';
 import { readingWordsEn } from './diagnoses-reading-en.ts';
 import { runningWordsEn } from './diagnoses-running-en.ts';
@@ -6,7 +7,7 @@ import { orderWordsEn } from './orders-en.ts';
 
 /** All that can be told about a program, in English. */
 export const diagnosesEn: DiagnosisLanguage = {
-  sentences: { ...readingWordsEn, ...runningWordsEn, ...outcomeWordsEn, ...orderWordsEn },
+  sentences: { ...readingWordsEn, ...runningWordsEn, ...outcomeWordsEn, ...checkWordsEn, ...orderWordsEn },
   signs: {
     '"': 'the double quote',
     "'": 'the single quote',

@@ -67,8 +67,11 @@ export const failuresEn: FailureMessages = {
     const { matcher, negated, call, error, expected } = failure;
     const subject = call === null ? 'The received value' : `\`${call}\``;
     if (error?.name === 'NeverEnded') return 'The check is still waiting: something never comes to its end.';
+    if (error?.name === 'Told') return error.message;
     if (error !== null)
-      return `The check stopped on an error: ${error.name === '' ? '' : `${error.name}, `}${error.message}`;
+      return !error.stack.includes('program.js:')
+        ? 'The check stopped on an error.'
+        : 'When the check calls it, your program stops on an error.';
     if (matcher === 'toThrow')
       return negated
         ? 'An error happened, and there must be none here.'

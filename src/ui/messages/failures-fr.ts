@@ -68,8 +68,11 @@ export const failuresFr = {
     const subject = call === null ? 'La valeur reçue' : `\`${call}\``;
     if (error?.name === 'NeverEnded')
       return 'La vérification attend encore : quelque chose n’arrive jamais à sa fin.';
+    if (error?.name === 'Told') return error.message;
     if (error !== null)
-      return `La vérification s’est arrêtée sur une erreur : ${error.name === '' ? '' : `${error.name}, `}${error.message}`;
+      return !error.stack.includes('program.js:')
+        ? 'La vérification s’est arrêtée sur une erreur.'
+        : 'Quand la vérification l’appelle, ton programme s’arrête sur une erreur.';
     if (matcher === 'toThrow')
       return negated
         ? 'Une erreur est arrivée, alors qu’il n’en faut pas ici.'

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../lessons/diagnosis/catalogue.ts';
 import { findUseAhead } from '../../lessons/concepts/use-ahead.ts';
-import { diagnoseRun, diagnoseText } from '../../lessons/diagnosis/diagnose.ts';
+import { diagnoseCheck, diagnoseRun, diagnoseText } from '../../lessons/diagnosis/diagnose.ts';
 import { diagnosesEn } from '../messages/diagnoses-en.ts';
 import { diagnosesFr } from '../messages/diagnoses-fr.ts';
 import { explain } from './diagnosis-words.ts';
@@ -8,6 +8,7 @@ import type { ExplanationWords } from './sentence.ts';
 
 /** All that finds and says what is wrong with a program: a chunk that comes when there is something to explain. */
 export const explainer = {
+  diagnoseCheck,
   diagnoseRun,
   diagnoseText,
   findUseAhead,

@@ -1,3 +1,4 @@
+import type { CheckError } from '../../lessons/check-report.ts';
 import type { AheadQuery, UseAhead } from '../../lessons/concepts/use-ahead.ts';
 import type { Diagnosis } from '../../lessons/diagnosis/catalogue.ts';
 import type { RunDiagnosis } from '../../lessons/diagnosis/diagnose.ts';
@@ -41,6 +42,11 @@ class Teacher {
     const diagnosis = explainer.diagnoseRun(program, { outcome, printed: lines.map(({ text }) => text) });
     this.#told.set(outcome, { program, diagnosis });
     return diagnosis;
+  }
+
+  /** What there is to tell about an error that a check met; null while the chunk is on its way. */
+  aboutCheck(program: string, error: CheckError): Diagnosis | null {
+    return this.#wanted()?.diagnoseCheck(program, error) ?? null;
   }
 
   /** The place to mark in the editor for a run. */

@@ -181,13 +181,14 @@ describe('matchers', () => {
 
   test('what the program throws in a test is told with its name and message', async () => {
     const report = await judge(runner.run, 'test("a", () => { lance("mien"); });', PROGRAM);
-    expect(failureOf(report)?.error).toEqual({ name: 'Error', message: 'à moi' });
+    expect(failureOf(report)?.error).toMatchObject({ name: 'Error', message: 'à moi', kind: 'error' });
   });
 
   test('a name that the program lacks is told as the engine would', async () => {
     const report = await judge(runner.run, 'cases("absent", [1, 2]);', PROGRAM);
     expect(report.checks.map((check) => check.title)).toEqual(['absent(1) → 2']);
-    expect(failureOf(report)?.error).toEqual({ name: 'ReferenceError', message: "'absent' is not defined" });
+    const error = { kind: 'reference', name: 'ReferenceError', message: "'absent' is not defined" };
+    expect(failureOf(report)?.error).toMatchObject(error);
   });
 
   test('a text of tests that stops by itself is a failed check, and the tests before it still count', async () => {

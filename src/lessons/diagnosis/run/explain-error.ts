@@ -15,7 +15,7 @@ export function explainError(model: ProgramModel, error: ProgramError, place: St
   const own = finding('own-error', { message: quoted(message) }, place);
   switch (error.kind) {
     case 'thrown-value':
-      return own;
+      return explainValue(model, error, place);
     case 'error':
       return error.name === 'Error' ? own : other(message, place);
     case 'reference':
@@ -27,6 +27,17 @@ export function explainError(model: ProgramModel, error: ProgramError, place: St
     case 'syntax':
       return explainData(message, place);
   }
+}
+
+/** A value that is no error: words of the program's own, or something that says nothing. */
+function explainValue(model: ProgramModel, { message, span }: ProgramError, place: Stretch): Finding {
+  const node = model.nodes.find((each) => each.type === 'ThrowStatement' && each.start === place.start);
+  const isRejected = span !== null && node === undefined;
+  if (isRejected) return finding('rejected-value', { value: quoted(message) }, place);
+  const says = !/^(?:null|undefined|NaN|true|false|Symbol\(|\[|\{)/.test(message) && message !== '';
+  return says
+    ? finding('own-error', { message: quoted(message) }, place)
+    : finding('thrown-value', { value: quoted(message) }, place);
 }
 
 function explainReference(model: ProgramModel, message: string, place: Stretch): Finding {

@@ -1,4 +1,4 @@
-import { expectation, STANDS, Unmet } from '../matchers.js';
+import { expectation, STANDS, toldFailure } from '../matchers.js';
 import { brandOf, isObject } from '../brands.js';
 import { Stand } from '../equality.js';
 import { show, typeName } from '../show.js';
@@ -122,8 +122,7 @@ export function makeAssert(track) {
     sameMembers: (received, expected) =>
       expectation([...received].sort(), null).toEqual([...expected].sort()),
     fail: (message) => {
-      const error = { name: 'Error', message: String(message ?? '') };
-      throw new Unmet({ matcher: null, negated: false, expected: null, received: null, call: null, error });
+      throw toldFailure(message);
     },
   });
   const { strictEqual: equal, notStrictEqual: notEqual } = assert;

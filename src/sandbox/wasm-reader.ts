@@ -1,6 +1,6 @@
 /** Numbers of the instructions that `guardLoops` looks for. */
 export const OPCODE = {
-  ...{ block: 0x02, loop: 0x03, if: 0x04, end: 0x0b, branchTable: 0x0e, call: 0x10 },
+  ...{ block: 0x02, loop: 0x03, if: 0x04, end: 0x0b, branchTable: 0x0e, call: 0x10, bulk: 0xfc },
   ...{ store64: 0x37, const64: 0x42 },
 } as const;
 
@@ -100,7 +100,7 @@ export class WasmReader {
         this.#skipNumbers(targets + 1);
         return targets;
       }
-      case 0xfc:
+      case OPCODE.bulk:
         return this.#skipBulk(this.unsigned());
       default:
         throw new Error(`The engine has an instruction that is not known here: ${opcode}.`);

@@ -115,9 +115,12 @@ function shownKeys(object) {
 
 function sameMaps(left, right, how, pairs) {
   if (left.size !== right.size) return false;
+  const rest = new Set(left.keys());
   for (const [key, value] of right) {
-    const twin = left.has(key) ? key : [...left.keys()].find((other) => sameContent(other, key, how));
-    if (twin === undefined && !left.has(key)) return false;
+    const twins = rest.has(key) ? [key] : [...rest].filter((other) => sameContent(other, key, how));
+    // Of keys that look alike, the one whose value fits.
+    const twin = twins.length < 2 ? twins[0] : twins.find((one) => sameContent(left.get(one), value, how));
+    if (twins.length === 0 || !rest.delete(twin)) return false;
     pairs.push([left.get(twin), value]);
   }
   return true;

@@ -101,7 +101,8 @@ export function makeRandom() {
     return text[0].toUpperCase() + text.slice(1);
   };
   const restart = (seed) => {
-    state = seed | 0;
+    // Not the numbers that the program's own `Math.random` gives: a wrong answer by chance would be right by the same chance.
+    state = Math.imul(seed ^ 0x2545f491, 0x9e3779b1) | 0;
   };
   return { restart, random: { int, pick, bool: () => next() < 0.5, word } };
 }

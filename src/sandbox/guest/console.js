@@ -126,6 +126,10 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
       writeValues(level, values, '');
       return;
     }
+    putPlain(level, text);
+  };
+  /** Prints a line that may be printed as it stands, outside of groups. */
+  const putPlain = (level, text) => {
     const size = text.length;
     charsLeft -= size;
     texts[waiting] = text;
@@ -196,6 +200,18 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   };
   const consoleObject = {
     log: function log(...values) {
+      // What loops print most: the same words, and one more text or number.
+      if (values.length === 2 && groupDepth === 0) {
+        const words = values[0];
+        const value = values[1];
+        if (words === plainStart && (typeof value === 'number' ? value !== 0 : typeof value === 'string')) {
+          const text = words + ' ' + value;
+          if (text.length <= MAX_PLAIN && text.length <= charsLeft && room > 0) {
+            putPlain(LOG, text);
+            return;
+          }
+        }
+      }
       write(LOG, values);
     },
     info: function info(...values) {

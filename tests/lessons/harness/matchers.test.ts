@@ -179,6 +179,12 @@ describe('matchers', () => {
     });
   });
 
+  test('what a test draws by chance is not what the program has drawn', async () => {
+    const program = 'const tirage = Math.floor(Math.random() * 1000001);';
+    const tests = 'test("a", () => { expect(random.int(0, 1000000)).not.toBe(tirage); });';
+    expect((await judge(runner.run, tests, program)).passed).toBe(true);
+  });
+
   test('what the program throws in a test is told with its name and message', async () => {
     const report = await judge(runner.run, 'test("a", () => { lance("mien"); });', PROGRAM);
     expect(failureOf(report)?.error).toMatchObject({ name: 'Error', message: 'à moi', kind: 'error' });

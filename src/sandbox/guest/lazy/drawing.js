@@ -198,11 +198,11 @@ export function makeDrawing(p, host, inspect, tools) {
   const orders = {
     __proto__: null,
     forward(distance) {
-      if (typeof distance === 'number' && used < walkEnd && distance * distance < 1e12) {
-        commands += 1;
-        batch[used] = WALK;
-        batch[used + 1] = distance;
-        used += 2;
+      // The two orders that programs give most. A number as it stands takes a third of the time of a named one.
+      if (used < walkEnd && typeof distance === 'number' && distance * distance < 1e12) {
+        commands++;
+        batch[used++] = 16; // WALK
+        batch[used++] = distance;
         return;
       }
       walk(number(distance, 'forward'));
@@ -211,10 +211,9 @@ export function makeDrawing(p, host, inspect, tools) {
       walk(-number(distance, 'back'));
     },
     right(degrees) {
-      if (typeof degrees === 'number' && used < BATCH - 2 && degrees * degrees < 1e12) {
-        batch[used] = TURN;
-        batch[used + 1] = degrees;
-        used += 2;
+      if (used < 16382 && typeof degrees === 'number' && degrees * degrees < 1e12) {
+        batch[used++] = 17; // TURN
+        batch[used++] = degrees;
       } else put(TURN, number(degrees, 'right'));
     },
     left(degrees) {

@@ -1,10 +1,11 @@
 import { readBlanks, readPieces, readStarter } from './read-code.ts';
 import { hasCurlyQuotes, placeInFence } from './check-quotes.ts';
 import type { Draft, DraftStep, Fence, FenceRole } from './draft.ts';
-import { deleteAt } from './fixes.ts';
+import { deleteAt, replaceAt } from './fixes.ts';
 import type { ProblemList } from './problem-list.ts';
-import { syntaxErrorIn, testTitlesIn, type TestsFound } from './read-tests.ts';
+import { missingEnd, syntaxErrorIn, testTitlesIn, type TestsFound } from './read-tests.ts';
 import { taskOf } from './read-task.ts';
+import { openingOf } from './read-fence.ts';
 import { REPEATED_ROLES, STEP_ROLES } from './step-roles.ts';
 
 /** Reports what the steps of a base file lack or have too much of, and code that cannot be what its role says. */
@@ -38,7 +39,8 @@ function checkRoles(step: DraftStep, lines: readonly string[], problems: Problem
     const output = step.fences.find((fence) => fence.role === 'output');
     if (output !== undefined) problems.add('C004', output.place, { role: 'output', kind, id });
   }
-  for (const role of needs) if (!first.has(role)) problems.add('C020', step.place, { id, kind, role });
+  for (const role of needs)
+    if (!first.has(role)) problems.add('C020', step.place, { id, kind, role, open: openingOf(role) });
   for (const { fences: own, place, title } of step.mistakes)
     if (own.length === 0) problems.add('C021', place, { t: title });
 }
@@ -55,8 +57,13 @@ function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemLi
       text === fence.text
         ? placeInFence(fence, offset, lines)
         : { line: fence.place.line + text.slice(0, error.at).split('\n').length, column: 1 };
-    problems.add(code, place, { role, msg: error.near });
+    const end = error.near === '…' && code === 'C009' ? missingEnd(text) : null;
+    if (end === null) problems.add(code, place, { role, msg: error.near });
+    else problems.add('C026', place, { role, c: end });
   };
+  // What stands below a block that was never closed is taken for code: that has been told.
+  const last = lines[fence.lastLine - 1] ?? '';
+  if (fence.lastLine === lines.length && !/^[\s>]*(?:`{3,}|~{3,})\s*$/.test(last)) return;
   switch (role) {
     case 'starter':
       readStarter(fence, problems);
@@ -70,12 +77,13 @@ function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemLi
       return;
     case 'blanks': {
       const { texts, answers } = readBlanks(fence, lines, problems);
-      if (answers.length > 0 && !/<<|>>/.test(texts.join('')))
+      if (answers.length > 0 && !answers.includes('') && !/<<|>>/.test(texts.join('')))
         report('C009', texts.map((text, index) => text + (answers[index] ?? '')).join(''));
       return;
     }
     case 'parsons': {
       const pieces = readPieces(fence, problems).filter((piece) => !piece.isDistractor);
+      if (pieces.length === 1) problems.add('C023', fence.place);
       const error = syntaxErrorIn(pieces.map((piece) => piece.text).join('\n'));
       if (error !== null) problems.add('C009', fence.place, { role, msg: error.near });
       return;
@@ -127,6 +135,13 @@ function checkTests(step: DraftStep, lines: readonly string[], problems: Problem
   if (tests === undefined || tests.text.trim() === '') return;
   const placeOf = (at: number): Fence['place'] => placeInFence(tests, at, lines);
   if (!found.hasTests) problems.add('C012', tests.place);
+  for (const { text, at } of found.bareRows)
+    problems.add(
+      'C025',
+      placeOf(at),
+      { row: `[${text}]` },
+      text.includes('\n') ? undefined : replaceAt(placeOf(at), text, `[${text}]`),
+    );
   for (const { text, at } of found.only)
     problems.add('C011', placeOf(at), {}, text === '.only' ? deleteAt(placeOf(at), text) : undefined);
   // A name that the step's own code declares is the student's, whatever it is called.

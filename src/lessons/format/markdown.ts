@@ -61,6 +61,12 @@ export function checkFencesClosed(
       const indent = line.slice(0, start.column - 1).replace(/[^ \t>]/g, ' ');
       // In a container the block ends where the next line begins.
       const mark = end.column === 1 ? `${indent}${opening}\n` : `\n${indent}${opening}`;
-      problems.add('B002', placeOf(node), {}, insertAt(endOf(node), mark));
+      // No line of code begins like a heading: the block was meant to end before it.
+      const next = lines.findIndex((text, index) => index >= start.line && /^#{2,4} \S/.test(text));
+      const isBefore = indent === '' && next >= 0 && next < end.line;
+      const fix = isBefore
+        ? insertAt({ line: next + 1, column: 1 }, `${opening}\n\n`)
+        : insertAt(endOf(node), mark);
+      problems.add('B002', placeOf(node), {}, fix);
     });
 }

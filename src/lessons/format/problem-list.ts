@@ -2,7 +2,7 @@ import type { Fix, FixCode, Problem } from '../problem.ts';
 
 /** Codes that only warn; every other code is an error. */
 const WARNINGS: ReadonlySet<string> = new Set([
-  ...['F013', 'M016', 'B007', 'B009', 'B010', 'S002', 'S009', 'C010', 'Q007', 'Q010'],
+  ...['F013', 'M016', 'B007', 'B009', 'B010', 'B011', 'S002', 'S009', 'C010', 'Q007', 'Q010'],
   ...['T004', 'T010', 'T011', 'T012', 'T015', 'T016', 'T018', 'T019'],
   ...['R007', 'R011', 'R012', 'R013', 'L005'],
 ]);
@@ -37,6 +37,7 @@ export class ProblemList {
   readonly #text: string;
   #hasErrors = false;
   #lineStarts: readonly number[] | null = null;
+  readonly #bent = new Map<number, number>();
 
   /** `text` is that of the file as it was read: mechanical cures are told in its offsets. */
   constructor(text = '') {
@@ -57,8 +58,18 @@ export class ProblemList {
     const severity = WARNINGS.has(code) ? 'warning' : 'error';
     this.#hasErrors ||= severity === 'error';
     if (this.#problems.length >= MAX_PROBLEMS) return;
-    const problem = { code, severity, line: place.line, column: place.column, params } as const;
-    this.#problems.push(fix === undefined ? problem : { ...problem, fix: this.#toOffsets(fix) });
+    const column = Math.min(place.column, (this.#bent.get(place.line) ?? Infinity) + 1);
+    const problem = { code, severity, line: place.line, column, params } as const;
+    const isBent = fix?.edits.some(({ from }) => this.#bent.has(from.line)) === true;
+    this.#problems.push(fix === undefined || isBent ? problem : { ...problem, fix: this.#toOffsets(fix) });
+  }
+
+  /**
+   * Notes that a line of so many signs is read otherwise than it is written: from now on places on it are kept inside, and
+   * cures that would miss theirs are left out.
+   */
+  bend(line: number, length: number): void {
+    this.#bent.set(line, length);
   }
 
   #toOffsets({ code, params = {}, edits, fileName }: PlaceFix): Fix {

@@ -43,8 +43,9 @@ export function readChoices(list: List, lines: readonly string[], problems: Prob
       place,
     };
     if (typeof item.checked !== 'boolean' && box === null) {
-      problems.add('Q003', place, {}, boxFix(item, line));
-      return choice;
+      const fix = boxFix(item, line);
+      problems.add('Q003', place, {}, fix);
+      return { ...choice, isRight: fix.edits.some(({ insert }) => insert.includes('[x]')) };
     }
     if (code) problems.add('Q012', place);
     else if (plain.trim() === '' && !text.some(hasImage)) problems.add('Q008', place);

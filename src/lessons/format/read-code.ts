@@ -89,7 +89,8 @@ export function readBlanks(
     if (stray !== undefined) told(start + stray);
     if (match === null) break;
     const answer = match[1] ?? '';
-    if (answer.trim() === '' || answer.includes('<<')) told(start + match.index);
+    if (answer.trim() === '') problems.add('C024', placeInFence(fence, start + match.index, lines));
+    else if (answer.includes('<<')) told(start + match.index);
     texts.push(between);
     answers.push(answer.trim());
     rest = rest.slice(match.index + match[0].length);

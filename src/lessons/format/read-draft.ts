@@ -5,6 +5,7 @@ import type { Draft, DraftStep } from './draft.ts';
 import { insertAt, replaceAt } from './fixes.ts';
 import { linesOf } from './lines-of.ts';
 import { checkFencesClosed, parseMarkdown } from './markdown.ts';
+import { mendSlips } from './mend-slips.ts';
 import type { Place, PlaceFix, ProblemList } from './problem-list.ts';
 import { readFence } from './read-fence.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -13,18 +14,23 @@ import { readStep } from './read-step.ts';
 import { toProse } from './to-prose.ts';
 
 const TOP: Place = { line: 1, column: 1 };
+/** What a word processor or a hurried hand makes of three dashes. */
+const DASHES = /^\s*(?:[-—–_*]\s*){1,6}$/;
+/** What a lesson has to say of itself. */
+const FRONT = '---\nformat: 1\nid: ma-lecon\nlang: fr\ntitle: Ma leçon\n---\n\n';
 /** Signs that turn the reading direction around, so that code reads as what it is not. */
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Reads a lesson file as written. Null when nothing useful could be read; `problems` says why. Never throws. */
 export function readDraft(text: string, fileName: string, problems: ProblemList): Draft | null {
   if (!isSmallEnough(text, problems)) return null;
-  const lines = linesOf(text);
-  if (!hasShortLines(lines, problems)) return null;
-  const end = endOfFrontMatter(lines, problems);
+  const written = linesOf(text);
+  if (!hasShortLines(written, problems)) return null;
+  const end = endOfFrontMatter(written, problems);
   if (end === null) return null;
-  reportDirections(lines, problems);
-  const front = readFrontMatter(lines.slice(1, end).join('\n'), 2, fileName, problems);
+  reportDirections(written, problems);
+  const front = readFrontMatter(written.slice(1, end).join('\n'), 2, fileName, problems);
+  const lines = mendSlips(written, end + 1, problems);
   // Blank lines in place of the front matter keep every position true.
   const bodyLines = lines.map((line, index) => (index <= end ? '' : line));
   if (!isFlatEnough(bodyLines, problems)) return null;
@@ -69,7 +75,8 @@ function reportDirections(lines: readonly string[], problems: ProblemList): void
 function endOfFrontMatter(lines: readonly string[], problems: ProblemList): number | null {
   const [first = ''] = lines;
   if (first.trim() !== '---') {
-    problems.add('F001', TOP, {}, frontFix(lines));
+    const inCode = inCodeFix(lines);
+    problems.add(inCode === null ? 'F001' : 'F014', TOP, {}, inCode ?? frontFix(lines));
     return null;
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
@@ -78,8 +85,27 @@ function endOfFrontMatter(lines: readonly string[], problems: ProblemList): numb
   if (end >= 0 && (step < 0 || end < step)) return end;
   const body = lines.findIndex((line, index) => index > 0 && (line.trim() === '' || /^#/.test(line)));
   const at = { line: (body < 0 ? lines.length : body) + 1, column: 1 };
-  problems.add('F002', TOP, {}, { ...insertAt(at, body < 0 ? '\n---\n' : '---\n') });
+  const almost = lines.findIndex(
+    (line, index) => index > 0 && (body < 0 || index < body) && DASHES.test(line),
+  );
+  const fix =
+    almost < 0
+      ? insertAt(at, body < 0 ? '\n---\n' : '---\n')
+      : replaceAt({ line: almost + 1, column: 1 }, lines[almost] ?? '', '---');
+  problems.add('F002', TOP, {}, fix);
   return null;
+}
+
+/** Takes away the marks of a code block around the whole lesson; null when it stands in none. */
+function inCodeFix(lines: readonly string[]): PlaceFix | null {
+  const marks = /^\s*(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1];
+  const next = lines.findIndex((line, index) => index > 0 && line.trim() !== '');
+  if (marks === undefined || lines[next]?.trim() !== '---') return null;
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const edits = [{ from: TOP, to: { line: next + 1, column: 1 }, insert: '' }];
+  if (lines[last]?.trim() === marks)
+    edits.push({ from: { line: last + 1, column: 1 }, to: { line: last + 2, column: 1 }, insert: '' });
+  return { code: 'delete', params: { old: marks }, edits };
 }
 
 /** Takes away what stands before the first `---`, or puts that line in. */
@@ -91,8 +117,9 @@ function frontFix(lines: readonly string[]): PlaceFix | undefined {
     const edits = [{ from: TOP, to: { line: start + 1, column: 1 }, insert: '' }];
     return { code: 'delete', params: { old: '⏎' }, edits };
   }
-  if (/^[-—–_*]{2,}$/.test(first.trim())) return replaceAt(TOP, first, '---');
-  return /^[a-z-]+:/.test(first) ? insertAt(TOP, '---\n') : undefined;
+  if (DASHES.test(first)) return replaceAt(TOP, first, '---');
+  if (/^[a-z-]+:/.test(first)) return insertAt(TOP, '---\n');
+  return { ...insertAt(TOP, FRONT), params: { text: '--- format: 1 … ---' } };
 }
 
 function isStepHeading(node: RootContent): boolean {

@@ -75,6 +75,11 @@ function checkLanguage(
   problems.add('C002', at, { role, want, lang: language }, fix);
 }
 
+/** The line that opens a fence of a role. */
+export function openingOf(role: FenceRole): string {
+  return ['```' + (languagesOf(role)[0] ?? ''), role].join(' ');
+}
+
 /** Languages that a fence of a role may name, the usual one first. */
 function languagesOf(role: FenceRole): readonly string[] {
   switch (role) {

@@ -65,7 +65,9 @@ function readId(
   const at = markAt(written.trimEnd());
   const slug = freeSlug(title, lineOfId);
   if (at < 0) {
-    problems.add('S003', heading, { sug: slug }, idFix(written, end, slug));
+    const fix = idFix(written, end, slug);
+    const sug = /\{#(.*)\}/.exec(String(fix.params?.['text'] ?? ''))?.[1] ?? slug;
+    problems.add('S003', heading, { sug }, fix);
     lineOfId.set(slug, heading.line);
     return slug;
   }
@@ -97,11 +99,14 @@ function withoutMark(heading: string): string {
   return at < 0 ? heading : heading.slice(0, at).trimEnd();
 }
 
+/** What is nearly a mark at the end of a heading: spaces inside, other brackets, or none. */
+const ALMOST_ID = /\s*(?:\{\s*#?\s*[^{}]*\}?|\(#[^()]*\)|\[#[^[\]]*\]|\s#[a-z0-9]+(?:-[a-z0-9]+)*)\s*$/;
+
 /** Puts the mark in, in place of one that is nearly right. */
 function idFix(written: string, end: Place, slug: string): PlaceFix {
   // The last words are enough: a mark is short.
   const from = Math.max(0, written.length - 200);
-  const almost = /\s*(?:\{\s*#?\s*[^{}]*\}?|\(#[^()]*\)|\[#[^[\]]*\])\s*$/.exec(written.slice(from));
+  const almost = ALMOST_ID.exec(written.slice(from));
   if (almost === null || !almost[0].includes('#')) return insertAt(end, ` {#${slug}}`);
   const inner = slugOf(almost[0]);
   return replaceAt(

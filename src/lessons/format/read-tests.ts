@@ -6,9 +6,18 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
   ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'require', 'document', 'window', 'process'],
   ...['localStorage', 'sessionStorage', 'indexedDB', 'importScripts', 'Worker', 'navigator', 'location'],
 ]);
+const ENDS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const TEST = /^(?:(?:test|it|xtest|xit|fit)\b|cases$|sameAsSolution$)/;
 const SUITE = /^(?:describe|context|fdescribe|xdescribe)\b/;
 const ONLY = /^(?:(?:test|it|describe|context)\.only\b|fit$|fdescribe$)/;
+
+const PLAIN_VALUES: ReadonlySet<string> = new Set([
+  'Number',
+  'String',
+  'BooleanLiteral',
+  'UnaryExpression',
+  'null',
+]);
 
 /** Most suites around a test that its title names. */
 const MAX_SUITES = 20;
@@ -32,6 +41,8 @@ export interface TestsFound {
   readonly titles: readonly string[];
   readonly twice: readonly Spot[];
   readonly forbidden: readonly Spot[];
+  /** Rows of `cases` without their brackets: all that stands behind the name. */
+  readonly bareRows: readonly Spot[];
 }
 
 /** Finds tests, their titles and forbidden names in the text of a `tests` block, without running it. */
@@ -42,6 +53,7 @@ export function testTitlesIn(code: string): TestsFound {
   const forbidden: Spot[] = [];
   const declared = new Set<string>();
   const only: Spot[] = [];
+  const bareRows: Spot[] = [];
   let hasTests = false;
   let hasRows = false;
   let isGenerated = false;
@@ -65,6 +77,10 @@ export function testTitlesIn(code: string): TestsFound {
       if (!TEST.test(name)) return;
       hasTests = true;
       if (/^(?:cases|sameAsSolution)$/.test(name)) hasRows = true;
+      if (name === 'cases') {
+        const rows = bareRowsOf(node);
+        if (rows !== null) bareRows.push({ text: textOf(rows), at: rows.from });
+      }
       if (/\.each/.test(name)) isGenerated = true;
       if (!/^(?:test|it|fit)(?:\.only)?$/.test(name)) return;
       if (literal === null) {
@@ -83,11 +99,29 @@ export function testTitlesIn(code: string): TestsFound {
     isGenerated,
     titles: [...titles],
     twice,
+    bareRows,
     forbidden: forbidden.filter(({ text }, index) => {
       const isFirst = forbidden.findIndex((other) => other.text === text) === index;
       return isFirst && !declared.has(text);
     }),
   };
+}
+
+/** From where to where the values of `cases("double", 2, 4)` stand, which are no rows; null when there are rows. */
+function bareRowsOf(call: SyntaxNode): { from: number; to: number } | null {
+  const [, ...values] = listOf(call);
+  const [first, last] = [values[0], values.at(-1)];
+  const isBare = values.length > 0 && values.every(({ name }) => PLAIN_VALUES.has(name));
+  return isBare && first !== undefined && last !== undefined ? { from: first.from, to: last.to } : null;
+}
+
+/** The values that a call is given. */
+function listOf(call: SyntaxNode): SyntaxNode[] {
+  const values: SyntaxNode[] = [];
+  const list = call.getChild('ArgList');
+  for (let node = list?.firstChild ?? null; node !== null; node = node.nextSibling)
+    if (!/^[(),]$/.test(node.name)) values.push(node);
+  return values;
 }
 
 /** The first argument of a call when it is a plain text. */
@@ -108,6 +142,19 @@ export function syntaxErrorIn(code: string): { readonly at: number; readonly nea
   if (at === null) return null;
   const near = code.slice(at).split('\n')[0]?.trim().slice(0, 30) ?? '';
   return { at, near: near === '' ? '…' : near };
+}
+
+/** The sign that would close what a text opens last and never closes; null when all is closed. */
+export function missingEnd(code: string): string | null {
+  const open: string[] = [];
+  parser.parse(code).iterate({
+    enter: ({ name }) => {
+      const end = ENDS[name];
+      if (end !== undefined) open.push(end);
+      else if (name === open.at(-1)) open.pop();
+    },
+  });
+  return open.at(-1) ?? null;
 }
 
 function unquote(literal: string): string {

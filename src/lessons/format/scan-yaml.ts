@@ -151,7 +151,8 @@ export function scanYaml(yaml: string, firstLine: number, problems: ProblemList)
     const key = KEY_LINE.exec(trimmed);
     if (key !== null) {
       if (indent > 0 && above !== 'open-key') {
-        tell('F010', placeOf(indent), { text: cut(trimmed) });
+        const fix = { ...deleteAt(placeOf(0), line.slice(0, indent)), code: 'unindent' as const };
+        tell('F010', placeOf(indent), { text: cut(trimmed) }, fix);
         return;
       }
       const value = key[3] ?? '';

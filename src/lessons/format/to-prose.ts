@@ -94,7 +94,10 @@ function toBlock(node: RootContent, problems: ProblemList, depth: number): Block
       return [{ type: 'rule' }];
     case 'html':
       addHtml(node, problems);
-      return [];
+      // Words between tags are words: the step does not lack them.
+      return withoutTags(node.value) === ''
+        ? []
+        : [{ type: 'paragraph', children: [{ type: 'text', text: withoutTags(node.value) }] }];
     default:
       return [];
   }
@@ -146,13 +149,31 @@ function addHtml(
   const isLine = !node.value.includes('\n');
   const isBreak = /^<br ?\/?>$/i.test(node.value);
   const place = placeOf(node);
-  const fix = isBreak ? replaceAt(place, node.value, '  ') : isLine ? deleteAt(place, node.value) : undefined;
+  const words = isBreak ? '  ' : withoutTags(node.value);
+  const cure = words === '' ? deleteAt(place, node.value) : replaceAt(place, node.value, words);
+  const fix = isBreak || isLine ? cure : undefined;
   problems.add('B001', place, { tag: cut(node.value) }, fix);
+}
+
+/** The same words in Markdown: bold, slanted and pictures stay what they are, other tags go. */
+function withoutTags(html: string): string {
+  return html
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<img\b[^>]*>/gi, (tag) => {
+      const valueOf = (name: string): string =>
+        new RegExp(`\\b${name}\\s*=\\s*(?:"([^"<>]*)"|'([^'<>]*)')`, 'i').exec(tag)?.slice(1).join('') ?? '';
+      return `![${valueOf('alt')}](${valueOf('src')})`;
+    })
+    .replace(/<\/?(?:b|strong)\b[^>]*>/gi, '**')
+    .replace(/<\/?(?:i|em)\b[^>]*>/gi, '*')
+    .replace(/<[^>]*>/g, '')
+    .trim();
 }
 
 /** True for https addresses, paths beside the lesson and anchors of this site; anything with another scheme is refused. */
 export function isSafeLink(url: string): boolean {
   const [path = '', ...fragment] = url.split('#');
+  if (/^www\./i.test(url)) return false;
   if (/^https:\/\/[^\s\\]+$/i.test(url)) return true;
   if (fragment.length > 1 || !/^[\w/-]*$/.test(fragment.join(''))) return false;
   return path === '' ? fragment.length === 1 : isLocalPath(path);

@@ -4,7 +4,9 @@ import icons from 'unplugin-icons/vite';
 import type { UserConfig } from 'vite';
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
-import { cspPlugin } from './scripts/csp-plugin.ts';
+import { scriptGroups } from './scripts/chunks.ts';
+import { cspPlugin, STYLE_NONCE } from './scripts/csp-plugin.ts';
+import { earlyPlugin } from './scripts/early-plugin.ts';
 import { enginePlugin } from './scripts/engine-plugin.ts';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { guestTextPlugin } from './scripts/guest-text-plugin.ts';
@@ -24,11 +26,18 @@ const site: UserConfig = {
   plugins: [
     enginePlugin(),
     lessonsPlugin('public/lessons'),
+    earlyPlugin(STYLE_NONCE),
     cspPlugin(),
     offlinePlugin('public'),
     stickPlugin(),
   ],
-  build: { target: TARGET, assetsInlineLimit: 0, rolldownOptions: { checks } },
+  build: {
+    target: TARGET,
+    assetsInlineLimit: 0,
+    // Of these browsers Safari 16 alone knows no such links, and does without.
+    modulePreload: { polyfill: false },
+    rolldownOptions: { checks, output: { codeSplitting: { groups: scriptGroups() } } },
+  },
 };
 
 /** The site as one file. */

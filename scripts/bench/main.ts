@@ -21,6 +21,7 @@ import {
   timeOf,
   wideRequest,
 } from './measure.ts';
+import { timeLoading } from './loading.ts';
 import { loadPeers } from './peers.ts';
 import { timeLessons } from './time-lessons.ts';
 import { timeRecordings } from './recording.ts';
@@ -34,11 +35,12 @@ const PAUSE_MS = 30;
 
 /**
  * Prints the figures of the sandbox and keeps them in docs/benchmarks.md; with the word `recording` those of the recorder alone, with `lessons`
- * those of reading and proving lessons.
+ * those of reading and proving lessons, with `loading` those of a newcomer's first visit.
  * Answers 0 when all are reached, else 1.
  */
 export async function main(words: readonly string[]): Promise<number> {
   if (words.includes('lessons')) return (await measureLessons()) ? 0 : 1;
+  if (words.includes('loading')) return (await keep('loading', await timeLoading())) ? 0 : 1;
   const recordings = await measureRecordings();
   if (words.includes('recording')) return recordings ? 0 : 1;
   const { rows, figures: ratios } = await compareEngines();
@@ -61,27 +63,29 @@ export async function main(words: readonly string[]): Promise<number> {
   return recordings && figures.every(({ isReached }) => isReached) ? 0 : 1;
 }
 
-/** Measures what recording costs and keeps it in a section of its own; true when all is as it should be. */
+/** Measures what recording costs; true when all is as it should be. */
 async function measureRecordings(): Promise<boolean> {
   const runner = createThreadRunner(await bundleThread());
   await runner.ready;
   const figures = await timeRecordings(runner, loadPeers());
   runner.dispose();
-  const text = [`\`npm run bench -- recording\`, ${machineWords()}.`, '', ...tableOf(figures)].join('\n');
-  console.log(text);
-  await writeSection('recording', text);
-  return figures.every(({ isReached }) => isReached);
+  return keep('recording', figures);
 }
 
-/** Measures what a mentor waits for and keeps it in a section of its own; true when all is as it should be. */
+/** Measures what a mentor waits for; true when all is as it should be. */
 async function measureLessons(): Promise<boolean> {
   const runner = createThreadRunner(await bundleThread());
   await runner.ready;
   const figures = await timeLessons(runner.run);
   runner.dispose();
-  const text = [`\`npm run bench -- lessons\`, ${machineWords()}.`, '', ...tableOf(figures)].join('\n');
+  return keep('lessons', figures);
+}
+
+/** Prints figures and keeps them in a section of their own, which is called as the command's word; true when all are reached. */
+async function keep(section: string, figures: readonly Figure[]): Promise<boolean> {
+  const text = [`\`npm run bench -- ${section}\`, ${machineWords()}.`, '', ...tableOf(figures)].join('\n');
   console.log(text);
-  await writeSection('lessons', text);
+  await writeSection(section, text);
   return figures.every(({ isReached }) => isReached);
 }
 

@@ -9,6 +9,8 @@ const PAGES = [
   '#/lecon/la-boucle-for/tours-de-piste',
   '#/lecon/histoire-dont-tu-decides/metier',
   '#/lecon/motifs/carre',
+  '#/bac-a-sable',
+  '#/atelier',
   '#/reglages',
   '#/apropos',
   '#/nulle-part',
@@ -23,11 +25,14 @@ afterAll(async () => {
 });
 
 describe.each(PAGES)('the page %s', (route) => {
-  test('asks no other origin, breaks no rule of its policy, and sets no cookie', async () => {
+  test('asks for each file once and no other origin, breaks no rule of its policy, and sets no cookie', async () => {
     const { context, page, watch } = await visit(site);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await page.goto(site.address + route);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
+    expect(asked.filter((url, index) => asked.indexOf(url) < index)).toEqual([]);
     expect(watch.foreignRequests).toEqual([]);
     expect(watch.complaints).toEqual([]);
     expect(await context.cookies()).toEqual([]);

@@ -219,7 +219,7 @@ export function makeBorder(kit) {
       if (Reflect.isExtensible(target)) close(target, raw);
       return true;
     };
-    return new Proxy(target, {
+    const shown = new Proxy(target, {
       get: (_, key, receiver) => read(raw, key, receiver),
       set: (_, key, value) => guarded([value], (list) => kit.set(raw, key, list[0])),
       has: (_, key) => Reflect.has(raw, key),
@@ -243,8 +243,14 @@ export function makeBorder(kit) {
       isExtensible: () => !isClosed(),
       preventExtensions: () => Reflect.preventExtensions(raw) && close(target, raw),
       apply: (_, self, values) => guarded(values, (list) => kit.apply(raw, inn(self), list)),
-      construct: (_, values) => guarded(values, (list) => kit.construct(raw, list)),
+      construct: (_, values, wanted) => {
+        const made = guarded(values, (list) => kit.construct(raw, list));
+        // A class of ours may extend theirs.
+        if (wanted !== shown) Reflect.setPrototypeOf(made, wanted.prototype);
+        return made;
+      },
     });
+    return shown;
   }
 
   function viewTarget(raw) {

@@ -84,7 +84,10 @@ export function buildTests(
         const called = 'source' in target && target.kind !== 'missing' ? testNameOf(name, target.kind) : null;
         if (called !== null) tests.set(name.local, called);
         if (target.kind === 'assert' || target.kind === 'chai') asserts.add(name.local);
-        const value = expressionFor(name, target, { path, stubs, programs, helpers, desk });
+        const value = expressionFor(name, target, {
+          ...{ path, stubs, programs, helpers, desk },
+          isUsed: (local) => isIn(local, module.body),
+        });
         if (value !== name.local) aliases.set(name.local, value);
       }
     }
@@ -98,16 +101,18 @@ export function buildTests(
   }
   // Names of tests that were skipped are gone.
   const written = [helpers.text, ...texts].join('\n');
-  const isThere = (name: string): boolean =>
-    new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(written);
-  for (const [local, value] of aliases) if (isThere(local)) lines.add(`const ${local} = ${value};`);
+  for (const [local, value] of aliases) if (isIn(local, written)) lines.add(`const ${local} = ${value};`);
   const isStrict = specs.some(({ module }) => module.isStrict);
   return [...(isStrict ? ["'use strict';"] : []), helpers.text, [...lines].join('\n'), ...texts]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** Built-ins that a spec changes or spies on: those of the program are meant. */
+function isIn(name: string, text: string): boolean {
+  return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text);
+}
+
+/** Built-ins that a spec changes, spies on or reads the time of: those of the program are meant. */
 function changedBuiltIns(body: string): readonly string[] {
   const parsed = parseProgram(body);
   if (!parsed.ok) return [];
@@ -116,10 +121,18 @@ function changedBuiltIns(body: string): readonly string[] {
     const name = node === undefined ? null : pathOf(node)?.[0];
     if (name !== null && name !== undefined && CHANGEABLE.has(name)) found.add(name);
   };
+  // The global object of a spec is that of its program.
+  if (freeNames(parsed.program).some(({ name }) => name === 'globalThis')) found.add('globalThis');
   walk(parsed.program, (node) => {
     if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') note(node.left);
     if (node.type === 'CallExpression' && WATCHERS.test(pathOf(node.callee)?.join('.') ?? ''))
       note(node.arguments[0]);
+    // The program has a clock of its own: what is now for a test has to be now for it.
+    const isNow =
+      (node.type === 'NewExpression' || node.type === 'CallExpression') &&
+      node.arguments.length === 0 &&
+      /^Date(?:\.now)?$/.test(pathOf(node.callee)?.join('.') ?? '');
+    if (isNow) found.add('Date');
     return true;
   });
   return [...found];
@@ -131,6 +144,7 @@ interface Sources {
   readonly programs: Programs;
   readonly helpers: Helpers;
   readonly desk: Desk;
+  readonly isUsed: (name: string) => boolean;
 }
 
 function expressionFor(name: ImportedName, target: ImportTarget, from: Sources): string {
@@ -153,7 +167,8 @@ function expressionFor(name: ImportedName, target: ImportTarget, from: Sources):
     default: {
       const { text, known } = libraryName(name, target.kind, target.source);
       const what = `${target.source} ${name.imported}`;
-      if (!known) desk.refusals.push({ code: 'test-feature', file: from.path, line: 1, name: what });
+      if (!known && from.isUsed(name.local))
+        desk.refusals.push({ code: 'test-feature', file: from.path, line: 1, name: what });
       return text;
     }
   }

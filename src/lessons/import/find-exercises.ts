@@ -87,6 +87,8 @@ function rootOf(spec: string): string {
 
 /** The folder's name, where it says more than which part of an exercise it holds. */
 function nameOf(root: string, stem: string): string {
+  // A tree of tests only mirrors that of the exercises.
+  if (/(?:^|\/)(?:__tests__|tests?|specs?)\//i.test(`${root}/`)) return stem;
   const own = root
     .split('/')
     .filter((part) => !/^(?:|problems?|exercises?|starters?|start|src|lib|tests?|code|js)$/i.test(part))

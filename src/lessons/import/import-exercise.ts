@@ -173,7 +173,10 @@ function readmeOf(exercise: Exercise, files: ReadonlyMap<string, string>): strin
   const names = [...files.keys()]
     .filter((path) => path.startsWith(prefix))
     .map((path) => path.slice(prefix.length));
-  const wanted = [`${exercise.stem}.md`, 'readme.md', 'instructions.md', 'description.md', 'task.md'];
+  const wanted = [
+    ...[`${exercise.stem}.md`, 'readme.md', 'instructions.md', 'description.md', 'task.md', 'exercise.md'],
+    ...['question.md', 'problem.md', 'index.md', 'lisezmoi.md', 'consigne.md', 'enonce.md', 'énoncé.md'],
+  ];
   const found = wanted.flatMap((want) => names.filter((name) => name.toLowerCase() === want.toLowerCase()));
   return found.slice(0, 1);
 }

@@ -22,6 +22,11 @@ const OURS: ReadonlySet<string> = new Set([
   ...['test', 'it', 'describe', 'context', 'expect', 'jest', 'beforeAll', 'beforeEach', 'before'],
   ...['afterAll', 'afterEach', 'after', 'assert', 'mock', 'spyOn', 'xtest', 'xit', 'xdescribe'],
 ]);
+/** What only a compiler notices. */
+const TYPES_ONLY: Readonly<Record<string, string>> = {
+  expectTypeOf: '(() => { const fine = new Proxy(() => fine, { get: () => fine }); return fine; })()',
+  assertType: '() => undefined',
+};
 /** Other names for them. */
 const SAME: Readonly<Record<string, string>> = {
   ...{ vi: 'jest', vitest: 'jest', suite: 'describe', fit: 'it', fdescribe: 'describe', xit: 'it' },
@@ -59,6 +64,7 @@ export function libraryName(
     case 'framework': {
       if (source === 'expect' || source === 'expect.js') return known('expect');
       if (isWhole(name)) return known(isCalled(source) ? 'test' : '{ describe, it, test, expect, jest }');
+      if (imported in TYPES_ONLY) return known(TYPES_ONLY[imported] ?? 'null');
       const same = SAME[imported] ?? imported;
       return { text: OURS.has(same) ? same : name.local, known: OURS.has(same) };
     }

@@ -1,6 +1,7 @@
 import { findExercises } from './find-exercises.ts';
 import { findChallenges, importChallenge } from './import-challenge.ts';
 import { importExercise, type ImportResult } from './import-exercise.ts';
+import { splitSpecs } from './split-specs.ts';
 import { TrackPlan } from './track-plan.ts';
 
 /** All that is known of a folder of exercises. */
@@ -23,7 +24,9 @@ export interface TrackItem {
 }
 
 /** Everything in a track that may become a lesson, in the track's order. */
-export function listTrack({ files, paths, config }: TrackFiles, language: 'fr' | 'en'): readonly TrackItem[] {
+export function listTrack(track: TrackFiles, language: 'fr' | 'en'): readonly TrackItem[] {
+  const { paths, config } = track;
+  const files = splitSpecs(track.files);
   const plan = new TrackPlan(config, files, language);
   // A lesson of this name would be taken for the table of contents.
   const taken = new Set(['course']);

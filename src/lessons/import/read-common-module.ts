@@ -151,8 +151,10 @@ function readAssignment(
   // `module.exports = exports = …`
   while (value.type === 'AssignmentExpression') value = value.right;
   const { text, edits, exports, declared } = reading;
+  // What is worked out whenever it is asked for stays in its object.
   const isPlain =
-    value.type === 'ObjectExpression' && value.properties.every(({ type }) => type === 'Property');
+    value.type === 'ObjectExpression' &&
+    value.properties.every((one) => one.type === 'Property' && one.kind === 'init' && !one.computed);
   if (key === '=' && value.type === 'ObjectExpression' && isPlain) {
     readExportedObject(statement, value, reading);
   } else if (value.type === 'Identifier') {

@@ -90,6 +90,11 @@ const held: readonly (readonly [string, number])[] = [
   ['07-task7', 1],
   ['add-sugar', 4],
   ['boil-water', 2],
+  // One spec for two exercises, a readme of all kinds, what modules export while they run.
+  ['first-of', 1],
+  ['last-of', 1],
+  ['03-creamy-coffee', 1],
+  ['shapes', 4],
 ];
 
 describe('exercises that become lessons', { timeout: 60_000 }, () => {

@@ -69,6 +69,11 @@ test('an exercise that is called like the table of contents gets another name', 
   expect(items(['a/course'], '').map(({ id }) => id)).toEqual(['a-course']);
 });
 
+test('any name of a folder makes an id', () => {
+  const names = ['03 - Café crème (à emporter)!', 'ÉTÉ', '練習'];
+  expect(items(names, '').map(({ id }) => id)).toEqual(['03-cafe-creme-a-emporter', 'ete', 'exercise']);
+});
+
 test('the table of contents can be read back', () => {
   const entries = [
     { file: 'lists.en.md', title: 'Lists *and* [more]', chapter: 'One' },

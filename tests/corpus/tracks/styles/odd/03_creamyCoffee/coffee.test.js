@@ -1,0 +1,3 @@
+import coffee from './coffee';
+
+test('a coffee', () => expect(coffee('big')).toBe('coffee, big'));

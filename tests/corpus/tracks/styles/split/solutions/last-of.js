@@ -1,0 +1,3 @@
+const last = (list) => list.at(-1);
+
+module.exports = last;

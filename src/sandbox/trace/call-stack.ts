@@ -1,3 +1,4 @@
+import { earlyInstance } from './log-format.ts';
 import { turnsAt } from './loop-turns.ts';
 import type { Turn } from './loop-turns.ts';
 import type { Site, TracedLoop } from './traced-program.ts';
@@ -13,6 +14,8 @@ export interface Frame {
   readonly blocks: ReadonlyMap<number, number>;
   /** The innermost loop that goes on in it. */
   readonly turns: Turn | null;
+  /** It has not begun yet: defaults of its parameters come first, or it is a field that gets its value. */
+  readonly isEarly: boolean;
   /** Offset of the record that began it, with the values that it was given; -1 for the whole program, and where it is not kept. */
   readonly begin: number;
 }
@@ -67,7 +70,19 @@ export class CallStack {
 
   /** A call begins. */
   enter(instance: number, home: number, site: number, begin: number, age: number): void {
+    const top = this.#frames.at(-1);
+    if (top?.isEarly === true && top.home === home) this.#frames.pop();
     this.#frames.push(newFrame(instance, home, site, begin, age));
+  }
+
+  /** A step belongs to a call of `home` that has not begun, or with null to one that has: others of that kind came to nothing. */
+  settle(home: number | null, site: number, age: number): void {
+    for (let top = this.#frames.at(-1); top?.isEarly === true; top = this.#frames.at(-1)) {
+      if (top.home === home) return;
+      this.#frames.pop();
+    }
+    if (home !== null)
+      this.#frames.push({ ...newFrame(earlyInstance(home), home, site, -1, age), isEarly: true });
   }
 
   /** A call is over, with all that it called. */
@@ -101,5 +116,5 @@ export class CallStack {
 }
 
 function newFrame(instance: number, home: number, site: number, begin: number, age: number): OwnFrame {
-  return { instance, home, site, blocks: NO_BLOCKS, turns: null, begin, age };
+  return { instance, home, site, blocks: NO_BLOCKS, turns: null, isEarly: false, begin, age };
 }

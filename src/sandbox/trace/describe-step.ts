@@ -41,6 +41,9 @@ function describeEvent(scene: StepScene): StepEvent {
   switch (record.order) {
     case ORDER.write:
       return describeWrite(scene, value);
+    case ORDER.given:
+      if (site.kind === 'declare') return describeDefault(scene, value);
+      return { kind: 'evaluated', source: sourceOf(scene, site), value: text };
     case ORDER.condition:
       return describeTest(scene, value);
     case ORDER.enter:
@@ -114,6 +117,20 @@ function describeWrite(scene: StepScene, value: LoggedValue): StepEvent {
     value: text,
     before: old === undefined ? null : shortText(before, old, MAX_STORY_TEXT),
     isSame: old !== undefined && isSame(old, value),
+    isFunction: value.tag === TAG.function,
+    shared: sharedWith(scene, name, value),
+  };
+}
+
+/** A parameter got its default. */
+function describeDefault(scene: StepScene, value: LoggedValue): StepEvent {
+  const name = scene.site.names.at(-1) ?? '';
+  return {
+    kind: 'named',
+    name,
+    value: shortText(scene.after, value, MAX_STORY_TEXT),
+    before: null,
+    isSame: false,
     isFunction: value.tag === TAG.function,
     shared: sharedWith(scene, name, value),
   };
@@ -226,7 +243,12 @@ function describeProperty(scene: StepScene): StepEvent {
 function targetText({ timeline, after }: StepScene, node: AnyNode | null, key: number): string {
   const keyText = key >= 0 ? String(key) : after.text(-1 - key);
   const member = node === null ? null : writtenMember(node);
-  const receiver = member === null ? '' : timeline.shape.textOf(member.object);
+  const receiver =
+    member !== null
+      ? timeline.shape.textOf(member.object)
+      : node?.type === 'PropertyDefinition'
+        ? 'this'
+        : '';
   if (key >= 0 || (member?.computed === true && keyText !== '…')) {
     const written = key >= 0 ? keyText : JSON.stringify(keyText);
     return `${receiver.length > MAX_STORY_TEXT ? '…' : receiver}[${written}]`;

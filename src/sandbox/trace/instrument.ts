@@ -7,6 +7,7 @@ import { boundNames, returnsEarly } from './syntax.ts';
 import type { TracedProgram } from './traced-program.ts';
 import type { TracerOrder } from './tracer-orders.ts';
 import { weaveExpression } from './weave-expression.ts';
+import { weaveParameters } from './weave-parameters.ts';
 import { weaveStatement } from './weave-statement.ts';
 
 /**
@@ -17,7 +18,7 @@ export function instrument(program: string): TracedProgram | null {
   const tree = readProgram(program);
   if (tree === null) return null;
   const loom = new Loom(program, tree, { node: weaveNode, function: weaveFunction });
-  const place: Place = { scope: loom.global, temps: [], canRecord: true, isDoneByReturn: false };
+  const place: Place = { scope: loom.global, temps: [], isDoneByReturn: false };
   const directives = endOfDirectives(tree.body);
   const head = loom.insert(directives ?? headEnd(program), '');
   for (const statement of tree.body) loom.weave(statement, place);
@@ -47,19 +48,22 @@ function weaveNode(loom: Loom, node: AnyNode, place: Place): void {
 
 /**
  * `(a) => a + 1` becomes `(a) => {let i=enter(site,outer,a);try{return done(site,(a + 1))}catch(e){leave(i);throw e}}`, and a body in
- * braces alike; where more of the call may run after its `return`, or it may be left without one, `finally` tells of its end. The defaults of parameters stay as they are: they run before the body's names exist.
+ * braces alike; where more of the call may run after its `return`, or it may be left without one, `finally` tells of its end.
  */
 function weaveFunction(loom: Loom, node: FunctionNode & AnyNode, outer: Place): void {
   const scope = loom.scopeOf(node, outer.scope);
   const isDoneByReturn = !node.generator && !returnsEarly(node.body);
-  const place: Place = { scope, temps: [], canRecord: true, isDoneByReturn };
+  const place: Place = { scope, temps: [], isDoneByReturn };
+  loom.weaveEarly(scope, () => {
+    weaveParameters(loom, node, { scope, temps: outer.temps, isDoneByReturn });
+  });
   const { name, kind } = loom.roleOf(node);
   const given = node.params.flatMap((parameter) => boundNames(parameter).map((bound) => bound.name));
   const names = scope.bindings.has('this') && kind !== 'derived' ? ['this', ...given] : given;
   const site = loom.site('enter', node, scope, names, name);
   const head = (): string => {
     const order = ENTERING[names.length] ?? 'e';
-    const enter = loom.call(order, site, loom.instanceOf(outer.scope), ...names);
+    const enter = loom.call(order, site, loom.outerInstanceOf(outer.scope), ...names);
     return `let ${[`${loom.instanceOf(scope)}=${enter}`, ...place.temps].join(',')};`;
   };
   const left = loom.call('l', null, loom.instanceOf(scope));

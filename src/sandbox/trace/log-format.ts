@@ -19,6 +19,8 @@ export const ORDER = {
   silent: 16,
   put: 17,
   done: 18,
+  given: 19,
+  early: 20,
 } as const;
 
 /** Tags of values in the log. Those from `undefined` on say all about a value. */
@@ -42,11 +44,19 @@ export interface LoggedValue {
   readonly payload: number;
 }
 
+/** Stands for the instance of a call that has not begun yet. */
+export const EARLY_INSTANCE = -1;
+
+/** The number of such an instance in a replay, by the scope of its function. */
+export function earlyInstance(home: number): number {
+  return EARLY_INSTANCE - home;
+}
+
 /** Key of the record that tells an object's length. */
 export const LENGTH_KEY = -0.5;
 
-/** Words of a record by its order; `enter` has two more for each value given. */
-const WORDS = [3, 2, 4, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 3, 3, 3, 4, 2];
+/** Words of a record by its order; `enter`, `given` and `early` have two more for each value. */
+const WORDS = [3, 2, 4, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 3, 3, 3, 4, 2, 4, 4];
 
 /** Orders of records that hold a value alone: it is left out where the tag says all. */
 const IS_VALUE = WORDS.map((_, order) =>
@@ -57,7 +67,7 @@ const IS_VALUE = WORDS.map((_, order) =>
 const IS_STEP = WORDS.map((_, order) =>
   [
     ...[ORDER.write, ORDER.condition, ORDER.enter, ORDER.return, ORDER.value, ORDER.catch, ORDER.pause],
-    ...[ORDER.resume, ORDER.property, ORDER.put, ORDER.done],
+    ...[ORDER.resume, ORDER.property, ORDER.put, ORDER.done, ORDER.given],
   ].some((one) => one === order),
 );
 
@@ -92,7 +102,8 @@ export function readHead(word: number): Head {
 export function recordLength(words: Float64Array, offset: number): number {
   const head = words[offset] ?? 0;
   const order = head & 31;
-  if (order === ORDER.enter) return 4 + 2 * (words[offset + 3] ?? 0);
+  if (order === ORDER.enter || order === ORDER.given || order === ORDER.early)
+    return 4 + 2 * (words[offset + 3] ?? 0);
   if (IS_VALUE[order] === true && (head & 256) !== 0) return 1;
   return WORDS[order] ?? 1;
 }
@@ -105,11 +116,12 @@ export function isStep(word: number): boolean {
 /** The value that a record tells: its last word. A call tells several, and an output none. */
 export function valueIn(words: Float64Array, offset: number): LoggedValue {
   const { tag, order } = readHead(words[offset] ?? 0);
+  if (order === ORDER.given) return givenIn(words, offset, (words[offset + 3] ?? 0) - 1);
   const payload = tag >= TAG.undefined ? 0 : (words[offset + (WORDS[order] ?? 1) - 1] ?? 0);
   return { tag, payload };
 }
 
-/** One of the values that a call was given. */
+/** One of the values that a call was given; of `given` the last is a default. */
 export function givenIn(words: Float64Array, offset: number, index: number): LoggedValue {
   const at = offset + 4 + 2 * index;
   return { tag: words[at] ?? 0, payload: words[at + 1] ?? 0 };

@@ -1,6 +1,6 @@
 import type { AnyNode, Function as FunctionNode, Program } from 'acorn';
 
-import { headOf } from './log-format.ts';
+import { EARLY_INSTANCE, headOf } from './log-format.ts';
 import { findRoles } from './function-roles.ts';
 import type { FunctionRole } from './function-roles.ts';
 import { findBinding, findScopes, freshNames, holderOf } from './scopes.ts';
@@ -17,8 +17,6 @@ export interface Place {
   readonly scope: Scope;
   /** Names of the home's own helpers so far: receivers and keys that are evaluated once and used twice. */
   readonly temps: string[];
-  /** False where the home's helpers cannot be seen or cannot be shared: defaults of parameters, fields of classes. */
-  readonly canRecord: boolean;
   /** A `return` is the last that is heard of the call: nothing of it runs afterwards. */
   readonly isDoneByReturn: boolean;
 }
@@ -48,6 +46,8 @@ export class Loom {
   readonly #weavers: Weavers;
   /** Loops without a test so far. */
   readonly #endless: Stretch[] = [];
+  /** Calls that have not begun where the weaving stands. */
+  readonly #early = new Set<Scope>();
   #temps = 0;
 
   constructor(program: string, tree: Program, weavers: Weavers) {
@@ -75,11 +75,17 @@ export class Loom {
     return this.#edits.insert(offset, text);
   }
 
-  /** Weaves a node; where nothing can be recorded, only the functions in it. */
+  /** Weaves a node. */
   weave(node: AnyNode, place: Place): void {
     if (isFunction(node)) this.#weavers.function(this, node, place);
-    else if (place.canRecord) this.#weavers.node(this, node, place);
-    else this.weaveChildren(node, place);
+    else this.#weavers.node(this, node, place);
+  }
+
+  /** Weaves what runs before a call begins, where the number of its instance cannot be seen yet. */
+  weaveEarly(scope: Scope, weave: () => void): void {
+    this.#early.add(scope);
+    weave();
+    this.#early.delete(scope);
   }
 
   /** Weaves all that lies directly below a node. */
@@ -97,7 +103,9 @@ export class Loom {
     loop: number | null = null,
   ): number {
     const bindings = names.flatMap((name) => findBinding(scope, name)?.id ?? []);
-    this.#sites.push({ kind, start: at.start, end: at.end, scope: scope.id, bindings, names, label, loop });
+    const isEarly = this.#early.has(scope.home);
+    const { start, end } = at;
+    this.#sites.push({ kind, start, end, scope: scope.id, bindings, names, label, isEarly, loop });
     return this.#sites.length - 1;
   }
 
@@ -156,7 +164,15 @@ export class Loom {
   /** The recorder's name for the number of the instance that holds a scope's values; the whole program is 0. */
   instanceOf(scope: Scope): string {
     const holder = holderOf(scope);
+    if (this.#early.has(holder)) return String(EARLY_INSTANCE);
     return holder.kind === 'global' ? '0' : `${this.#prefix}i${String(holder.id)}`;
+  }
+
+  /** The same for what is made inside of the scope: of a call that has not begun, the instance around it. */
+  outerInstanceOf(scope: Scope): string {
+    let holder = holderOf(scope);
+    while (this.#early.has(holder) && holder.parent !== null) holder = holderOf(holder.parent);
+    return this.instanceOf(holder);
   }
 
   /** The instance that holds a name; 0 for a name that nothing declares. */

@@ -1,7 +1,18 @@
 import { CallStack } from './call-stack.ts';
 import type { Frame } from './call-stack.ts';
-import { givenIn, LENGTH_KEY, ORDER, readHead, recordLength, TAG } from './log-format.ts';
+import {
+  EARLY_INSTANCE,
+  earlyInstance,
+  givenIn,
+  ORDER,
+  readHead,
+  recordLength,
+  siteOf,
+  TAG,
+} from './log-format.ts';
 import type { LoggedValue } from './log-format.ts';
+import { Heap } from './heap.ts';
+import type { LoggedObject } from './heap.ts';
 import { isTruthy } from './loop-turns.ts';
 import type { TracedProgram } from './traced-program.ts';
 
@@ -14,16 +25,6 @@ interface Instance {
   readonly age: number;
 }
 
-/** One object of the program. */
-export interface LoggedObject {
-  /** `array`, `map`, `set`, `typed`, `object`, `function` or `other`, then a space and its class, name or text. */
-  readonly title: string;
-  /** By index, or by -1 - number of the key's text. */
-  readonly items: Map<number, LoggedValue>;
-  readonly length: number;
-  readonly age: number;
-}
-
 /**
  * The state of a program at one point of its log, moved forward record by record. `fork` makes a copy that shares all
  * that has not changed since; either may go on.
@@ -32,7 +33,7 @@ export class RunState {
   readonly traced: TracedProgram;
   readonly #texts: readonly string[];
   readonly #instances: Map<number, Instance>;
-  readonly #objects: Map<number, LoggedObject>;
+  readonly #heap: Heap;
   readonly #calls: CallStack;
   /** What becomes of the innermost call when the next record comes. */
   #turn: 'none' | 'pause' | 'leave' = 'none';
@@ -48,7 +49,7 @@ export class RunState {
     this.traced = traced;
     this.#texts = texts;
     this.#instances = new Map(from === null ? [[0, newInstance(0, 0, 0)]] : from.#instances);
-    this.#objects = new Map(from === null ? [] : from.#objects);
+    this.#heap = new Heap(from === null ? null : from.#heap);
     this.#calls = new CallStack(from === null ? null : from.#calls);
     if (from === null) return;
     this.#turn = from.#turn;
@@ -66,7 +67,7 @@ export class RunState {
 
   /** How much a copy costs. */
   get size(): number {
-    return this.#instances.size + this.#objects.size + this.frames.length;
+    return this.#instances.size + this.#heap.size + this.frames.length;
   }
 
   /** Calls that go on, the whole program first. */
@@ -85,7 +86,7 @@ export class RunState {
   }
 
   object(id: number): LoggedObject | null {
-    return this.#objects.get(id) ?? null;
+    return this.#heap.get(id);
   }
 
   /** The value of a name in an instance; undefined before it has one. */
@@ -125,7 +126,7 @@ export class RunState {
       case ORDER.silent:
       case ORDER.catch:
         this.#reach(site);
-        this.#write(first, this.traced.sites[site]?.bindings[0], { tag, payload: second });
+        this.#write(this.#begun(first, site), this.traced.sites[site]?.bindings[0], { tag, payload: second });
         return;
       case ORDER.condition:
         this.#reach(site, tag === TAG.true || isTruthy(tag, first, this.#textOf));
@@ -136,11 +137,16 @@ export class RunState {
         return;
       case ORDER.enter:
         this.#enter(site, first, second, begin);
-        for (let index = 0; index < third; index++) {
-          const value = givenIn(words, offset, index);
-          this.#write(first, this.traced.sites[site]?.bindings[index], value);
-        }
+        this.#writeAll(first, words, offset);
         return;
+      case ORDER.given:
+      case ORDER.early: {
+        this.#reach(site);
+        const early = this.#begun(EARLY_INSTANCE, site);
+        this.#instances.set(early, newInstance(this.traced.sites[site]?.scope ?? 0, second, this.#age));
+        this.#writeAll(early, words, offset);
+        return;
+      }
       case ORDER.leave:
         this.#leave(first);
         return;
@@ -153,6 +159,7 @@ export class RunState {
         if (first !== 0) this.#turn = 'pause';
         return;
       case ORDER.resume:
+        this.#settle(null, site);
         this.#calls.resume(first);
         this.#reach(site);
         return;
@@ -165,21 +172,17 @@ export class RunState {
         return;
       case ORDER.put:
         this.#reach(site);
-        this.#setItem(first, second, { tag, payload: third });
+        this.#heap.setItem(first, second, { tag, payload: third }, this.#age);
+        this.#seeThis(site, first);
         return;
       case ORDER.object:
-        this.#objects.set(first, {
-          title: this.#texts[second] ?? '',
-          items: new Map(),
-          length: 0,
-          age: this.#age,
-        });
+        this.#heap.make(first, this.#texts[second] ?? '', this.#age);
         return;
       case ORDER.item:
-        this.#setItem(first, second, { tag, payload: third });
+        this.#heap.setItem(first, second, { tag, payload: third }, this.#age);
         return;
       case ORDER.gone:
-        this.#ownObject(first)?.items.delete(second);
+        this.#heap.forgetItem(first, second, this.#age);
         return;
       case ORDER.output:
         this.lines = first;
@@ -198,8 +201,32 @@ export class RunState {
     this.#turn = 'none';
   }
 
+  /** The calls that have not begun are those that a step belongs to. */
+  #settle(home: number | null, site: number): void {
+    const top = this.frames.at(-1);
+    if (home === null ? top?.isEarly !== true : top?.isEarly === true && top.home === home) return;
+    this.#calls.settle(home, site, this.#age);
+    if (home === null) return;
+    const parent = this.traced.scopes[home]?.parent ?? 0;
+    const outer = top === undefined ? 0 : this.instanceOf(top, parent);
+    this.#instances.set(earlyInstance(home), newInstance(home, outer, this.#age));
+  }
+
+  #begun(instance: number, site: number): number {
+    if (instance !== EARLY_INSTANCE) return instance;
+    return earlyInstance(this.traced.scopes[this.traced.sites[site]?.scope ?? 0]?.home ?? 0);
+  }
+
+  /** A field that gets its value belongs to `this`. */
+  #seeThis(site: number, object: number): void {
+    const place = this.traced.sites[site];
+    if (place?.isEarly === true)
+      this.#write(this.#begun(EARLY_INSTANCE, site), place.bindings[0], { tag: TAG.object, payload: object });
+  }
+
   #reach(site: number, goesOn = true): void {
     const place = this.traced.sites[site];
+    this.#settle(place?.isEarly === true ? (this.traced.scopes[place.scope]?.home ?? 0) : null, site);
     this.#calls.reach(site, place, this.traced.loops, goesOn, this.#age);
     const loop = place?.loop ?? null;
     if (loop !== null && goesOn) this.#forget(this.traced.loops[loop]?.fresh ?? []);
@@ -217,6 +244,14 @@ export class RunState {
 
   #write(instance: number, binding: number | undefined, value: LoggedValue): void {
     if (binding !== undefined) this.#ownInstance(instance)?.values.set(binding, value);
+  }
+
+  /** Writes what a call is given. */
+  #writeAll(instance: number, words: Float64Array, offset: number): void {
+    const { bindings = [] } = this.traced.sites[siteOf(words[offset] ?? 0)] ?? {};
+    const count = words[offset + 3] ?? 0;
+    for (let index = 0; index < count; index++)
+      this.#write(instance, bindings[index], givenIn(words, offset, index));
   }
 
   /** The instance, as one that no copy shares. */
@@ -248,28 +283,6 @@ export class RunState {
     for (const [binding, value] of before?.values ?? []) made.values.set(binding, value);
     this.#instances.set(instance, made);
     this.#calls.open(scope, instance, this.#age);
-  }
-
-  #setItem(id: number, key: number, value: LoggedValue): void {
-    const object = this.#ownObject(id);
-    if (object === undefined) return;
-    if (key !== LENGTH_KEY) {
-      object.items.set(key, value);
-      return;
-    }
-    // What an array loses at its end goes without a word.
-    if (/^(?:array|typed) /.test(object.title))
-      for (let index = value.payload; index < object.length; index++) object.items.delete(index);
-    this.#objects.set(id, { ...object, length: value.payload });
-  }
-
-  /** The object, as one that no copy shares. */
-  #ownObject(id: number): LoggedObject | undefined {
-    const object = this.#objects.get(id);
-    if (object === undefined || object.age === this.#age) return object;
-    const own = { ...object, items: new Map(object.items), age: this.#age };
-    this.#objects.set(id, own);
-    return own;
   }
 }
 

@@ -88,6 +88,14 @@ export function findScopes(program: Program): ScopeTree {
       case 'ClassDeclaration':
         if (node.id !== null) declare(scope, node.id.name);
         break;
+      case 'PropertyDefinition':
+        if (node.static) break;
+        // A field gets its value in a call of its own, whose only name is `this`.
+        inner = open(node, 'function', scope);
+        declare(inner, 'this', true);
+        if (node.computed) visit(node.key, scope);
+        if (node.value !== null && node.value !== undefined) visit(node.value, inner);
+        return;
       case 'CatchClause':
         inner = open(node, 'block', scope);
         if (node.param !== null && node.param !== undefined)

@@ -1,4 +1,4 @@
-import { ORDER, readHead, recordLength, TAG } from './log-format.ts';
+import { earlyInstance, ORDER, readHead, recordLength, TAG } from './log-format.ts';
 import type { Head } from './log-format.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -51,6 +51,12 @@ export function changesAt(timeline: Timeline, step: number): StepChanges {
         // Functions have their values before anything happens: that is no change.
         const isHoisted = tag === TAG.function && order === ORDER.silent;
         if (binding !== undefined && !isHoisted) variables.add(variableKey({ instance: first, binding }));
+        break;
+      }
+      case ORDER.given: {
+        const binding = bindings[(words[at + 3] ?? 0) - 1];
+        const home = traced.scopes[traced.sites[site]?.scope ?? 0]?.home ?? 0;
+        if (binding !== undefined) variables.add(variableKey({ instance: earlyInstance(home), binding }));
         break;
       }
       case ORDER.enter:

@@ -1,4 +1,4 @@
-import { ORDER, orderOf, recordLength, siteOf } from './log-format.ts';
+import { earlyInstance, ORDER, orderOf, recordLength, siteOf } from './log-format.ts';
 import type { Recording } from './recording.ts';
 import type { RunState } from './run-state.ts';
 
@@ -15,7 +15,7 @@ export interface StepIndex {
 }
 
 /** Walks once through a log: about 20 ms for a million steps. */
-export function indexSteps({ words, stepEnds, gap }: Recording): StepIndex {
+export function indexSteps({ words, stepEnds, gap, traced }: Recording): StepIndex {
   const count = stepEnds.length;
   const sites = new Uint32Array(count);
   const depths = new Uint32Array(count);
@@ -30,7 +30,9 @@ export function indexSteps({ words, stepEnds, gap }: Recording): StepIndex {
       drawn = gap.state.pictures;
     }
     const word = words[offset] ?? 0;
-    calls.take(orderOf(word), words[offset + 1] ?? 0);
+    const place = traced.sites[siteOf(word)];
+    const home = place === undefined ? 0 : (traced.scopes[place.scope]?.home ?? 0);
+    calls.take(orderOf(word), words[offset + 1] ?? 0, home, place?.isEarly === true);
     if (orderOf(word) === ORDER.output) drawn = siteOf(word);
     const head = offset;
     offset += recordLength(words, offset);
@@ -43,6 +45,21 @@ export function indexSteps({ words, stepEnds, gap }: Recording): StepIndex {
   }
   return { sites, depths, pictures, heads };
 }
+
+/** Orders of records by which a call gets to a site. */
+const IS_REACHED = Object.values(ORDER).map(
+  (order) =>
+    ![
+      ORDER.enter,
+      ORDER.leave,
+      ORDER.scope,
+      ORDER.turn,
+      ORDER.object,
+      ORDER.item,
+      ORDER.gone,
+      ORDER.output,
+    ].some((one) => one === order),
+);
 
 /** The calls that go on, by their instances; a call that waits makes way for the one below it. */
 class CallStack {
@@ -59,14 +76,17 @@ class CallStack {
     return this.#instances.length;
   }
 
-  take(order: number, instance: number): void {
+  /** Takes a record with its first word and the function that its site lies in. */
+  take(order: number, instance: number, home: number, isEarly: boolean): void {
     if (this.#turn !== 'none') {
       const waiting = this.#instances.pop();
       if (waiting !== undefined && this.#turn === 'pause') this.#paused.add(waiting);
       this.#turn = 'none';
     }
+    if (IS_REACHED[order] === true) this.#settle(isEarly ? home : null);
     switch (order) {
       case ORDER.enter:
+        if (this.#instances.at(-1) === earlyInstance(home)) this.#instances.pop();
         this.#instances.push(instance);
         return;
       case ORDER.leave:
@@ -86,6 +106,14 @@ class CallStack {
       default:
         return;
     }
+  }
+
+  /** As in the stack of a replay: calls that have not begun come to nothing when another step is reached. */
+  #settle(home: number | null): void {
+    const wanted = home === null ? null : earlyInstance(home);
+    for (let top = this.#instances.at(-1) ?? 0; top < 0 && top !== wanted; top = this.#instances.at(-1) ?? 0)
+      this.#instances.pop();
+    if (wanted !== null && this.#instances.at(-1) !== wanted) this.#instances.push(wanted);
   }
 
   #cut(at: number): void {

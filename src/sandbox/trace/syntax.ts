@@ -83,6 +83,22 @@ export function isAnonymous(node: AnyNode): boolean {
   }
 }
 
+/** True for an expression in which nothing happens that could be told. */
+export function isPlain(node: AnyNode): boolean {
+  switch (node.type) {
+    case 'Literal':
+    case 'Identifier':
+    case 'ThisExpression':
+      return true;
+    case 'ArrayExpression':
+      return node.elements.length === 0;
+    case 'ObjectExpression':
+      return node.properties.length === 0;
+    default:
+      return false;
+  }
+}
+
 /** True when something of a function may run after one of its `return`s: a `finally`, or the end of an iteration. */
 export function returnsEarly(node: AnyNode, isInside = false): boolean {
   if (isFunction(node)) return false;

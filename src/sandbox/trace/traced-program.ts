@@ -32,6 +32,8 @@ export interface Site {
   readonly names: readonly string[];
   /** What the test belongs to, for a `condition`; the function's name, for `enter`; empty elsewhere. */
   readonly label: string;
+  /** It belongs to a call that has not begun yet: a default of a parameter, or a field of a class. */
+  readonly isEarly: boolean;
   /** The loop whose turn begins or is decided here, as an index into `TracedProgram.loops`; null elsewhere. */
   readonly loop: number | null;
 }

@@ -10,6 +10,10 @@ export const TRACER_ORDERS = {
   A: ORDER.enter,
   B: ORDER.enter,
   e: ORDER.enter,
+  o: ORDER.given,
+  O: ORDER.early,
+  m: ORDER.property,
+  M: ORDER.property,
   r: ORDER.return,
   z: ORDER.done,
   l: null,
@@ -23,7 +27,6 @@ export const TRACER_ORDERS = {
   p: ORDER.property,
   D: ORDER.property,
   v: ORDER.property,
-  f: null,
   d: null,
 } as const;
 

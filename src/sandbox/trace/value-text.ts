@@ -1,6 +1,7 @@
 import { TAG } from './log-format.ts';
 import type { LoggedValue } from './log-format.ts';
-import type { LoggedObject, RunState } from './run-state.ts';
+import type { LoggedObject } from './heap.ts';
+import type { RunState } from './run-state.ts';
 import type { ObjectKind } from './step-story.ts';
 
 /** Most entries of one value that are written out, and most levels of values in values. */

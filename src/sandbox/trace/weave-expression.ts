@@ -9,7 +9,7 @@ import type {
 
 import type { Loom, Place } from './loom.ts';
 import { findBinding } from './scopes.ts';
-import { boundNames, isAnonymous, unwrapped } from './syntax.ts';
+import { boundNames, isAnonymous, isPlain, unwrapped } from './syntax.ts';
 
 /** Methods of the language that change the object they are called on, or their first argument. */
 const CHANGERS = new Set(
@@ -240,24 +240,54 @@ function hasShortCut(node: AnyNode): boolean {
   return false;
 }
 
-/** Fields are made with the object, in no call of their own: only private ones are told, the others are seen on it. */
-function weaveField(loom: Loom, node: PropertyDefinition & AnyNode, place: Place): void {
-  if (node.computed) loom.weave(node.key, place);
+/** A field gets its value when an object is made, or the class itself: `x = 1` becomes `x = field(site,this,"x",(1))`. */
+function weaveField(loom: Loom, node: PropertyDefinition & AnyNode, outer: Place): void {
+  if (node.computed) loom.weave(node.key, outer);
+  const place = { ...outer, scope: loom.scopeOf(node, outer.scope) };
+  if (node.static) {
+    weaveFieldValue(loom, node, place, []);
+    return;
+  }
+  // What is not in a constructor is shown as if it were.
+  loom.site('enter', node, place.scope, ['this'], 'constructor');
+  loom.weaveEarly(place.scope, () => {
+    weaveFieldValue(loom, node, place, ['this']);
+  });
+}
+
+function weaveFieldValue(
+  loom: Loom,
+  node: PropertyDefinition & AnyNode,
+  place: Place,
+  names: readonly string[],
+): void {
   const { value } = node;
-  const isTold =
-    node.key.type === 'PrivateIdentifier' &&
-    (value === null || value === undefined || !isAnonymous(unwrapped(value)));
-  const quiet = { ...place, canRecord: false };
-  if (!isTold || node.key.type !== 'PrivateIdentifier') {
-    if (value !== null && value !== undefined) loom.weave(value, quiet);
+  const key = fieldName(node);
+  // A class takes its name from the field: nothing may come between them. A computed name is not known here.
+  const isNamedByField = value !== null && value !== undefined && isAnonymous(unwrapped(value));
+  if (key === null || (isNamedByField && unwrapped(value).type === 'ClassExpression')) {
+    if (value !== null && value !== undefined) loom.weave(value, place);
     return;
   }
-  const key = JSON.stringify(`#${node.key.name}`);
+  const site = loom.site('property', node, place.scope, names);
   if (value === null || value === undefined) {
-    loom.insert(node.key.end, `=${loom.call('f', null, 'this', key, 'void 0')}`);
+    loom.insert(node.key.end, `=${loom.call('m', site, 'this', key, 'void 0')};`);
     return;
   }
-  const close = loom.wrap(value, 'f', null, 'this', key);
-  loom.weave(value, quiet);
+  // The recorder gives a function its name.
+  const close = loom.wrap(value, isNamedByField ? 'M' : 'm', site, 'this', key);
+  if (!node.static && !isPlain(unwrapped(value)) && !isNamedByField) {
+    const before = loom.site('silent', node, place.scope, ['this']);
+    loom.insert(value.start, `${loom.call('h', before, loom.instanceOf(place.scope), 'this')},`);
+  }
+  loom.weave(value, place);
   close();
+}
+
+/** The name of a field, quoted; null for one that is computed. */
+function fieldName({ key, computed }: PropertyDefinition): string | null {
+  if (computed) return null;
+  if (key.type === 'PrivateIdentifier') return JSON.stringify(`#${key.name}`);
+  if (key.type === 'Identifier') return JSON.stringify(key.name);
+  return key.type === 'Literal' ? JSON.stringify(String(key.value)) : null;
 }

@@ -123,7 +123,7 @@ function weaveBlock(loom: Loom, node: AnyNode & { readonly body: readonly AnyNod
 function openInstance(loom: Loom, scope: Scope, outer: Scope): string {
   if (holderOf(scope) !== scope) return '';
   const site = loom.site('scope', scope.node, scope);
-  return `let ${loom.instanceOf(scope)}=${loom.call('b', site, loom.instanceOf(outer))};`;
+  return `let ${loom.instanceOf(scope)}=${loom.call('b', site, loom.outerInstanceOf(outer))};`;
 }
 
 function weaveCatch(loom: Loom, node: AnyNode & { readonly type: 'CatchClause' }, place: Place): void {

@@ -211,6 +211,22 @@ describe('programs that must not notice', () => {
       'class A { static n = 1; static { this.n++; const f = () => this.n; A.m = f() } [`k${1}`] = 2; h = () => this.k1 } console.log(A.n, A.m, new A().h())',
     ],
     [
+      'defaults that see the parameters before them',
+      'function f(a = g(), b = () => a, { c } = { c: a }, [d, e = d] = [1]) { var a = 10; return [a, b(), c, d, e, arguments.length]; } function g() { return 5; } function h(x, y = new.target, ...[z = x, ...w]) { return [x, y, z, w, this === globalThis]; } console.log(f(), f(1), f.length, h(1), h(1, 2, undefined, 3))',
+    ],
+    [
+      'fields without semicolons',
+      'class A { x\ny\n*gen() { yield 1 }\nz\n["w"] = 3\nget\nq() { return 4 } } const a = new A(); console.log(Object.keys(a), [...a.gen()], a.q)',
+    ],
+    [
+      'names of functions in fields',
+      'class P { static q = () => 1; r = () => 2; #s = async () => 3; t = class {}; u = function () {}; n() { return this.#s.name } } const p = new P(); console.log(P.q.name, p.r.name, p.n(), p.t.name, p.u.name, JSON.stringify(Object.getOwnPropertyDescriptor(p.u, "name")))',
+    ],
+    [
+      'fields that see the object grow',
+      'class A { a = 1; b = this.a; c = (() => this.b + 1)(); d = new.target; static e = this.name + 1 } class B extends A { a = 5; f = super.toString === Object.prototype.toString; constructor() { super(); this.g = this.a } } console.log(new B(), A.e)',
+    ],
+    [
       'an error that crosses functions',
       'function f() { throw new RangeError("r") } function g() { f() } try { g() } catch ({ name, message }) { console.log(name, message) } g()',
     ],

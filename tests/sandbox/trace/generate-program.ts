@@ -17,6 +17,12 @@ function makeCounter(start = 0) { let count = start; return () => { count += 1; 
 function change(list, by) { list.push(by); if (list.length > 6) list.shift(); return list.length; }
 function sum([first, ...rest], depth = 0) { if (first === undefined || depth > 20) return 0; return first + sum(rest, depth + 1); }
 function* upTo(end) { for (let i = 0; i < end; i++) { const got = yield i; if (got !== undefined) i += got; } return end; }
+const show = (names) => { console.log(JSON.stringify(names)); return Object.values(names)[0]; };
+class Field { a = show({ n, m }); #b = n > m ? 1 : 2; [s] = 3; c = (n += 1, [this.#b]); d; f = () => this.#b; static many = show({ m, n }); static { m += Field.many; } get b() { return this.#b; } set b(x) { this.#b = x; } }
+class Child extends Field { e = this.c.length + show({ n, s }); constructor(x = show({ n, o }), ...more) { super(); this.more = more; m = x ?? 0; } }
+const arrow = (p, { q = show({ p, n }), r: [t = q * 2] = [] } = {}, u = (p > 2 ? tick() : m++)) => { n = q + t + u; return p; };
+function* some(p = show({ n, m }), q = p + 1) { yield p; p += q; yield p; } async function waits(p, q = later(p), [r] = [p]) { m += r; await q; n += r; return r; }
+const keeper = { own(p = this.k, q = show({ p, n })) { this.k = q + p; return arguments.length; }, k: 1 };
 const tick = makeCounter(n); async function later(x) { n += x; await null; m += x; return x * 2; }
 `;
 
@@ -85,6 +91,13 @@ export function generateProgram(seed: number): string {
     () => `counters.push(makeCounter(${number()})); m = counters[${String(random(2))}]?.() ?? 0;`,
     () => `a.forEach((x, i) => { if (i < 2) a[i] = x + 1; });`,
     () => `void later(${String(random(4))});`,
+    () => `m = arrow(${pick(['1', '3', 'n', 'undefined, { q: 2 }', '2, undefined, 5'])});`,
+    () => `o.x = new ${pick(['Field', 'Child', 'Child'])}(${pick(['', '1', 'undefined, 2'])}).c[0];`,
+    () => `{ const f = new Field(); f.b = ${number()}; m = f.f() + f.b; o.p = f.d; }`,
+    () => `b = [...some(${pick(['', 'n', 'undefined, 2'])})].slice(0, 4);`,
+    () => `void waits(${number()}); n = keeper.own(${pick(['', '1', 'undefined, m'])}) + keeper.k;`,
+    () =>
+      `try { arrow(2, null); } catch (e) { s = e.name; } try { some(...[, ...[1]].map(() => undefined)); new Child(); } catch { m++; }`,
     () => `{ const g = upTo(5); g.next(); n = g.next(1).value ?? 0; }`,
   ];
   const statement = (depth: number, extra: readonly string[]): string => {
@@ -106,7 +119,7 @@ export function generateProgram(seed: number): string {
       () =>
         `{ const ${name} = []; for (let i = 0; i < 3; i++) ${name}.push(() => { i += n; return i; }); n = ${name}[1]() + ${name}[1](); ${statement(depth + 1, extra)} }`,
       () =>
-        `(function ${name}(p, q = 1) { let r = p * q; ${statement(depth + 1, [...extra, 'p', 'q', 'r'])} r++; ${probe([...extra, 'r'])} return r; })(${number()});`,
+        `(function ${name}(p, q = ${pick(['1', 'p + n', 'show({ p, n })', '[p, n].length'])}) { let r = p * q; ${statement(depth + 1, [...extra, 'p', 'q', 'r'])} r++; ${probe([...extra, 'r'])} return r; })(${number()});`,
       () =>
         `out${name}: for (let ${name} = 0; ${name} < 2; ${name}++) { for (const k${name} of [1, 2]) { if (k${name} > 1) continue out${name}; ${statement(depth + 1, [...extra, name, `k${name}`])} } }`,
       () => `const ${name} = ${number()}; ${probe([...extra, name])}`,

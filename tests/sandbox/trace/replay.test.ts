@@ -55,7 +55,8 @@ function toJson(state: RunState, texts: readonly string[], value: LoggedValue): 
   }
 }
 
-const PROBE = /^console\.log\(JSON\.stringify\(\{ ([\w, ]+) \}\)\)$/;
+/** The whole of a statement, a default or a field. */
+const PROBE = /^(?:\w+ = )?(?:console\.log\(JSON\.stringify|show)\(\{ ([\w, ]+) \}\)\)?;?$/;
 
 /** What the probes of a program printed, and what the replayed states say at the same steps. */
 function probes(recording: Recording): { printed: string[]; replayed: string[] } {
@@ -67,7 +68,11 @@ function probes(recording: Recording): { printed: string[]; replayed: string[] }
     const state = timeline.stateAfter(step);
     const top = describeFrames(state).at(-1);
     const site = top?.site;
-    if (top === undefined || site?.kind !== 'value') continue;
+    if (
+      top === undefined ||
+      !(site?.kind === 'value' || site?.kind === 'declare' || site?.kind === 'property')
+    )
+      continue;
     const names = PROBE.exec(traced.program.slice(site.start, site.end))?.[1]?.split(', ');
     if (names === undefined) continue;
     const entries = names.map((name) => {

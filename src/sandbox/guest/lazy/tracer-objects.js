@@ -264,6 +264,18 @@ export function followObjects(p, inspect, tell) {
     readAll(object, entry);
     tell.property(head, entry.id, key, valueNow(object, key, result));
   };
+  /** A field that an object is just being given; it can be seen there in a moment. */
+  const setField = (object, key, value) => {
+    const entry = follow(object);
+    if (entry === null || entry.kind !== 'object') return entry;
+    if (key[0] === '#') {
+      entry.privates ??= new p.MapConstructor();
+      p.mapSet(entry.privates, key, value);
+    } else if (!(key in entry.known)) tellLength(entry, entry.length + 1);
+    if (!(key in entry.known)) entry.knownCount += 1;
+    entry.known[key] = value;
+    return entry;
+  };
   const setPrivate = (object, key, value) => {
     const entry = follow(object);
     if (entry === null) return null;
@@ -310,5 +322,6 @@ export function followObjects(p, inspect, tell) {
     },
     write,
     setPrivate,
+    setField,
   };
 }

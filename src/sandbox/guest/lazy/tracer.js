@@ -20,7 +20,9 @@ const TRUE = 352;
  * 5 value [value] · 6 catch [instance, value] · 7 scope [instance, outer] · 8 turn [instance, old] · 9 pause [frame, value] ·
  * 10 resume [frame, value] · 11 property [object, key, value] · 12 object [object, text, length] · 13 item [object, key, value] ·
  * 14 gone [object, key] · 15 output [lines, portions of the drawing], frames in the place of the site · 16 silent: a write that is no step ·
- * 17 put: a property that now holds the value · 18 done: a return with which the call is over.
+ * 17 put: a property that now holds the value · 18 done: a return with which the call is over · 19 given [0, outer, count, (tag,
+ * value)…]: the default of a parameter, behind what the parameters before it hold · 20 early: the same, before the default is reckoned.
+ * An instance of -1 is that of a call that has not begun.
  * Where a value is all that a record holds, it is left out if the tag says all. Length of an object changes by an item with the key LENGTH.
  * A key is an index, or -1 - text; LENGTH is -0.5.
  */
@@ -212,32 +214,36 @@ export function makeTracer(p, host, inspect, counts, mostWords) {
     at += 3;
     return instances;
   };
-  /** A call with what it was given; `values` may have more in front, which are not read. */
-  const entered = (head, outer, values, from) => {
-    instances += 1;
-    const id = instances;
-    if (at > limit && !isTold()) return id;
-    const count = values.length - from;
+  /** A call with what it was given: the `values` from an index on, and `last` behind them where it is a default. */
+  const entered = (head, id, outer, values, from, last) => {
+    const hasLast = id === 0;
+    const count = values.length - from + (hasLast ? 1 : 0);
     // Values that are new objects are told before the call that they are given to.
     for (let i = from; i < values.length; i++) encode(values[i]);
+    if (hasLast) encode(last);
     if (at + 4 + 2 * count > LOG_WORDS) flush();
     log[at] = head;
     log[at + 1] = id;
     log[at + 2] = outer;
     log[at + 3] = count;
     at += 4;
-    for (let i = from; i < values.length; i++) {
-      encode(values[i]);
+    for (let i = 0; i < count; i++) {
+      encode(from + i < values.length ? values[from + i] : last);
       log[at] = tag / 32;
       log[at + 1] = payload;
       at += 2;
     }
-    return id;
   };
   const wrote = (head, result, object, key, isGone) => {
     if (!isObject(object) || object === p.globalObject || (at > limit && !isTold())) return result;
     objects.write(head, object, key, result, isGone);
     return result;
+  };
+  const field = (head, object, key, value) => {
+    if (at > limit && !isTold()) return value;
+    const entry = objects.setField(object, key, value);
+    if (entry !== null) put4(entry.kind === 'object' ? head + 6 : head, entry.id, key, value);
+    return value;
   };
   return {
     __proto__: null,
@@ -326,7 +332,10 @@ export function makeTracer(p, host, inspect, counts, mostWords) {
       return instances;
     },
     e: function enter(head, outer) {
-      return entered(head, outer, arguments, 2);
+      instances += 1;
+      if (at > limit && !isTold()) return instances;
+      entered(head, instances, outer, arguments, 2);
+      return instances;
     },
     r: tell1,
     x: tell1,
@@ -371,8 +380,23 @@ export function makeTracer(p, host, inspect, counts, mostWords) {
       if (entry !== null) put4(head, entry.id, key, now);
       return result;
     },
-    f: (object, key, value) => {
-      if (!isOver) objects.setPrivate(object, key, value);
+    // A field of a class gets its value.
+    m: field,
+    // The same for a function without a name: it takes that of the field.
+    M: (head, object, key, value) => {
+      p.defineProperty(value, 'name', { __proto__: null, value: key, configurable: true });
+      return field(head, object, key, value);
+    },
+    // What parameters hold before the default of one of them is reckoned.
+    O: function early(head, outer) {
+      if (isOver) return;
+      if (at > FULL) flush();
+      entered(head, -1, outer, arguments, 2);
+    },
+    // The default of a parameter, with the parameters before it.
+    o: function given(head, outer, value) {
+      if (at > limit && !isTold()) return value;
+      entered(head, 0, outer, arguments, 3, value);
       return value;
     },
     d: (result, object, key, first) => {

@@ -1,6 +1,7 @@
 import { LENGTH_KEY, TAG } from '../../../sandbox/trace/log-format.ts';
 import type { LoggedValue } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedObject, RunState } from '../../../sandbox/trace/run-state.ts';
+import type { LoggedObject } from '../../../sandbox/trace/heap.ts';
+import type { RunState } from '../../../sandbox/trace/run-state.ts';
 import { objectKind } from '../../../sandbox/trace/value-text.ts';
 import type { Pointer } from './index-pointers.ts';
 

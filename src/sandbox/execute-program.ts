@@ -100,7 +100,7 @@ export async function executeProgram(
         }));
     }
     if (outcome.kind !== 'crashed') realm.flush();
-    if (outcome.kind === 'threw' && outcome.error.kind === 'thrown-value' && recording === undefined) {
+    if (outcome.kind === 'threw' && outcome.error.kind === 'thrown-value') {
       const again = budget.child();
       engine.watch(() => again.isLate());
       outcome = { kind: 'threw', error: locateThrow(engine, request, outcome.error, again, replay) };

@@ -86,8 +86,30 @@ function isInsideClass(raw: RawError, top: StackFrame | undefined, lines: readon
   return lines[top.line - 1]?.[top.column - 1] === '}';
 }
 
+/** A text of the engine with places of the program that ran, as if the student's own had run. */
+export function placesInOriginal(text: string, program: string, recording: WovenText): string {
+  const ran = recording.text.split('\n');
+  const lines = program.split('\n');
+  const pattern = new RegExp(`(${PROGRAM_FILE.replace('.', '\\.')}):(\\d+):(\\d+)`, 'g');
+  return text.replace(pattern, (whole, file: string, row: string, place: string) => {
+    const line = Number(row);
+    const source = ran[line - 1];
+    if (source === undefined) return whole;
+    const { column } = inOriginal(
+      { name: null, line, column: toUtf16Column(source, Number(place)) },
+      lines,
+      recording,
+    );
+    const before = [...(lines[line - 1] ?? '').slice(0, column - 1)].length;
+    return `${file}:${row}:${String(before + 1)}`;
+  });
+}
+
+/** What ran in the place of a program. */
+type WovenText = Pick<RecordingRequest, 'text' | 'insertions'>;
+
 /** The insertions hold no line breaks: only the column moves. */
-function inOriginal(frame: StackFrame, lines: readonly string[], recording: RecordingRequest): StackFrame {
+function inOriginal(frame: StackFrame, lines: readonly string[], recording: WovenText): StackFrame {
   const before = recording.text.split('\n').slice(0, frame.line - 1);
   const offset = before.reduce((sum, line) => sum + line.length + 1, 0) + frame.column - 1;
   const start = lines.slice(0, frame.line - 1).reduce((sum, line) => sum + line.length + 1, 0);

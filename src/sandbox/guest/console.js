@@ -188,7 +188,7 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
       if (end < 0) break;
       at = end + 1;
     }
-    return text;
+    return p.places(text);
   };
   const counts = new p.MapConstructor();
   const stopwatches = new p.MapConstructor();

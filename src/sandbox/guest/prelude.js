@@ -161,7 +161,8 @@ export function installPrelude(p, inspector, host) {
     },
     flush,
     /** The recorder; from now on functions show the text that the student wrote, not the one that runs. */
-    openTracer: (original, source) => {
+    openTracer: (original, source, places) => {
+      p.places = places;
       const native = p.functionToString;
       p.functionToString = (value) => original(native(value));
       loaded.tracer = p.indirectEval('(' + source + ')')(p, host, inspector, tools);

@@ -1,6 +1,7 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
 
 import type { RecordingRequest } from '../run-program.ts';
+import { placesInOriginal } from '../program-error.ts';
 import { originalText } from './text-edits.ts';
 import { TRACER_ORDERS } from './tracer-orders.ts';
 
@@ -19,7 +20,12 @@ export function attachRecorder(
   );
   using open = context.getProp(prelude, 'openTracer');
   using source = context.newString(recorder);
-  const opened = context.callFunction(open, context.undefined, original, source);
+  using places = context.newFunction('places', (text) =>
+    context.newString(
+      text === undefined ? '' : placesInOriginal(context.getString(text), program, recording),
+    ),
+  );
+  const opened = context.callFunction(open, context.undefined, original, source, places);
   if (opened.error !== undefined) return opened.error;
   context.setProp(context.global, `${prefix}T`, opened.value);
   opened.value.dispose();

@@ -106,6 +106,11 @@ export class CallStack {
     if (frame !== undefined) this.#paused.set(frame.instance, frame);
   }
 
+  /** A call goes on, if it waited: what it waited for has failed. */
+  comeBack(instance: number): void {
+    if (this.#paused.has(instance)) this.resume(instance);
+  }
+
   /** A call goes on that waited. */
   resume(instance: number): void {
     const frame = this.#paused.get(instance);

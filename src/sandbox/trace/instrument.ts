@@ -3,7 +3,7 @@ import type { AnyNode, Function as FunctionNode } from 'acorn';
 import { Loom } from './loom.ts';
 import type { Place } from './loom.ts';
 import { readProgram } from './read-program.ts';
-import { boundNames, returnsEarly } from './syntax.ts';
+import { boundNames, clashesInBlock, returnsEarly } from './syntax.ts';
 import type { TracedProgram } from './traced-program.ts';
 import type { TracerOrder } from './tracer-orders.ts';
 import { weaveExpression } from './weave-expression.ts';
@@ -51,6 +51,7 @@ function weaveNode(loom: Loom, node: AnyNode, place: Place): void {
  * braces alike; where more of the call may run after its `return`, or it may be left without one, `finally` tells of its end.
  */
 function weaveFunction(loom: Loom, node: FunctionNode & AnyNode, outer: Place): void {
+  if (clashesInBlock(node)) return;
   const scope = loom.scopeOf(node, outer.scope);
   const isDoneByReturn = !node.generator && !returnsEarly(node.body);
   const place: Place = { scope, temps: [], isDoneByReturn };

@@ -21,6 +21,7 @@ export const ORDER = {
   done: 18,
   given: 19,
   early: 20,
+  back: 21,
 } as const;
 
 /** Tags of values in the log. Those from `undefined` on say all about a value. */
@@ -56,7 +57,7 @@ export function earlyInstance(home: number): number {
 export const LENGTH_KEY = -0.5;
 
 /** Words of a record by its order; `enter`, `given` and `early` have two more for each value. */
-const WORDS = [3, 2, 4, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 3, 3, 3, 4, 2, 4, 4];
+const WORDS = [3, 2, 4, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 3, 3, 3, 4, 2, 4, 4, 2];
 
 /** Orders of records that hold a value alone: it is left out where the tag says all. */
 const IS_VALUE = WORDS.map((_, order) =>

@@ -82,10 +82,10 @@ export class Loom {
   }
 
   /** Weaves what runs before a call begins, where the number of its instance cannot be seen yet. */
-  weaveEarly(scope: Scope, weave: () => void): void {
-    this.#early.add(scope);
+  weaveEarly(scope: Scope | null, weave: () => void): void {
+    if (scope !== null) this.#early.add(scope);
     weave();
-    this.#early.delete(scope);
+    if (scope !== null) this.#early.delete(scope);
   }
 
   /** Weaves all that lies directly below a node. */

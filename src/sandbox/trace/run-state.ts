@@ -163,6 +163,10 @@ export class RunState {
         this.#calls.resume(first);
         this.#reach(site);
         return;
+      case ORDER.back:
+        this.#settle(null, site);
+        this.#calls.comeBack(first);
+        return;
       case ORDER.done:
         this.#reach(site);
         this.#turn = 'leave';

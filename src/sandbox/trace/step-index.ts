@@ -99,6 +99,9 @@ class CallStack {
       case ORDER.done:
         this.#turn = 'leave';
         return;
+      case ORDER.back:
+        if (this.#paused.delete(instance)) this.#instances.push(instance);
+        return;
       case ORDER.resume:
         if (this.#paused.delete(instance)) this.#instances.push(instance);
         else this.#instances.length = this.#instances.lastIndexOf(instance) + 1;

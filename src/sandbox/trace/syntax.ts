@@ -110,6 +110,25 @@ export function returnsEarly(node: AnyNode, isInside = false): boolean {
   return childrenOf(node).some((child) => returnsEarly(child, isNow));
 }
 
+/** True for a function whose own functions could not stand in a block: two of a name, or one and a `var`. It runs unseen. */
+export function clashesInBlock({ body }: FunctionNode): boolean {
+  if (body.type !== 'BlockStatement') return false;
+  const names = body.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? node.id.name : []));
+  if (names.length === 0) return false;
+  const variables = new Set(variablesIn(body));
+  return new Set(names).size < names.length || names.some((name) => variables.has(name));
+}
+
+/** Names that `var` declares below a node. */
+function variablesIn(node: AnyNode): string[] {
+  if (isFunction(node)) return [];
+  const own =
+    node.type === 'VariableDeclaration' && node.kind === 'var'
+      ? node.declarations.flatMap(({ id }) => boundNames(id).map(({ name }) => name))
+      : [];
+  return [...own, ...childrenOf(node).flatMap(variablesIn)];
+}
+
 function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }

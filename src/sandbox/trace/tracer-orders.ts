@@ -23,6 +23,8 @@ export const TRACER_ORDERS = {
   n: ORDER.turn,
   s: ORDER.pause,
   q: ORDER.resume,
+  g: ORDER.back,
+  S: null,
   k: null,
   p: ORDER.property,
   D: ORDER.property,

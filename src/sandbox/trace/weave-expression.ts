@@ -9,6 +9,7 @@ import type {
 
 import type { Loom, Place } from './loom.ts';
 import { findBinding } from './scopes.ts';
+import { weavePattern } from './weave-pattern.ts';
 import { boundNames, isAnonymous, isPlain, unwrapped } from './syntax.ts';
 
 /** Methods of the language that change the object they are called on, or their first argument. */
@@ -18,6 +19,21 @@ const CHANGERS = new Set(
     /\s+/,
   ),
 );
+
+/** Members that are called: nothing may come between them and their call. */
+const CALLED = new WeakSet<AnyNode>();
+
+/** True for `error.stack`, whose text tells of places; not for a part of a longer `error?.stack.x`. */
+function isStackRead(node: AnyNode): boolean {
+  if (CALLED.has(node)) return false;
+  const member = node.type === 'ChainExpression' ? node.expression : hasShortCut(node) ? null : node;
+  return (
+    member?.type === 'MemberExpression' &&
+    !member.computed &&
+    member.property.type === 'Identifier' &&
+    member.property.name === 'stack'
+  );
+}
 
 /** Weaves an expression, or any other node, by what lies below it. */
 export function weaveExpression(loom: Loom, node: AnyNode, place: Place): void {
@@ -74,6 +90,17 @@ export function weaveExpression(loom: Loom, node: AnyNode, place: Place): void {
       close();
       return;
     }
+    case 'MemberExpression':
+    case 'ChainExpression': {
+      const close = isStackRead(node) ? loom.wrap(node, 'S', null) : null;
+      loom.weaveChildren(node, place);
+      close?.();
+      return;
+    }
+    case 'TaggedTemplateExpression':
+      CALLED.add(unwrapped(node.tag));
+      loom.weaveChildren(node, place);
+      return;
     case 'PropertyDefinition':
       weaveField(loom, node, place);
       return;
@@ -96,52 +123,17 @@ function weaveAssignment(loom: Loom, node: AssignmentExpression & AnyNode, place
   else {
     const close = loom.wrap(node, 'k', null);
     const after: string[] = [];
-    weaveTargets(loom, target, place, after);
+    weavePattern(loom, target, place, (member) => {
+      const { receiver, key } = weaveReceiver(loom, member, place);
+      if (member.property.type !== 'PrivateIdentifier')
+        after.push(loom.call('p', loom.site('property', member, place.scope), 'void 0', receiver, key));
+    });
     loom.weave(node.right, place);
     for (const { name } of boundNames(target)) {
       const site = loom.site('assign', node, place.scope, [name]);
       after.push(loom.call('w', site, loom.instanceOfName(place.scope, name), name));
     }
     close(after.map((call) => `,${call}`).join(''));
-  }
-}
-
-/** Weaves the parts of a pattern that is assigned to; `after` gets the calls that tell of properties among its targets. */
-function weaveTargets(loom: Loom, pattern: AnyNode, place: Place, after: string[]): void {
-  switch (pattern.type) {
-    case 'ArrayPattern':
-      for (const element of pattern.elements) if (element !== null) weaveTargets(loom, element, place, after);
-      return;
-    case 'ObjectPattern':
-      for (const property of pattern.properties) {
-        if (property.type === 'RestElement') weaveTargets(loom, property, place, after);
-        else {
-          if (property.computed) loom.weave(property.key, place);
-          weaveTargets(loom, property.value, place, after);
-        }
-      }
-      return;
-    case 'RestElement':
-    case 'ParenthesizedExpression':
-      weaveTargets(
-        loom,
-        pattern.type === 'RestElement' ? pattern.argument : pattern.expression,
-        place,
-        after,
-      );
-      return;
-    case 'AssignmentPattern':
-      weaveTargets(loom, pattern.left, place, after);
-      loom.weave(pattern.right, place);
-      return;
-    case 'MemberExpression': {
-      const { receiver, key } = weaveReceiver(loom, pattern, place);
-      if (pattern.property.type === 'PrivateIdentifier') return;
-      after.push(loom.call('p', loom.site('property', pattern, place.scope), 'void 0', receiver, key));
-      return;
-    }
-    default:
-      return;
   }
 }
 
@@ -206,6 +198,7 @@ function weaveOnce(loom: Loom, node: AnyNode, place: Place): string {
 
 function weaveCall(loom: Loom, node: CallExpression & AnyNode, place: Place): void {
   const { callee } = node;
+  CALLED.add(unwrapped(callee));
   if (callee.type === 'Super' && findBinding(place.scope, 'this') !== null) {
     const site = loom.site('silent', node, place.scope, ['this']);
     const close = loom.wrap(node, 'h', site, loom.instanceOfName(place.scope, 'this'));

@@ -3,7 +3,8 @@ import type { AnyNode, ForInStatement, ForOfStatement, ForStatement, VariableDec
 import type { Loom, Place } from './loom.ts';
 import { holderOf } from './scopes.ts';
 import type { Scope } from './scopes.ts';
-import { boundNames, isAnonymous, unwrapped } from './syntax.ts';
+import { boundNames, isAnonymous, isFunction, unwrapped } from './syntax.ts';
+import { weavePattern } from './weave-pattern.ts';
 
 /** Weaves a statement; false when the node is none that tells of itself. */
 export function weaveStatement(loom: Loom, node: AnyNode, place: Place): boolean {
@@ -83,6 +84,13 @@ export function weaveStatement(loom: Loom, node: AnyNode, place: Place): boolean
       close();
       return true;
     }
+    case 'TryStatement':
+      loom.weave(node.block, place);
+      if (node.handler !== null && node.handler !== undefined) loom.weave(node.handler, place);
+      if (node.finalizer === null || node.finalizer === undefined) return true;
+      loom.insert(node.finalizer.start + 1, comeBack(loom, node.finalizer, place.scope));
+      loom.weave(node.finalizer, place);
+      return true;
     case 'CatchClause':
       weaveCatch(loom, node, place);
       return true;
@@ -126,6 +134,12 @@ function openInstance(loom: Loom, scope: Scope, outer: Scope): string {
   return `let ${loom.instanceOf(scope)}=${loom.call('b', site, loom.outerInstanceOf(outer))};`;
 }
 
+/** Text that tells that a call which waited goes on, though not where it waited; empty where calls never wait. */
+function comeBack(loom: Loom, at: AnyNode, { home }: Scope): string {
+  if (!isFunction(home.node) || !(home.node.generator || home.node.async)) return '';
+  return `${loom.call('g', loom.site('silent', at, home), loom.instanceOf(home))};`;
+}
+
 function weaveCatch(loom: Loom, node: AnyNode & { readonly type: 'CatchClause' }, place: Place): void {
   const scope = loom.scopeOf(node, place.scope);
   const names =
@@ -135,7 +149,8 @@ function weaveCatch(loom: Loom, node: AnyNode & { readonly type: 'CatchClause' }
   const site = loom.site('catch', node.param ?? node, scope, isPlain ? [only] : []);
   const told = loom.call('t', site, loom.instanceOf(scope), isPlain ? only : 'void 0');
   const parts = isPlain ? [] : names.map((name) => tell(loom, 'h', node.param ?? node, name, scope));
-  loom.insert(node.body.start + 1, [told, ...parts, ''].join(';'));
+  if (node.param !== null && node.param !== undefined) weavePattern(loom, node.param, { ...place, scope });
+  loom.insert(node.body.start + 1, comeBack(loom, node, scope) + [told, ...parts, ''].join(';'));
   loom.weave(node.body, { ...place, scope });
 }
 
@@ -162,7 +177,7 @@ function weaveDeclarators(loom: Loom, node: VariableDeclaration, place: Place): 
   const after: string[] = [];
   for (const { id, init } of node.declarations) {
     const names = boundNames(id).map(({ name }) => name);
-    if (id.type !== 'Identifier') loom.weaveChildren(id, place);
+    weavePattern(loom, id, place);
     if (init === null || init === undefined) {
       if (node.kind === 'var') continue;
       const site = loom.site('declare', id, place.scope, names);
@@ -230,6 +245,11 @@ function weaveForEach(loom: Loom, node: (ForInStatement | ForOfStatement) & AnyN
   const { left } = node;
   const declared = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
   const names = declared === undefined ? [] : boundNames(declared).map(({ name }) => name);
+  // The instance of a turn is made in its body.
+  if (declared !== undefined && left.type === 'VariableDeclaration')
+    loom.weaveEarly(holderOf(scope) === scope ? scope : null, () => {
+      weavePattern(loom, declared, place);
+    });
   const loop = loom.loop(node, node.type === 'ForOfStatement' ? 'of' : 'in');
   const isAwaiting = node.type === 'ForOfStatement' && node.await;
   const parts = [

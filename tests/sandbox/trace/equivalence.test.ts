@@ -227,6 +227,18 @@ describe('programs that must not notice', () => {
       'class A { a = 1; b = this.a; c = (() => this.b + 1)(); d = new.target; static e = this.name + 1 } class B extends A { a = 5; f = super.toString === Object.prototype.toString; constructor() { super(); this.g = this.a } } console.log(new B(), A.e)',
     ],
     [
+      'functions that could not stand in a block',
+      '"use strict"; function f() { function g() { return 1 } function g() { return 2 } return g() } function h() { var k = 1; function k() {} return typeof k } console.log(f(), h())',
+    ],
+    [
+      'the text of a stack',
+      'const é = "🐢", where = () => { const error = new Error("x"); return error.stack }; console.log(where()); class A { s = new Error("f").stack; m(a = new Error("d")?.stack) { return a } } console.log(new A().s, new A().m()); const own = { stack() { return this === own } }; console.log(own.stack(), (own.stack)()); console.trace("t")',
+    ],
+    [
+      'defaults in patterns',
+      'let n = 2, m; ({ x: n, q: m = n > 3 ? 6 : (n += 1) } = { x: 5 }); const { a, b = a + (() => 1)(), ...r } = { a: 1, c: 2 }; for (const { p, q = p + 1 } of [{ p: 1 }]) setTimeout(() => console.log(p, q)); for (let [p, q = () => p, s = q()] of [[1]]) { p++; console.log(p, q(), s) } try { throw { a: 1 } } catch ({ a, b = a + 1, c = [a, b].length }) { console.log(a, b, c) } console.log(n, m, a, b, r)',
+    ],
+    [
       'an error that crosses functions',
       'function f() { throw new RangeError("r") } function g() { f() } try { g() } catch ({ name, message }) { console.log(name, message) } g()',
     ],

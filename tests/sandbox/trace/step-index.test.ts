@@ -21,6 +21,10 @@ function* count() { yield 1; const two = yield 2; return two; }
 const all = [work('abc'), work('a')];
 for (const n of count()) all.push(n);
 try { (function deep(n) { if (n === 0) throw new Error('x'); deep(n - 1); })(3); } catch (error) { all.push(error.message); }
+const it = (function* () { try { yield 1; } catch (error) { yield error; } finally { all.push('left'); } })();
+it.next(); all.push(it.throw(2).value); it.return();
+async function fails() { try { await Promise.reject(3); } catch (error) { all.push(error); } finally { all.push(4); } }
+await fails(); (({ a } = {}, b = all.push(a), [c] = [b]) => c)();
 console.log(await Promise.all(all));`;
 
 test('the index tells the site and the depth of each step as the replayed states do', async () => {

@@ -21,7 +21,8 @@ const TRUE = 352;
  * 10 resume [frame, value] · 11 property [object, key, value] · 12 object [object, text, length] · 13 item [object, key, value] ·
  * 14 gone [object, key] · 15 output [lines, portions of the drawing], frames in the place of the site · 16 silent: a write that is no step ·
  * 17 put: a property that now holds the value · 18 done: a return with which the call is over · 19 given [0, outer, count, (tag,
- * value)…]: the default of a parameter, behind what the parameters before it hold · 20 early: the same, before the default is reckoned.
+ * value)…]: the default of a parameter, behind what the parameters before it hold · 20 early: the same, before the default is reckoned ·
+ * 21 back [frame]: a call that waited goes on in its `catch` or `finally`.
  * An instance of -1 is that of a call that has not begun.
  * Where a value is all that a record holds, it is left out if the tag says all. Length of an object changes by an item with the key LENGTH.
  * A key is an index, or -1 - text; LENGTH is -0.5.
@@ -268,7 +269,6 @@ export function makeTracer(p, host, inspect, counts, mostWords) {
       at += 3;
       return old;
     },
-    // A value that is no step of its own.
     h: (head, instance, value) => {
       if (isOver) return value;
       if (at > FULL) flush();
@@ -347,6 +347,16 @@ export function makeTracer(p, host, inspect, counts, mostWords) {
       log[at + 1] = instance;
       at += 2;
     },
+    // A call that waited goes on in its `catch` or `finally`.
+    g: (head, frame) => {
+      if (isOver) return;
+      if (at > FULL) flush();
+      log[at] = head;
+      log[at + 1] = frame;
+      at += 2;
+    },
+    // The text of an error's stack has places of the program that runs in the student's place.
+    S: (value) => (typeof value === 'string' ? p.places(value) : value),
     t: tell3,
     b: opened,
     n: opened,
@@ -372,7 +382,6 @@ export function makeTracer(p, host, inspect, counts, mostWords) {
       }
       return wrote(head, result, object, key, false);
     },
-    // `delete o.x`
     D: (head, result, object, key) => wrote(head, result, object, key, true),
     v: (head, result, object, key, now) => {
       if (!isObject(object) || (at > limit && !isTold())) return result;

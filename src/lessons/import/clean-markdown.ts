@@ -108,9 +108,9 @@ function cleanBlock(node: RootContent, cleaning: Cleaning): RootContent[] {
       return cleanHtml(node);
     case 'paragraph': {
       const children = cleanInlines(node.children, cleaning);
-      const [first] = children;
       // A line of colons is the beginning or the end of a box that other sites draw.
-      if (first?.type === 'text') first.value = first.value.replace(/^:::.*$\n?/gm, '');
+      for (const child of children)
+        if (child.type === 'text') child.value = child.value.replace(/^:::.*$\n?/gm, '');
       while (children.at(-1)?.type === 'break') children.pop();
       return children.every(
         (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),

@@ -1,4 +1,5 @@
 import type { Exercise } from './find-exercises.ts';
+import { foldPaths } from './fold-paths.ts';
 import { findModuleLeftover, findRefusal } from './find-refusal.ts';
 import { libraryOf, type LibraryKind } from './library-names.ts';
 import { freshName, type ModuleImport, type PlainModule } from './plain-module.ts';
@@ -81,9 +82,10 @@ export function readSource(file: string, unnamed: string, desk: Desk): PlainModu
 
 /** A script in words that every script has; snapshots in specs become values. */
 function plainText(file: string, text: string, files: ReadonlyMap<string, string>): string {
-  if (!isSpec(file)) return plainNames(text);
+  const plain = plainNames(foldPaths(text, file));
+  if (!isSpec(file)) return plain;
   const kept = `${folderOf(file)}/__snapshots__/${file.split('/').at(-1) ?? ''}.snap`.replace(/^\//, '');
-  return plainSnapshots(plainNames(text), files.get(kept) ?? '');
+  return plainSnapshots(plain, files.get(kept) ?? '');
 }
 
 /** Files whose exports are being gathered: modules may pass each other on in a ring. */

@@ -95,6 +95,7 @@ const held: readonly (readonly [string, number])[] = [
   ['last-of', 1],
   ['03-creamy-coffee', 1],
   ['shapes', 4],
+  ['selfnamed', 1],
 ];
 
 describe('exercises that become lessons', { timeout: 60_000 }, () => {

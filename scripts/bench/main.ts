@@ -25,6 +25,7 @@ import { timeLoading } from './loading.ts';
 import { loadPeers } from './peers.ts';
 import { timeLessons } from './time-lessons.ts';
 import { timeRecordings } from './recording.ts';
+import { timeShownSteps } from './shown-steps.ts';
 import { smoothness } from './smoothness.ts';
 
 /** Work that takes longer than so many milliseconds is measured once. */
@@ -67,9 +68,9 @@ export async function main(words: readonly string[]): Promise<number> {
 async function measureRecordings(): Promise<boolean> {
   const runner = createThreadRunner(await bundleThread());
   await runner.ready;
-  const figures = await timeRecordings(runner, loadPeers());
+  const recorded = await timeRecordings(runner, loadPeers());
   runner.dispose();
-  return keep('recording', figures);
+  return keep('recording', [...recorded, ...(await timeShownSteps())]);
 }
 
 /** Measures what a mentor waits for; true when all is as it should be. */

@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-
-import { openSite, visit } from '../../tests/e2e/site.ts';
+import { visit } from '../../tests/e2e/site.ts';
+import { openBuiltSite } from './built-site.ts';
 import type { Figure } from './figure.ts';
 
 /** Frames of each second that an animation draws. */
@@ -29,8 +27,7 @@ export async function smoothness(): Promise<Figure> {
 
 /** Frames that the page lost in each second of an animation, in the built site in Chromium. */
 async function lostFrames(): Promise<readonly number[]> {
-  if (!existsSync('dist')) spawnSync('npx', ['vite', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const site = await openSite();
+  const site = await openBuiltSite();
   try {
     const { page } = await visit(site, { motion: true });
     await page.goto(`${site.address}#/bac-a-sable`);

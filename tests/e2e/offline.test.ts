@@ -80,7 +80,7 @@ function upload(mark: string, isWhole: boolean): void {
 }
 
 describe('a site that was visited once', () => {
-  test('is there without its server: the map, a lesson that was never opened, a run, the school’s own', async () => {
+  test('is there without its server: the map, a lesson that was never opened, a run and its steps, the school’s own', async () => {
     const { context, page } = await visitOnce();
     // A lesson of the school's was opened at its first step; a later one has a picture.
     server.answers.set('mes-lecons/carres.png', (response) => {
@@ -101,6 +101,8 @@ describe('a site that was visited once', () => {
     await page.reload();
     await page.getByRole('button', { name: /^Exécuter/ }).click();
     await page.getByText('Bonjour').last().waitFor();
+    await page.getByRole('button', { name: 'Pas à pas' }).click();
+    await page.getByRole('slider', { name: 'Étape' }).waitFor();
     await page.goto(`${site.address}#/lecon/mes-lecons.un/double`);
     await page.getByRole('heading', { level: 1, name: /Double/ }).waitFor();
     const picture = page.getByRole('img', { name: 'Deux carrés' });

@@ -2,6 +2,7 @@ import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../s
 import { code, joined, parseSentence, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
 import type { StepperMessages } from './stepper-fr.ts';
+import { isPromise } from '../stepper/state/promise-text.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -44,6 +45,8 @@ export function tellEventInEnglish(event: StepEvent): Sentence {
             );
       if (event.value === null) return joined(who(event.who), sentence` ends without returning anything.`);
       if (event.isFunction) return joined(who(event.who), sentence` returns a function.`);
+      if (isPromise(event.value))
+        return joined(who(event.who), sentence` returns a promise: an answer to wait for.`);
       return joined(who(event.who), sentence` returns ${code(event.value)}.`);
     case 'put':
       if (event.value === null) return sentence`${code(event.target)} is deleted.`;
@@ -91,6 +94,7 @@ function tellNamed(event: StepEvent & { readonly kind: 'named' }): Sentence {
   const { name, value, shared } = event;
   if (event.isSame) return sentence`${code(name)} is still ${code(value)}.`;
   if (event.isFunction) return sentence`${code(name)} is a function.`;
+  if (isPromise(value)) return sentence`${code(name)} is a promise: an answer to wait for.`;
   if (shared !== null) return sentence`${code(name)} is ${THE_SAME[shared.of]} as ${code(shared.name)}.`;
   if (event.before === null) return sentence`${code(name)} is ${code(value)}.`;
   return joined(sentence`${code(name)} is now ${code(value)}`, tellBefore(event.before));
@@ -190,6 +194,7 @@ export const stepperEn = {
   effect: tellEffectInEnglish,
   state: {
     label: 'Where the program stands',
+    colon: ': ',
     calls: 'Calls in progress',
     program: 'Program',
     nameless: (line: number) => `nameless function, line ${number.format(line)}`,

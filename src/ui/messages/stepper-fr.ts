@@ -1,6 +1,7 @@
 import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
 import { code, joined, parseSentence, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
+import { isPromise } from '../stepper/state/promise-text.ts';
 
 const number = new Intl.NumberFormat('fr');
 
@@ -43,6 +44,8 @@ export function tellEventInFrench(event: StepEvent): Sentence {
             );
       if (event.value === null) return joined(who(event.who), sentence` se termine sans rien renvoyer.`);
       if (event.isFunction) return joined(who(event.who), sentence` renvoie une fonction.`);
+      if (isPromise(event.value))
+        return joined(who(event.who), sentence` renvoie une promesse, une réponse à attendre.`);
       return joined(who(event.who), sentence` renvoie ${code(event.value)}.`);
     case 'put':
       if (event.value === null) return sentence`${code(event.target)} est effacé.`;
@@ -96,6 +99,7 @@ function tellNamed(event: StepEvent & { readonly kind: 'named' }): Sentence {
   const { name, value, shared } = event;
   if (event.isSame) return sentence`${code(name)} vaut toujours ${code(value)}.`;
   if (event.isFunction) return sentence`${code(name)} désigne une fonction.`;
+  if (isPromise(value)) return sentence`${code(name)} désigne une promesse, une réponse à attendre.`;
   if (shared !== null)
     return sentence`${code(name)} désigne ${THE_SAME[shared.of]} que ${code(shared.name)}.`;
   if (event.before === null) return sentence`${code(name)} vaut ${code(value)}.`;
@@ -198,6 +202,7 @@ export const stepperFr = {
   state: {
     label: 'Où en est le programme',
     calls: 'Appels en cours',
+    colon: ' : ',
     program: 'Programme',
     nameless: (line: number) => `fonction sans nom, ligne ${number.format(line)}`,
     newObject: 'nouvel objet',

@@ -7,6 +7,7 @@ import { valueText } from '../../../../src/sandbox/trace/value-text.ts';
 import { seeArray } from '../../../../src/ui/stepper/state/see-array.ts';
 import { seeState } from '../../../../src/ui/stepper/state/see-state.ts';
 import type { StateSight, VariableSight } from '../../../../src/ui/stepper/state/see-state.ts';
+import { callText, whatMatters } from '../../../../src/ui/stepper/state/what-matters.ts';
 import { aThreadRunner } from '../../../sandbox/a-runner.ts';
 import { aTimeline } from '../../../sandbox/trace/a-recording.ts';
 
@@ -165,5 +166,34 @@ describe('functions', () => {
     );
     const sight = seenAt(timeline, '0');
     expect(keeps(sight, 'r')).toEqual(['s=1']);
+  });
+});
+
+describe('what a phone shows of a step', () => {
+  const shown = (sight: StateSight): string[] =>
+    whatMatters(sight).map(
+      (call) =>
+        `${callText(call, sight.state, '?')}: ${call.scopes.flatMap(({ variables: all }) => all.map(({ name }) => name)).join(' ')}`,
+    );
+
+  test('is all names of what has changed, so that a shared list is seen as one', async () => {
+    const timeline = await aTimeline(
+      runner,
+      'let a = [1];\nlet b = a;\nlet c = 5;\nb.push(2);\nfunction f(t) {\n  t.pop();\n}\nf(a);',
+    );
+    expect(shown(seenAt(timeline, 'b = a'))).toEqual(['?(): a b']);
+    expect(shown(seenAt(timeline, 'b.push(2)'))).toEqual(['?(): a b']);
+    expect(shown(seenAt(timeline, 't.pop()'))).toEqual(['f([1]): t', '?(): a b']);
+  });
+
+  test('is what the place of the step names, else the first names of the call', async () => {
+    const timeline = await aTimeline(
+      runner,
+      'function count(start) {\n  let n = start;\n  return function () {\n    n += 1;\n    return n;\n  };\n}\nconst go = count(7);\nlet far = 1;\nif (far > 0) go();',
+    );
+    expect(shown(seenAt(timeline, 'far > 0'))).toEqual(['?(): far']);
+    expect(shown(seenAt(timeline, 'function () {\n    n += 1;\n    return n;\n  }', 2))).toEqual([
+      '?(): start n',
+    ]);
   });
 });

@@ -113,6 +113,14 @@ export const outcomeWordsEn = {
     '`{what}` compares a text and a number: they are never strictly equal.',
     'Turn the text into a number with `Number(…)`.',
   ],
+  'answers-ordered': [
+    '`{what}` compares two texts, letter by letter: `"9"` comes after `"10"`.',
+    'To compare numbers, turn the answers into numbers first, with `Number(…)`.',
+  ],
+  'for-in-list': [
+    'With `in` the loop gives the numbers of the boxes of `{list}`, not their values.',
+    'To take each value, write `of` in its place.',
+  ],
   'missing-call': [
     '`{name}` is a function: without parentheses it is not called.',
     'Write `()` after its name to call it.',

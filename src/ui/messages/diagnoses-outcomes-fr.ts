@@ -113,6 +113,14 @@ export const outcomeWordsFr = {
     '`{what}` compare un texte et un nombre : ils ne sont jamais strictement égaux.',
     'Change le texte en nombre avec `Number(…)`.',
   ],
+  'answers-ordered': [
+    '`{what}` compare deux textes, lettre par lettre : `"9"` vient après `"10"`.',
+    'Pour comparer des nombres, change d’abord les réponses avec `Number(…)`.',
+  ],
+  'for-in-list': [
+    'Avec `in`, la boucle donne les numéros des cases de `{list}`, pas leurs valeurs.',
+    'Pour prendre chaque valeur, écris `of` à la place.',
+  ],
   'missing-call': [
     '`{name}` est une fonction : sans parenthèses, elle n’est pas appelée.',
     'Écris `()` après son nom pour l’appeler.',

@@ -156,6 +156,10 @@ export const readingWordsEn = {
     '`else` has no condition: it takes all other cases.',
     'To ask another condition, write `else if`.',
   ],
+  'else-needs-block': [
+    'Between `else` and the `if` of line {line} there are several instructions without braces.',
+    'Put one brace after the condition and one before `else`.',
+  ],
   'try-alone': [
     'This `try` has neither `catch` nor `finally`.',
     'What should happen after an error? Write it in `catch (error) { }`.',

@@ -162,6 +162,10 @@ export const readingWordsFr = {
     '`else` n’a pas de condition : il prend tous les autres cas.',
     'Pour poser une autre condition, écris `else if`.',
   ],
+  'else-needs-block': [
+    'Entre `else` et le `if` de la ligne {line}, il y a plusieurs instructions sans accolades.',
+    'Mets une accolade après la condition et une autre avant `else`.',
+  ],
   'try-alone': [
     'Ce `try` n’a ni `catch` ni `finally`.',
     'Que faire si une erreur arrive ? Écris-le dans `catch (erreur) { }`.',

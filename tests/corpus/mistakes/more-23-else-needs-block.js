@@ -1,4 +1,4 @@
-// else-without-if 6:1 else without if
+// else-needs-block 6:1 two instructions before else
 let n = 4;
 if (n > 3)
   console.log("a");

@@ -58,7 +58,11 @@ const FOREIGN: readonly {
   },
   { owners: ['Math'], names: words('rand rnd randint randInt hasard'), right: 'random' },
   { owners: ['Math'], names: words('power puissance'), right: 'pow' },
-  { owners: ['Math'], names: words('root racine squareRoot'), right: 'sqrt' },
+  { owners: ['Math'], names: words('root racine squareRoot sqroot sqr racineCarree'), right: 'sqrt' },
+  { owners: ['Math'], names: words('arrondi arrondir rounded'), right: 'round' },
+  { owners: ['Math'], names: words('maximum maxi'), right: 'max' },
+  { owners: ['Math'], names: words('minimum mini'), right: 'min' },
+  { owners: ['Math'], names: words('absolute absolue valeurAbsolue'), right: 'abs' },
 ];
 
 /** Names of all members of texts, lists and numbers, for a value of which nothing is known. */

@@ -103,6 +103,7 @@ function* comparison(model: ProgramModel, node: BinaryExpression): Generator<Fin
     model.text.charAt(left.end) !== ')'
   )
     yield finding('chained-comparison', { what }, node);
+  if (isRelation && left.type !== 'PrivateIdentifier') yield* answers(model, node, left, right);
   if (isRelation) return;
   const sides = [left, right];
   if (sides.some((side) => side.type === 'Identifier' && side.name === 'NaN'))
@@ -111,6 +112,17 @@ function* comparison(model: ProgramModel, node: BinaryExpression): Generator<Fin
     yield finding('compares-objects', { what }, node);
   if (operator.length === 3 && left.type !== 'PrivateIdentifier')
     yield* textAndNumber(model, node, left, right);
+}
+
+/** What two people typed is put in order as texts are. */
+function* answers(
+  model: ProgramModel,
+  node: BinaryExpression,
+  left: Expression,
+  right: Expression,
+): Generator<Finding> {
+  if (kindOf(model, left) === 'answer' && kindOf(model, right) === 'answer')
+    yield finding('answers-ordered', { what: quoted(textOf(model, node)) }, node);
 }
 
 /** A text is never strictly equal to a number. */

@@ -163,7 +163,7 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   const isIndexed = parent?.type === 'MemberExpression' && parent.computed && parent.object === node;
   if (!isAlone && !isPrinted && !isCounted && !isIndexed) return;
   if (node.type === 'Identifier') {
-    const named = functionOf(model, bindingOf(model, node));
+    const named = functionOf(model, bindingOf(model, settledValue(model, node)));
     if (named !== null) yield finding('missing-call', { name: node.name }, node);
   }
   if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return;

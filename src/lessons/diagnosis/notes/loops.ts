@@ -1,9 +1,10 @@
-import type { AnyNode, ForStatement, WhileStatement } from 'acorn';
+import type { AnyNode, ForInStatement, ForStatement, WhileStatement } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { loopPast } from '../model/indexes.ts';
-import { bindingOf, textOf } from '../model/program-model.ts';
+import { kindOf } from '../model/kinds.ts';
+import { bindingOf, inside, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { stepOf } from '../model/steps.ts';
 import { quoted } from '../syntax/tokens.ts';
@@ -21,8 +22,22 @@ export function* noteLoops(model: ProgramModel, shown: Shown): Generator<Finding
           past,
         );
     }
+    if (node.type === 'ForInStatement') yield* indexesInstead(model, node);
     if (node.type === 'ForStatement' || node.type === 'WhileStatement') yield* neverStarts(model, node);
   }
+}
+
+/** `for (const word in words)` counts the boxes of a list, and nothing is looked up by their numbers. */
+function* indexesInstead(model: ProgramModel, loop: ForInStatement): Generator<Finding> {
+  const { left, right, body } = loop;
+  const id = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
+  if (id?.type !== 'Identifier' || kindOf(model, right) !== 'list') return;
+  const counted = bindingOf(model, id);
+  const isLookedUp = [...inside(body)].some(
+    (node) =>
+      node.type === 'MemberExpression' && node.computed && bindingOf(model, node.property) === counted,
+  );
+  if (!isLookedUp) yield finding('for-in-list', { list: quoted(textOf(model, right)) }, right);
 }
 
 /** A counter that is a number when the loop begins, and a condition that is false for it. */

@@ -38,8 +38,18 @@ function* wrongSigns({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       (token, at2) => token.start > opener.start && tokens[openerBefore(tokens, at2)] === opener,
     );
     const isObject = opener.text === '{' && /^(?:[=(,:?[]|=>|return)$/.test(before?.text ?? '');
+    // `{ age; 15 }`: behind the key it stands for the colon.
+    const isBehindKey = isObject && /^[{,]$/.test(tokens[index - 2]?.text ?? '');
     const rights =
-      sign.text === ';' ? [','] : sign.text === '=' && isObject ? [':'] : sign.text === ':' ? [','] : [];
+      sign.text === ';'
+        ? isBehindKey
+          ? [':', ',']
+          : [',']
+        : sign.text === '=' && isObject
+          ? [':']
+          : sign.text === ':'
+            ? [',']
+            : [];
     for (const right of rights) {
       const told = finding('wrong-sign', { written: sign.text, right }, sign);
       yield { finding: told, edits: [replaced(sign, right)] };

@@ -1,4 +1,5 @@
 import { finding } from '../catalogue.ts';
+import { lineAt } from '../places.ts';
 import type { Token } from './lex.ts';
 import { beginsValue, endsValue } from './lex.ts';
 import type { BrokenProgram, Edit, Suspicion } from './repair.ts';
@@ -114,7 +115,7 @@ function isTopLevel(tokens: readonly Token[], opener: number, token: Token): boo
   return depth === 1;
 }
 
-function* elses({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+function* elses({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
   for (const index of [at, at - 1, at - 2]) {
     const word = tokens[index];
     if (word?.text !== 'else') continue;
@@ -129,6 +130,7 @@ function* elses({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       };
     }
   }
+  yield* crowdedIf(text, tokens, at);
   // `else (n > 10) {`.
   const { first, last } = lineOf(tokens, at);
   for (let index = first; index <= Math.max(last, at); index += 1) {
@@ -143,6 +145,21 @@ function* elses({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       if (brace !== undefined && /^(?:[<>]=?|[!=]==?)$/.test(tokens[index + 2]?.text ?? ''))
         yield { finding: told, edits: [inserted(word.end, ' if ('), inserted(brace.start, ')')] };
     }
+  }
+}
+
+/** `if (a) one(); two(); else three();`: without braces `if` has one instruction. */
+function* crowdedIf(text: string, tokens: readonly Token[], at: number): Generator<Suspicion> {
+  const word = tokens[at];
+  if (word?.text !== 'else') return;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    if (tokens[index]?.text !== 'if' || tokens[index + 1]?.text !== '(') continue;
+    const closer = closerOf(tokens, index + 1);
+    const end = tokens[closer];
+    if (end === undefined || tokens[closer + 1]?.text === '{') continue;
+    const line = lineAt(text, tokens[index]?.start ?? 0);
+    const edits = [inserted(end.end, ' {'), inserted(word.start, '} ')];
+    yield { finding: finding('else-needs-block', { line }, word), edits };
   }
 }
 

@@ -53,6 +53,7 @@ export const DIAGNOSES = {
   'missing-comma': ['left', 'right'],
   'missing-between': ['left', 'right'],
   'missing-semicolon': [],
+  'semicolon-inside': ['close'],
   'line-goes-on': ['sign'],
   'missing-colon': ['left'],
   'missing-value': ['sign'],

@@ -4,7 +4,7 @@ import type { Sentences } from '../run/diagnosis-words.ts';
 export const checkWordsEn = {
   'thrown-value': [
     '`throw` stopped the program, with `{value}` in the place of an error.',
-    'Say what is wrong: `throw new Error("…")`.',
+    'Say what happened: `throw new Error("…")`.',
   ],
   'rejected-value': [
     'A promise failed with `{value}`, and nothing takes care of it.',
@@ -28,7 +28,10 @@ export const checkWordsEn = {
   ],
   'check-reads-nothing': [
     'The check looks for `{property}` in a value that is `{value}`.',
-    'Did a function forget `return`? Does a name differ from the task?',
+    'Is `return` missing in a function? Does a name differ from the task?',
   ],
-  'check-stopped': ['The check stopped on an error: `{message}`', ''],
+  'check-stopped': [
+    'The check stopped on an error: `{message}`',
+    'Run your program: does the same error come up?',
+  ],
 } satisfies Sentences;

@@ -4,7 +4,7 @@ import type { Sentences } from '../run/diagnosis-words.ts';
 export const checkWordsFr = {
   'thrown-value': [
     '`throw` a arrêté le programme, avec `{value}` à la place d’une erreur.',
-    'Dis ce qui ne va pas : `throw new Error("…")`.',
+    'Dis ce qui ne va pas : `throw new Error("…")`.',
   ],
   'rejected-value': [
     'Une promesse a échoué avec `{value}`, et rien ne s’en occupe.',
@@ -12,7 +12,7 @@ export const checkWordsFr = {
   ],
   'check-needs-name': [
     'La vérification cherche `{name}` dans ton programme, et ne le trouve pas.',
-    'Relis la consigne : ce nom y est écrit lettre pour lettre.',
+    'Relis la consigne : ce nom y est écrit lettre pour lettre.',
   ],
   'check-needs-near-name': [
     'La vérification cherche `{name}`. Le plus proche dans ton programme est `{nearest}`.',
@@ -20,7 +20,7 @@ export const checkWordsFr = {
   ],
   'check-needs-function': [
     'La vérification appelle `{name}`, qui n’est pas une fonction.',
-    'Où ce nom est-il créé ? Il faut `function`, ou une flèche `=>`.',
+    'Où ce nom est-il créé ? Il faut `function`, ou une flèche `=>`.',
   ],
   'check-calls-nothing': [
     'La vérification appelle une fonction que ton programme n’a pas.',
@@ -28,7 +28,10 @@ export const checkWordsFr = {
   ],
   'check-reads-nothing': [
     'La vérification cherche `{property}` dans une valeur qui est `{value}`.',
-    'Une fonction a-t-elle oublié `return` ? Un nom est-il différent de la consigne ?',
+    'Manque-t-il `return` dans une fonction ? Un nom est-il différent de la consigne ?',
   ],
-  'check-stopped': ['La vérification s’est arrêtée sur une erreur : `{message}`', ''],
+  'check-stopped': [
+    'La vérification s’est arrêtée sur une erreur : `{message}`',
+    'Exécute ton programme : la même erreur y arrive-t-elle ?',
+  ],
 } satisfies Sentences;

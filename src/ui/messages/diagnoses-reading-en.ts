@@ -102,6 +102,10 @@ export const readingWordsEn = {
     'A sign is missing between `{left}` and `{right}`.',
     'A comma to separate them? A `+` to join them?',
   ],
+  'semicolon-inside': [
+    'This semicolon comes too early: {the:close} `{close}` is still to come.',
+    'Put it after `{close}`.',
+  ],
   'line-goes-on': [
     'The next line begins with `{sign}`: JavaScript reads it as a part of this one.',
     'Put a semicolon `;` at the end of this line.',

@@ -108,6 +108,10 @@ export const readingWordsFr = {
     'Il manque un signe entre `{left}` et `{right}`.',
     'Une virgule pour les séparer ? Un `+` pour les réunir ?',
   ],
+  'semicolon-inside': [
+    'Ce point-virgule vient trop tôt : {the:close} `{close}` n’est pas encore là.',
+    'Mets-le après `{close}`.',
+  ],
   'line-goes-on': [
     'La ligne suivante commence par `{sign}` : JavaScript la lit comme la suite de celle-ci.',
     'Mets un point-virgule `;` à la fin de cette ligne.',

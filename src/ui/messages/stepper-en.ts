@@ -194,8 +194,8 @@ export const stepperEn = {
   effect: tellEffectInEnglish,
   state: {
     label: 'Where the program stands',
-    colon: ': ',
     calls: 'Calls in progress',
+    colon: ': ',
     program: 'Program',
     nameless: (line: number) => `nameless function, line ${number.format(line)}`,
     newObject: 'new object',

@@ -34,23 +34,22 @@ function* wrongSigns({ tokens, at }: BrokenProgram): Generator<Suspicion> {
     const level = openerBefore(tokens, index);
     const [before, opener] = [tokens[level - 1], tokens[level]];
     if (sign === undefined || opener === undefined) continue;
+    // `console.log("a";)`: an editor that closes brackets by itself leads there.
+    const next = tokens[index + 1];
+    if (sign.text === ';' && next !== undefined && /^[)\]]$/.test(next.text)) {
+      yield {
+        finding: finding('semicolon-inside', { close: next.text }, sign),
+        edits: [replaced(sign, '')],
+      };
+      continue;
+    }
     const inside = tokens.filter(
       (token, at2) => token.start > opener.start && tokens[openerBefore(tokens, at2)] === opener,
     );
     const isObject = opener.text === '{' && /^(?:[=(,:?[]|=>|return)$/.test(before?.text ?? '');
     // `{ age; 15 }`: behind the key it stands for the colon.
     const isBehindKey = isObject && /^[{,]$/.test(tokens[index - 2]?.text ?? '');
-    const rights =
-      sign.text === ';'
-        ? isBehindKey
-          ? [':', ',']
-          : [',']
-        : sign.text === '=' && isObject
-          ? [':']
-          : sign.text === ':'
-            ? [',']
-            : [];
-    for (const right of rights) {
+    for (const right of rightSigns(sign.text, isObject, isBehindKey)) {
       const told = finding('wrong-sign', { written: sign.text, right }, sign);
       yield { finding: told, edits: [replaced(sign, right)] };
       const same = inside.filter(({ text }) => text === sign.text);
@@ -60,6 +59,12 @@ function* wrongSigns({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       yield { finding: told, edits: both.map((each) => replaced(each, each.text === ';' ? ',' : ':')) };
     }
   }
+}
+
+function rightSigns(sign: string, isObject: boolean, isBehindKey: boolean): readonly string[] {
+  if (sign === ';') return isBehindKey ? [':', ','] : [','];
+  if (sign === '=' && isObject) return [':'];
+  return sign === ':' ? [','] : [];
 }
 
 /** The letter x for times. */

@@ -1,0 +1,2 @@
+// semicolon-inside 2:20 a semicolon before the bracket that closes
+console.log("salut";)

@@ -273,7 +273,7 @@ export type SandboxEvent =
   /** Part of the recorder's log: see recording.ts. */
   | {
       readonly type: 'record';
-      readonly words: Float64Array;
+      readonly words: Float64Array<ArrayBuffer>;
       readonly texts: readonly string[];
       /** Steps so far of which nothing is told. */
       readonly untold: number;

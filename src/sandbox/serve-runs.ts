@@ -45,7 +45,7 @@ export function serveRuns(channel: WorkerChannel): void {
     const done = executeProgram(engine, message.request, {
       emit: (event) => {
         if (event.type === 'end') last = event;
-        else channel.send({ type: 'event', event, isReusable: false });
+        else channel.send({ type: 'event', event, isReusable: false }, movedWith(event));
       },
       now: () => performance.now(),
       clock,
@@ -58,6 +58,11 @@ export function serveRuns(channel: WorkerChannel): void {
       if (isReusable) stage = prepare(used);
     });
   });
+}
+
+/** What of an event nobody here needs any more. */
+function movedWith(event: WorkerEvent): readonly ArrayBuffer[] {
+  return event.type === 'record' ? [event.words.buffer] : [];
 }
 
 /** A stage for the next run, or null where that run itself has to tell what is wrong. */

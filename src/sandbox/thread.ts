@@ -5,8 +5,8 @@ import { serveRuns } from './serve-runs.ts';
 const port = parentPort;
 if (port === null) throw new Error('This file is the start of a worker thread.');
 serveRuns({
-  send: (message) => {
-    port.postMessage(message);
+  send: (message, moved = []) => {
+    port.postMessage(message, moved);
   },
   listen: (receive) => {
     port.on('message', receive);

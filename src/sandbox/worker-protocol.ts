@@ -21,7 +21,8 @@ export type FromWorker =
 
 /** The worker's side of a channel, the same in a browser and in Node. */
 export interface WorkerChannel {
-  readonly send: (message: FromWorker) => void;
+  /** `moved` goes over to the page without being copied. */
+  readonly send: (message: FromWorker, moved?: readonly ArrayBuffer[]) => void;
   readonly listen: (receive: (message: unknown) => void) => void;
 }
 

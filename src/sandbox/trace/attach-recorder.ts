@@ -38,7 +38,7 @@ export function attachRecorder(
 
 /** A part of the recorder's log. */
 export interface LogPart {
-  readonly words: Float64Array;
+  readonly words: Float64Array<ArrayBuffer>;
   readonly texts: readonly string[];
   /** Steps so far of which nothing is told. */
   readonly untold: number;

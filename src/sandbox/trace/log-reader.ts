@@ -10,7 +10,7 @@ export const KEPT_AT_ENDS = 500_000;
 interface Part {
   readonly words: Float64Array;
   /** For each step, the offset in these words behind its record. */
-  readonly ends: readonly number[];
+  readonly ends: Uint32Array;
 }
 
 /** Gathers the log of one run as it comes: its beginning and its end, and between them no more than the state that it led to. */
@@ -63,10 +63,9 @@ export class LogReader {
     let at = 0;
     let step = 0;
     for (const part of parts) {
-      for (const end of part.ends) {
-        stepEnds[step] = at + end;
-        step += 1;
-      }
+      const { ends } = part;
+      for (let index = 0; index < ends.length; index++) stepEnds[step + index] = at + (ends[index] ?? 0);
+      step += ends.length;
       at += part.words.length;
     }
     const words = joined(parts);
@@ -100,14 +99,15 @@ export class LogReader {
     this.#tailSteps -= part.ends.length;
   }
 
-  #stepEnds(words: Float64Array): number[] {
-    const ends: number[] = [];
+  #stepEnds(words: Float64Array): Uint32Array {
+    const ends = new Uint32Array(words.length);
+    let count = 0;
     for (let offset = 0; offset < words.length;) {
       const head = words[offset] ?? 0;
       offset += recordLength(words, offset);
-      if (isStep(head)) ends.push(offset);
+      if (isStep(head)) ends[count++] = offset;
     }
-    return ends;
+    return ends.slice(0, count);
   }
 }
 

@@ -123,3 +123,22 @@ test('a frame of 500 shapes is painted in less than half the time that a frame h
   times.sort((a, b) => a - b);
   expect(times[30]).toBeLessThan(8);
 });
+
+test('strokes are painted some hundred at a time: one path of all that cross each other would take seconds', () => {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) throw new Error('This browser has no canvas.');
+  let paths = 0;
+  const stroke = context.stroke.bind(context);
+  context.stroke = () => {
+    paths += 1;
+    stroke();
+  };
+  const strokes = Array.from({ length: 1000 }, (_, x): DrawCommand => {
+    return { type: 'segment', x1: x, y1: 0, x2: 0, y2: x, color: 'black', width: 1 };
+  });
+  paintDrawing(context, 400, 1, {
+    ...{ commands: strokes, ghost: [], view: { left: 0, top: 0, size: 400 } },
+    ...{ ghostColor: 'grey', turtleColor: 'green' },
+  });
+  expect(paths).toBe(5);
+});

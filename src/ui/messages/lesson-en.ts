@@ -135,7 +135,7 @@ export const lessonEn = {
     wrong: 'To revisit',
   },
   predict: {
-    question: 'What will this program print?',
+    question: 'What do you predict?',
     textHelp: 'Write exactly what the program will print, line by line.',
     hand: 'This is my prediction',
     hidden: 'The result stays hidden until you predict.',

@@ -138,7 +138,7 @@ export const lessonFr = {
     wrong: 'À reprendre',
   },
   predict: {
-    question: 'Que va afficher ce programme ?',
+    question: 'Que prévois-tu ?',
     textHelp: 'Écris exactement ce que le programme va afficher, ligne par ligne.',
     hand: 'Valider ma prévision',
     hidden: 'Le résultat reste caché jusqu’à ta prévision.',

@@ -133,7 +133,9 @@ describe.each(LANGUAGES)('the lesson format as it is told (%s)', (language) => {
   test('every matcher that there is, is told', async () => {
     const { expectation } = (await import(MATCHERS)) as Matchers; // See above.
     const made = expectation(1, null);
-    const names = Object.keys(made).filter((name) => typeof made[name] === 'function');
+    // What a test does not ask for is not made: the matchers may be inherited.
+    const names: string[] = [];
+    for (const name in made) if (typeof made[name] === 'function') names.push(name);
     expect(names.length).toBeGreaterThan(40);
     const untold = names.filter((name) => !new RegExp(`[.\`]${name}[\`(]`).test(page));
     expect(untold).toEqual([]);

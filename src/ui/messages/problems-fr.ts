@@ -72,7 +72,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   C005: 'Un bloc « mistake » doit être sous un titre « ### Erreur : … ».',
   C006: 'Il y a déjà un bloc « ‹role› » ici (ligne ‹n›).',
   C007: 'Le bloc « ‹role› » est vide.',
-  C008: 'Guillemet typographique ‹c› dans le code : remplace-le par " ou \'. (Un traitement de texte l’a sans doute changé.)',
+  C008: 'Guillemet typographique ‹c› dans le code : remplace-le par un guillemet droit. (Un traitement de texte l’a sans doute changé.)',
   C009: 'Erreur de syntaxe dans le bloc « ‹role› » : ‹msg›.',
   C010: 'Le code de départ ne se lit pas comme du JavaScript (‹msg›). Est-ce voulu ?',
   C011: 'test.only cacherait les autres tests.',

@@ -76,9 +76,9 @@ test('a student solves a lesson in French, switches to English, reloads and is w
   await page.getByText('C’est réussi').first().waitFor();
 
   await page.goto(site.address + CODE_STEP);
-  const heading = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: 'English' }).click();
-  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(heading);
+  await page.getByRole('heading', { level: 1, name: 'Ten laps of the track' }).waitFor();
   expect(await page.locator('.cm-content').innerText()).toContain('"tour "');
   await page.waitForTimeout(600);
   await page.reload();

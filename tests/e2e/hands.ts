@@ -14,6 +14,12 @@ export interface Hands {
   readonly placeLine: (aside: Locator, placeButton: Locator) => Promise<void>;
 }
 
+/** Hands that can also only go somewhere. */
+export interface KeyboardHands extends Hands {
+  /** Moves the focus to an element. */
+  readonly reach: (target: Locator) => Promise<void>;
+}
+
 /** Longest way through a page in tab stops. */
 const MOST_TAB_STOPS = 150;
 
@@ -33,7 +39,7 @@ export function mouseHands(page: Page): Hands {
 }
 
 /** A student without a mouse: Tab, arrows, Space, Enter and Escape alone. */
-export function keyboardHands(page: Page): Hands {
+export function keyboardHands(page: Page): KeyboardHands {
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
     for (let stop = 0; stop < MOST_TAB_STOPS; stop++) {
@@ -49,6 +55,7 @@ export function keyboardHands(page: Page): Hands {
     throw new Error(`${String(target)} is not reached by Tab`);
   };
   return {
+    reach,
     press: async (target) => {
       await reach(target);
       await page.keyboard.press('Enter');

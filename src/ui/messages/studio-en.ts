@@ -179,6 +179,8 @@ export const studioEn = {
     results: {
       saved: 'Saved to the disk.',
       downloaded: 'The file is among the downloads.',
+      'downloaded-instead':
+        'The chosen file could not be written: it is protected, it is gone, or the disk is full. A copy is among the downloads, and the lesson stays here.',
       cancelled: 'Nothing was saved.',
       refused: 'This device does not let a page save a file.',
     },

@@ -200,6 +200,8 @@ export const studioFr = {
     results: {
       saved: 'Enregistré sur le disque.',
       downloaded: 'Le fichier est parmi les téléchargements.',
+      'downloaded-instead':
+        'Le fichier choisi n’a pas pu être écrit : il est protégé, il a disparu, ou le disque est plein. Une copie est parmi les téléchargements, et la leçon reste ici.',
       cancelled: 'Rien n’a été enregistré.',
       refused: 'Cet appareil ne permet pas d’enregistrer un fichier.',
     },

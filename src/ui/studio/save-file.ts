@@ -3,11 +3,15 @@ interface FileHandle {
   readonly createWritable: () => Promise<{
     readonly write: (content: Blob) => Promise<void>;
     readonly close: () => Promise<void>;
+    readonly abort: () => Promise<void>;
   }>;
 }
 
-/** How a file was saved: on the disk where the mentor said, among the downloads, or not at all. */
-export type SaveResult = 'saved' | 'downloaded' | 'cancelled' | 'refused';
+/**
+ * How a file was saved: on the disk where the mentor said, among the downloads, there because the disk took nothing, or not at
+ * all.
+ */
+export type SaveResult = 'saved' | 'downloaded' | 'downloaded-instead' | 'cancelled' | 'refused';
 
 type SavePicker = (options: { readonly suggestedName: string }) => Promise<FileHandle>;
 
@@ -21,19 +25,30 @@ export class FileSaver {
     if (picker === null) return download(fileName, content);
     try {
       const handle = this.#handles.get(key) ?? (await picker({ suggestedName: fileName }));
-      const file = await handle.createWritable();
-      await file.write(content);
-      await file.close();
+      await write(handle, content);
       this.#handles.set(key, handle);
       return 'saved';
     } catch (error) {
+      // The next save asks again for a file.
       this.#handles.delete(key);
-      // The mentor has closed the dialog; every other refusal still leaves the downloads.
-      return error instanceof DOMException && error.name === 'AbortError'
-        ? 'cancelled'
-        : download(fileName, content);
+      if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
+      // Not allowed, gone, or a full disk: the downloads are left.
+      const result = download(fileName, content);
+      return result === 'downloaded' ? 'downloaded-instead' : result;
     }
   }
+}
+
+/** Writes a file as a whole or leaves it as it was. */
+async function write(handle: FileHandle, content: Blob): Promise<void> {
+  const file = await handle.createWritable();
+  try {
+    await file.write(content);
+  } catch (error) {
+    await file.abort().catch(() => undefined);
+    throw error;
+  }
+  await file.close();
 }
 
 function savePicker(): SavePicker | null {

@@ -66,6 +66,16 @@ test('the game of docs/sandbox-api is played with keys, and Stop ends it', async
   await context.close();
 }, 120_000);
 
+test('on a phone Stop stands where the result is', async () => {
+  const { context, page } = await visit(site, { width: 360 });
+  await start(page, 'surTouche("a", () => {});');
+  await page.getByRole('application').waitFor();
+  await page.getByRole('button', { name: 'Arrêter' }).click();
+  await page.getByRole('application').waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: 'Arrêter' }).count()).toBe(0);
+  await context.close();
+});
+
 test('where less motion is wanted the first frame waits for a click', async () => {
   const { context, page } = await visit(site);
   await start(page, game);

@@ -84,7 +84,7 @@ const common: ViteUserConfig = {
           sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', 'tests/corpus/**'],
         },
       },
       {

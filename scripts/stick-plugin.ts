@@ -6,26 +6,34 @@ import { build, type Plugin } from 'vite';
 /** The mode of the second build, and the file that it makes. */
 export const STICK_MODE = 'stick';
 const STICK_FILE = 'marelle.html';
+/** Where the packed code stands in the page. */
+const PLACE = '%CODE%';
+
+/** The code page in which every byte is a sign. */
+const CODE_PAGE = 'windows-1252';
+/** Comes before a byte that a page cannot hold as it is, which then stands 64 higher. */
+const ESCAPE = 0x3d;
+/** Bytes that a page changes or that begin markup: NUL, the carriage return, `<`, and the escape itself. */
+const ESCAPED: ReadonlySet<number> = new Set([0x00, 0x0d, 0x3c, ESCAPE]);
 
 /**
- * Unpacks the site and starts it: a classic script, since a browser loads no module from a folder. Five signs hold four bytes:
- * the 85 from ( to } without <, which begins markup.
+ * Unpacks the site and starts it: a classic script, since a browser loads no module from a folder. Of the code page's signs
+ * 27 have other numbers than their bytes: 128 and on, in order.
  */
 const LOADER = `(async () => {
+  const others = new TextDecoder('${CODE_PAGE}').decode(Uint8Array.from({ length: 32 }, (_, index) => 128 + index));
   const text = document.getElementById('packed').textContent;
-  const packed = new DataView(new ArrayBuffer((text.length / 5) * 4));
-  for (let at = 0; at < text.length; at += 5) {
-    let word = 0;
-    for (let sign = at; sign < at + 5; sign++) {
-      const code = text.charCodeAt(sign);
-      word = word * 85 + code - (code > 60 ? 41 : 40);
-    }
-    packed.setUint32((at / 5) * 4, word);
+  const bytes = new Uint8Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const shift = text.charCodeAt(at) === ${String(ESCAPE)} ? 64 : 0;
+    if (shift > 0) at++;
+    const code = text.charCodeAt(at);
+    bytes[length++] = (code < 256 ? code : 128 + others.indexOf(text[at])) - shift;
   }
-  const bytes = new Uint8Array(packed.buffer, 4, packed.getUint32(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([bytes.subarray(0, length)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const script = document.createElement('script');
-  script.src = URL.createObjectURL(new Blob([await new Response(stream).text()], { type: 'text/javascript' }));
+  script.src = URL.createObjectURL(new Blob([await new Response(stream).text()], { type: 'text/javascript;charset=utf-8' }));
   document.body.append(script);
 })().catch(() => { document.getElementById('old').hidden = false; });`;
 
@@ -84,45 +92,34 @@ function styleScript(style: string): string {
   return `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(style)} }));`;
 }
 
-function pageOf(code: string): string {
-  return `<!doctype html>
+/** The page's bytes in its code page: markup around the packed code, in signs that all code pages share. */
+function pageOf(code: string): Uint8Array {
+  const [before = '', after = ''] = `<!doctype html>
 <html lang="fr">
   <head>
+    <meta charset="${CODE_PAGE}" />
     <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-    <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
     <meta name="color-scheme" content="light dark" />
     <title>Marelle</title>
   </head>
   <body>
-    <div id="app"><p class="arriving">Marelle…</p></div>
+    <div id="app"><p class="arriving">Marelle&hellip;</p></div>
     <p id="old" hidden>
-      Ce navigateur est trop ancien pour Marelle. Essaie avec un Firefox ou un Chrome plus récent.
+      Ce navigateur est trop ancien pour Marelle. Essaie avec un Firefox ou un Chrome plus r&eacute;cent.
       <span lang="en">This browser is too old for Marelle. Try a more recent Firefox or Chrome.</span>
     </p>
-    <script id="packed" type="text/plain">${asSigns(gzipSync(code, { level: 9 }))}</script>
+    <script id="packed" type="text/plain">${PLACE}</script>
     <script>${LOADER}</script>
   </body>
 </html>
-`;
+`.split(PLACE);
+  const packed = escapeBytes(gzipSync(code, { level: 9 }));
+  return Buffer.concat([Buffer.from(before), packed, Buffer.from(after)]);
 }
 
-/** Bytes as signs that the loader reads, their number in the first word. */
-function asSigns(bytes: Uint8Array): string {
-  const padded = new DataView(new ArrayBuffer(4 + Math.ceil(bytes.length / 4) * 4));
-  padded.setUint32(0, bytes.length);
-  new Uint8Array(padded.buffer).set(bytes, 4);
-  const signs: number[] = [];
-  for (let at = 0; at < padded.byteLength; at += 4) {
-    let word = padded.getUint32(at);
-    const five: number[] = [];
-    for (let count = 0; count < 5; count++) {
-      const digit = word % 85;
-      five.unshift(digit + (digit >= 20 ? 41 : 40));
-      word = Math.floor(word / 85);
-    }
-    signs.push(...five);
-  }
-  return new TextDecoder().decode(Uint8Array.from(signs));
+/** Bytes as the page can hold them. */
+function escapeBytes(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from([...bytes].flatMap((byte) => (ESCAPED.has(byte) ? [ESCAPE, byte + 64] : [byte])));
 }

@@ -37,6 +37,7 @@ function addCourse(): void {
   writeFileSync(join(folder, 'mes-lecons/course.md'), aCourse(['un.fr.md', 'deux.fr.md']));
   writeFileSync(join(folder, ONE), aLesson('un'));
   writeFileSync(join(folder, 'mes-lecons/deux.fr.md'), aLesson('deux'));
+  cpSync('dist/icons/icon-192.png', join(folder, 'mes-lecons/carres.png'));
   writeFileSync(join(folder, 'config.json'), CONFIG);
 }
 

@@ -7,11 +7,14 @@ type Bundle = Rollup.OutputBundle;
 /** The app's own module. */
 const APP = 'src/main.ts';
 const SOURCE = 'src/ui/routing/early.js';
-/** Modules that a page needs to run its first program, by the first word of the page's address. */
+/**
+ * Modules that a page needs to run its first program, by the first word of the page's address. The editor is none of them: a
+ * plain text field stands in for it, and on a slow line the engine comes a second sooner without it.
+ */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
-  lecon: ['src/ui/pages/LessonPage.svelte', 'src/ui/editor/program-view.ts'],
-  'bac-a-sable': ['src/ui/pages/PlaygroundPage.svelte', 'src/ui/editor/program-view.ts'],
-  c: ['src/ui/pages/PlaygroundPage.svelte', 'src/ui/editor/program-view.ts'],
+  lecon: ['src/ui/pages/LessonPage.svelte'],
+  'bac-a-sable': ['src/ui/pages/PlaygroundPage.svelte'],
+  c: ['src/ui/pages/PlaygroundPage.svelte'],
 };
 
 /**

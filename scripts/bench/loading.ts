@@ -1,11 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { gzipSync } from 'node:zlib';
+import { existsSync } from 'node:fs';
 
 import { chromium, type Browser, type Page } from 'playwright';
 
+import { serveFolder } from '../../tests/e2e/plain-server.ts';
 import { findBrowser } from '../find-browser.mjs';
 import { percentile } from './measure.ts';
 import { atMost, type Figure } from './figure.ts';
@@ -27,7 +25,7 @@ const STEP = '#/lecon/bonjour-machine/exactement';
 /** What a newcomer with an old computer and a phone's connection waits for: the built site, compressed by its server with gzip. */
 export async function timeLoading(): Promise<readonly Figure[]> {
   if (!existsSync('dist')) spawnSync('npx', ['vite', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const server = await serveCompressed('dist');
+  const server = await serveFolder('dist', { packs: true });
   const executablePath = await findBrowser();
   const browser = await chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),
@@ -69,7 +67,7 @@ export async function timeLoading(): Promise<readonly Figure[]> {
     ];
   } finally {
     await browser.close();
-    server.close();
+    await server.close();
   }
 }
 /** Milliseconds from the start of a newcomer's visit. */
@@ -112,48 +110,4 @@ async function slowPage(browser: Browser): Promise<Page> {
   await session.send('Network.emulateNetworkConditions', FAST_3G);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   return page;
-}
-
-/** Serves a folder as a school's server would, each file packed by gzip. */
-async function serveCompressed(
-  folder: string,
-): Promise<{ readonly address: string; readonly close: () => void }> {
-  const kept = new Map<string, Buffer>();
-  const types: Readonly<Record<string, string>> = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.json': 'application/json',
-    '.wasm': 'application/wasm',
-    '.svg': 'image/svg+xml',
-    '.woff2': 'font/woff2',
-    '.webmanifest': 'application/manifest+json',
-  };
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
-      response.writeHead(404).end();
-      return;
-    }
-    const body = kept.get(file) ?? gzipSync(readFileSync(file));
-    kept.set(file, body);
-    response
-      .writeHead(200, {
-        'content-type': types[extname(file)] ?? 'application/octet-stream',
-        'content-encoding': 'gzip',
-        'content-length': body.length,
-      })
-      .end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('The server has no port.');
-  return {
-    address: `http://127.0.0.1:${String(bound.port)}/`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }

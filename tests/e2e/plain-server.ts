@@ -1,6 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** How a server answers for one path below its root, when it does not simply send the file. */
 export type Answer = (response: ServerResponse) => void;
@@ -24,12 +25,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves `folder` under a sub-path on a free port. */
-export async function serveFolder(folder: string, subPath = '/college/marelle/'): Promise<PlainServer> {
+/** Where a school has put the site. */
+const SUB_PATH = '/college/marelle/';
+
+/** Serves `folder` under `SUB_PATH` on a free port; each file packed by gzip where it `packs`. */
+export async function serveFolder(folder: string, { packs = false } = {}): Promise<PlainServer> {
   const answers = new Map<string, Answer>();
+  const packed = new Map<string, Buffer>();
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = pathname.startsWith(subPath) ? decodeURIComponent(pathname.slice(subPath.length)) : null;
+    const path = pathname.startsWith(SUB_PATH) ? decodeURIComponent(pathname.slice(SUB_PATH.length)) : null;
     const answer = answers.get(path ?? '');
     if (answer !== undefined) {
       answer(response);
@@ -40,14 +45,23 @@ export async function serveFolder(folder: string, subPath = '/college/marelle/')
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const type = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' };
+    if (packs) {
+      const body = packed.get(file) ?? gzipSync(readFileSync(file));
+      packed.set(file, body);
+      response
+        .writeHead(200, { ...type, 'content-encoding': 'gzip', 'content-length': body.length })
+        .end(body);
+      return;
+    }
+    response.writeHead(200, type);
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The server has no port.');
   return {
-    address: `http://127.0.0.1:${String(bound.port)}${subPath}`,
+    address: `http://127.0.0.1:${String(bound.port)}${SUB_PATH}`,
     answers,
     close: () =>
       new Promise((resolve) => {

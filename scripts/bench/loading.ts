@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Page } from 'playwright';
 
 import { serveFolder } from '../../tests/e2e/plain-server.ts';
-import { findBrowser } from '../find-browser.mjs';
-import { percentile } from './measure.ts';
+import { visit, type Site } from '../../tests/e2e/site.ts';
+import { openBuiltSite } from './built-site.ts';
 import { atMost, type Figure } from './figure.ts';
+import { percentile } from './measure.ts';
 
 /** “Fast 3G” of the browsers' own tools: bytes a second down and up, and milliseconds of delay for each request. */
 const FAST_3G = {
@@ -24,16 +22,12 @@ const STEP = '#/lecon/bonjour-machine/exactement';
 
 /** What a newcomer with an old computer and a phone's connection waits for: the built site, compressed by its server with gzip. */
 export async function timeLoading(): Promise<readonly Figure[]> {
-  if (!existsSync('dist')) spawnSync('npx', ['vite', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const built = await openBuiltSite();
   const server = await serveFolder('dist', { packs: true });
-  const executablePath = await findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === null ? {} : { executablePath }),
-    args: ['--no-sandbox'],
-  });
+  const site = { ...built, address: server.address };
   try {
     const visits: Visit[] = [];
-    for (let visit = 0; visit < VISITS; visit++) visits.push(await timeVisit(browser, server.address));
+    for (let round = 0; round < VISITS; round++) visits.push(await timeVisit(site));
     const median = (of: (visit: Visit) => number): number => percentile(visits.map(of), 0.5) / 1000;
     return [
       atMost(
@@ -66,7 +60,7 @@ export async function timeLoading(): Promise<readonly Figure[]> {
       ),
     ];
   } finally {
-    await browser.close();
+    await built.close();
     await server.close();
   }
 }
@@ -78,19 +72,19 @@ interface Visit {
   readonly ranMs: number;
 }
 
-async function timeVisit(browser: Browser, address: string): Promise<Visit> {
-  const map = await slowPage(browser);
+async function timeVisit(site: Site): Promise<Visit> {
+  const map = await slowPage(site);
   let startMs = performance.now();
-  await map.goto(address, { waitUntil: 'commit' });
+  await map.goto(site.address, { waitUntil: 'commit' });
   await map.locator('main a[href^="#/lecon/"]').first().waitFor();
   const mapMs = performance.now() - startMs;
   const paintMs = await map.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
   );
   await map.context().close();
-  const page = await slowPage(browser);
+  const page = await slowPage(site);
   startMs = performance.now();
-  await page.goto(address + STEP, { waitUntil: 'commit' });
+  await page.goto(site.address + STEP, { waitUntil: 'commit' });
   const run = page.getByRole('button', { name: /^Exécuter/ }).first();
   await run.waitFor();
   const lessonMs = performance.now() - startMs;
@@ -102,9 +96,8 @@ async function timeVisit(browser: Browser, address: string): Promise<Visit> {
 }
 
 /** A page of a visitor who has nothing kept. */
-async function slowPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ locale: 'fr-FR', serviceWorkers: 'block' });
-  const page = await context.newPage();
+async function slowPage(site: Site): Promise<Page> {
+  const { context, page } = await visit(site);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', FAST_3G);

@@ -10,6 +10,7 @@ import { textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
+import { lineGoesOn } from './line-goes-on.ts';
 
 /** Something is called that is no function. `place` is where the engine found it: the last name of what is called, or its bracket. */
 export function explainNotFunction(model: ProgramModel, place: Stretch): Finding {
@@ -65,13 +66,6 @@ function explainMethod(
   if (nearest !== null) return finding('misspelt-method', { name, nearest }, property);
   if (owner !== null) return finding('unknown-method', { method: name, owner }, property);
   return finding('not-a-function', { callee: quoted(`${textOf(model, object)}.${name}`) }, property);
-}
-
-/** A line without its semicolon, and a next one that begins with a bracket: the two are read as one. Null otherwise. */
-export function lineGoesOn({ text }: ProgramModel, end: number, sign: '(' | '['): Finding | null {
-  const gap = /^\s*/.exec(text.slice(end))?.[0] ?? '';
-  if (!gap.includes('\n') || text.charAt(end + gap.length) !== sign) return null;
-  return finding('line-goes-on', { sign }, { start: end, end });
 }
 
 /** `setTimeout(tic(), 1000)`: the function is called at once, and what it gives back is no function. */

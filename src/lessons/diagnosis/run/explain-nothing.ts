@@ -13,7 +13,7 @@ import type { ProgramModel } from '../model/program-model.ts';
 import { lineAt } from '../places.ts';
 import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
-import { lineGoesOn } from './explain-call.ts';
+import { lineGoesOn } from './line-goes-on.ts';
 
 /** A property is looked for where there is nothing: which expression is nothing, and why, as far as the text proves it. */
 export function explainNothing(

@@ -50,7 +50,7 @@ test('the game of docs/sandbox-api is played with keys, and Stop ends it', async
   const area = page.getByRole('application', { name: 'Zone de dessin qui reçoit tes touches' });
   await area.click();
   expect((await watchCanvas(page, 60)).pictures).toBeGreaterThan(10);
-  const told = page.locator('figcaption .told').last();
+  const told = page.locator('figcaption .visually-hidden').last();
   await page.keyboard.down('ArrowLeft');
   // The basket reaches the left border: its box begins at 0.
   await expect.poll(() => told.textContent(), { timeout: 15_000 }).toMatch(/va de 0 à/);

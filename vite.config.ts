@@ -72,7 +72,8 @@ const common: ViteUserConfig = {
     guestTextPlugin(),
   ],
   worker: { format: 'iife', plugins: () => [guestTextPlugin(), enginePlugin()] },
-  optimizeDeps: { include: ['quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync'] },
+  // Found at once, not one after the other: each late find would load the page, or a test, a second time.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.ts'] },
   test: {
     projects: [
       {

@@ -17,6 +17,12 @@ import { KILLED, type BrowserReport } from './report.ts';
 const FOLDER = 'node_modules/.cache/marelle/browsers';
 /** Longest time in milliseconds for one browser: what it has told until then counts, and that it did not end is a fault. */
 const PATIENCE_MS = 720_000;
+/** A browser that has told nothing for so many milliseconds stands still: a fault, and a new window goes on after the program. */
+const SILENCE_MS = 90_000;
+/** Windows of one browser that may stand still. */
+const MOST_SILENCES = 5;
+/** Programs between two lines that say how far it is. */
+const SAID_EVERY = 20;
 /** Time in milliseconds after a kill in which the engine's own limit has certainly come. */
 const SETTLE_MS = 2500;
 /** Most of one core that may still be used then. */
@@ -42,20 +48,18 @@ interface Verdict {
 }
 
 /**
- * Runs the sandbox's programs in each browser, or in those that the words name. The exit code is 0 when all went well,
- * 1 when something went wrong, 2 when a browser cannot be had.
+ * Runs the sandbox's programs in each browser, or in those that the words name; other words are the only programs to run,
+ * and nothing is written down then. The exit code is 0 when all went well, 1 when something went wrong, 2 when a browser cannot be had.
  */
 export async function main(words: readonly string[]): Promise<number> {
-  const wanted = browsers.filter(({ name }) => words.length === 0 || words.includes(name));
-  if (wanted.length === 0) {
-    console.error(`Known browsers: ${browsers.map(({ name }) => name).join(', ')}.`);
-    return 2;
-  }
+  const named = browsers.filter(({ name }) => words.includes(name));
+  const wanted = named.length === 0 ? browsers : named;
+  const only = words.filter((word) => !browsers.some(({ name }) => name === word));
   await buildPage();
   const verdicts: Verdict[] = [];
   let isMissing = false;
   for (const browser of wanted) {
-    const verdict = await runIn(browser);
+    const verdict = await runIn(browser, only);
     if (verdict === null) {
       console.error(`${browser.name}: cannot be had here (${browser.packages.join(', ')}).`);
       isMissing = true;
@@ -65,7 +69,7 @@ export async function main(words: readonly string[]): Promise<number> {
     console.log(rowOf(verdict));
     for (const fault of verdict.faults) console.error(`${browser.name}: ${fault}`);
   }
-  await writeSection('browsers', tableOf(verdicts, await readSection('browsers')));
+  if (only.length === 0) await writeSection('browsers', tableOf(verdicts, await readSection('browsers')));
   if (verdicts.some(({ faults }) => faults.length > 0)) return 1;
   return isMissing ? 2 : 0;
 }
@@ -83,17 +87,20 @@ async function buildPage(): Promise<void> {
 }
 
 /** One browser's whole run; null when it is not here. */
-async function runIn(browser: Browser): Promise<Verdict | null> {
+async function runIn(browser: Browser, only: readonly string[]): Promise<Verdict | null> {
   const shares: number[] = [];
   const faults: string[] = [];
-  const found: { kernels: Kernels | null; tried: number; child: ChildProcess | null } = {
-    ...{ kernels: null, tried: 0, child: null },
+  const found: { kernels: Kernels | null; tried: number; program: string; child: ChildProcess | null } = {
+    ...{ kernels: null, tried: 0, program: 'the beginning', child: null },
   };
+  let silence: NodeJS.Timeout | undefined;
+  let hear: () => void = () => undefined;
   let finish: () => void = () => undefined;
   const over = new Promise<void>((resolve) => {
     finish = resolve;
   });
   const server = await serve(async (report) => {
+    hear();
     switch (report.kind) {
       case KILLED: {
         await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
@@ -108,8 +115,10 @@ async function runIn(browser: Browser): Promise<Verdict | null> {
         return;
       case 'progress':
         found.tried = report.tried;
+        found.program = report.program;
         faults.push(...report.wrong);
-        console.error(`${browser.name}: ${report.tried} of ${report.all} programs`);
+        if (report.tried % SAID_EVERY === 0 || report.tried === report.all)
+          console.error(`${browser.name}: ${report.tried} of ${report.all} programs`);
         return;
       case 'broken':
         faults.push(report.detail);
@@ -121,24 +130,46 @@ async function runIn(browser: Browser): Promise<Verdict | null> {
     }
   });
   const { port } = server.address() as { port: number }; // Listening on a port, so it is no text.
-  const child = await startBrowser(browser, `http://127.0.0.1:${port}/`);
-  if (child === null) {
+  /** Opens a window that goes on where the last one stood. */
+  const open = async (): Promise<boolean> => {
+    const wishes = new URLSearchParams([['from', String(found.tried)], ...only.map((id) => ['only', id])]);
+    const child = await startBrowser(browser, `http://127.0.0.1:${port}/?${wishes}`);
+    found.child = child;
+    child?.on('exit', (code) => {
+      faults.push(`ended by itself (${String(code)})`);
+      finish();
+    });
+    return child !== null;
+  };
+  const close = (): void => {
+    found.child?.removeAllListeners('exit');
+    if (found.child !== null) endBrowser(found.child);
+  };
+  if (!(await open())) {
     server.close();
     return null;
   }
-  found.child = child;
+  let silences = 0;
+  hear = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      faults.push(`stood still after ${found.program}`);
+      silences += 1;
+      close();
+      found.tried += 1; // The program that it stood at.
+      if (silences < MOST_SILENCES) void open().then(hear);
+      else finish();
+    }, SILENCE_MS);
+  };
+  hear();
   const patience = setTimeout(() => {
     faults.push(`did not end within ${PATIENCE_MS / 1000} s`);
     finish();
   }, PATIENCE_MS);
-  child.on('exit', (code) => {
-    faults.push(`ended by itself (${String(code)})`);
-    finish();
-  });
   await over;
   clearTimeout(patience);
-  child.removeAllListeners('exit');
-  endBrowser(child);
+  clearTimeout(silence);
+  close();
   server.close();
   server.closeAllConnections();
   return { browser: browser.name, kernels: found.kernels, tried: found.tried, shares, faults };
@@ -174,6 +205,8 @@ function serve(receive: (report: BrowserReport) => Promise<void>): Promise<Serve
       },
     );
   });
+  // A word sent over a connection that is just being closed may never arrive.
+  server.keepAliveTimeout = PATIENCE_MS;
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       resolve(server);

@@ -25,9 +25,6 @@ const KERNEL = `
   sum += list.map((one) => one.text.length).reduce((a, b) => a + b, 0);
   console.log(sum);`;
 
-/** Programs between two words of progress. */
-const AT_ONCE = 20;
-
 /** Programs that nobody would end but the host. */
 const ENDLESS = ['for (;;);', 'Array(4e9).indexOf(1)', '7n ** 4000000n', 'for (;;) await 0;'];
 
@@ -55,10 +52,31 @@ function request(program: string): RunRequest {
   };
 }
 
-/** What takes seconds comes first; the programs, which may take ten minutes, come last. */
+/**
+ * What takes seconds comes first; the programs, which may take ten minutes, come last. The address may name the programs
+ * to try (`only`), and how many of them were tried before in another window (`from`).
+ */
 async function main(): Promise<void> {
+  const wishes = new URLSearchParams(location.search);
+  const from = Number(wishes.get('from') ?? 0);
   const runner = createWorkerRunner();
   await runner.ready;
+  if (from === 0) await tryEnds(runner);
+  const named = wishes.getAll('only');
+  const trials = [...corpus, ...hostilePrograms].filter(({ id }) => named.length === 0 || named.includes(id));
+  const heart = startHeart();
+  for (const [index, trial] of [...trials.entries()].slice(from)) {
+    const wrong = await findEscapes(runner.run, [trial], heart);
+    await tell({ kind: 'progress', program: trial.id, tried: index + 1, all: trials.length, wrong });
+  }
+  heart.stop();
+  runner.dispose();
+  const left = runner.workerCount();
+  await tell({ kind: 'done', wrong: left === 0 ? [] : [`${left} workers are left`] });
+}
+
+/** Programs that are stopped, calls 500 deep, and how quick the worker is after all that. */
+async function tryEnds(runner: Runner): Promise<void> {
   for (const program of ENDLESS) await kill(runner, program);
   const wrong: string[] = [];
   for (const program of ['console.log(1)', ...DEEP]) {
@@ -66,17 +84,6 @@ async function main(): Promise<void> {
     if (outcome.kind !== 'completed') wrong.push(`${outcome.kind}: ${program}`);
   }
   await tell({ kind: 'kernels', agent: navigator.userAgent, wrong, kernelsMs: await timeKernels(runner) });
-  const heart = startHeart();
-  const trials = [...corpus, ...hostilePrograms];
-  for (let tried = 0; tried < trials.length; tried += AT_ONCE) {
-    const found = await findEscapes(runner.run, trials.slice(tried, tried + AT_ONCE), heart);
-    const sum = Math.min(trials.length, tried + AT_ONCE);
-    await tell({ kind: 'progress', tried: sum, all: trials.length, wrong: found });
-  }
-  heart.stop();
-  runner.dispose();
-  const left = runner.workerCount();
-  await tell({ kind: 'done', wrong: left === 0 ? [] : [`${left} workers are left`] });
 }
 
 /** Starts a program that never ends and stops it as the Stop button does; the server then looks at the processor. */

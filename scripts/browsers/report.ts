@@ -11,9 +11,10 @@ export type BrowserReport =
       /** Milliseconds of the same work, by the way it was run. */
       readonly kernelsMs: Readonly<Record<string, number>>;
     }
-  /** Said now and then: programs so far, of how many. */
+  /** Said after each program: its name, programs so far, of how many. */
   | {
       readonly kind: 'progress';
+      readonly program: string;
       readonly tried: number;
       readonly all: number;
       readonly wrong: readonly string[];

@@ -9,6 +9,15 @@ import type { WorkerPort } from './worker-protocol.ts';
 /** Time in milliseconds beyond the limit that a program has to end by itself before its worker is terminated. */
 const GRACE_MS = 400;
 
+/** Time in milliseconds that a worker has to make its engine: a hundred times what an old computer takes. */
+const BOOT_MS = 10_000;
+
+/** Time in milliseconds that a warm worker has to begin a program. */
+const START_MS = 3000;
+
+/** Workers that are tried for one run before it is told as a crash. */
+const MOST_WORKERS = 2;
+
 /** Runs programs in workers. The owner disposes it. */
 export interface Runner {
   readonly run: RunProgram;
@@ -26,6 +35,7 @@ interface Warm {
   /** Who follows the worker's messages at the moment. */
   follow: (message: unknown) => void;
   fail: (detail: string) => void;
+  bootTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** A pool over any kind of worker: one warm spare, a watchdog, and a new worker after every bad ending. */
@@ -38,7 +48,13 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
 
   function warmUp(): Warm {
     const port = spawn();
-    const warm: Warm = { port, ready: Promise.resolve(), follow: () => undefined, fail: () => undefined };
+    const warm: Warm = {
+      port,
+      ready: Promise.resolve(),
+      follow: () => undefined,
+      fail: () => undefined,
+      bootTimer: undefined,
+    };
     alive.add(warm);
     const ready = new Promise<void>((resolve, reject) => {
       warm.follow = (message) => {
@@ -60,7 +76,11 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
       bytes ??= loadWasm();
       bytes.then(
         (loaded) => {
+          if (!alive.has(warm)) return;
           port.send({ type: 'load', wasmBytes: loaded });
+          warm.bootTimer = setTimeout(() => {
+            reject(new Error('The worker did not become ready.'));
+          }, BOOT_MS);
         },
         (error: unknown) => {
           bytes = null; // The next worker asks for the file again.
@@ -68,20 +88,27 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
         },
       );
     });
-    ready.catch(() => undefined); // Told to whoever runs a program on it.
+    const settle = (): void => {
+      clearTimeout(warm.bootTimer);
+    };
+    ready.then(settle, settle); // Told to whoever runs a program on it.
     return Object.assign(warm, { ready });
   }
 
   function end(warm: Warm): void {
     alive.delete(warm);
+    clearTimeout(warm.bootTimer);
+    warm.follow = () => undefined;
+    warm.fail = () => undefined;
     warm.port.terminate();
   }
 
   function release(warm: Warm, isReusable: boolean): void {
-    warm.follow = () => undefined;
-    warm.fail = () => undefined;
-    if (isReusable && !isDisposed && spare === null) spare = warm;
-    else end(warm);
+    if (isReusable && !isDisposed && spare === null) {
+      warm.follow = () => undefined;
+      warm.fail = () => undefined;
+      spare = warm;
+    } else end(warm);
     if (!isDisposed) spare ??= warmUp();
   }
 
@@ -90,13 +117,14 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
     signal: AbortSignal,
     onLive?: (send: (message: LiveMessage) => void) => void,
   ): AsyncGenerator<SandboxEvent> {
-    const warm = spare ?? warmUp();
+    let warm = spare ?? warmUp();
     spare = null;
     const queue: SandboxEvent[] = [];
     let wake: () => void = () => undefined;
     let isOver = false;
     let isReusable = false;
     let watchdog: ReturnType<typeof setTimeout> | undefined;
+    let tellLive = onLive;
     const { timeMs } = request.limits;
     const parts = request.harness === null ? 1 : 2;
     const push = (event: SandboxEvent): void => {
@@ -138,22 +166,36 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
     signal.addEventListener('abort', stop);
     stops.add(stop);
     if (signal.aborted) stop();
-    warm.ready.then(
-      () => {
+    /** Hands the program to a worker; one that does not answer has shown nothing yet, so another may begin anew. */
+    const begin = (workers: number): void => {
+      const used = warm;
+      const giveUp = (error: unknown): void => {
+        if (isOver || warm !== used) return;
+        if (workers === MOST_WORKERS) {
+          finish({ kind: 'crashed', detail: error instanceof Error ? error.message : String(error) });
+          return;
+        }
+        end(used);
+        warm = warmUp();
+        begin(workers + 1);
+      };
+      used.ready.then(() => {
         if (isOver) return;
-        warm.follow = follow;
-        warm.fail = (detail) => {
+        watchdog = setTimeout(() => {
+          giveUp(new Error('The worker did not begin the program.'));
+        }, START_MS);
+        used.follow = follow;
+        used.fail = (detail) => {
           finish({ kind: 'crashed', detail });
         };
-        warm.port.send({ type: 'run', request });
-        onLive?.((message) => {
+        used.port.send({ type: 'run', request });
+        tellLive?.((message) => {
           if (!isOver) warm.port.send({ type: 'live', message });
         });
-      },
-      (error: unknown) => {
-        finish({ kind: 'crashed', detail: error instanceof Error ? error.message : String(error) });
-      },
-    );
+        tellLive = undefined;
+      }, giveUp);
+    };
+    begin(1);
     try {
       for (;;) {
         const event = queue.shift();

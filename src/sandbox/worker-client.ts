@@ -33,6 +33,9 @@ function spawnWorker(): WorkerPort {
       worker.addEventListener('error', (event) => {
         fail(event.message);
       });
+      worker.addEventListener('messageerror', () => {
+        fail('A message of the worker could not be read.');
+      });
     },
     terminate: () => {
       worker.terminate();

@@ -18,6 +18,8 @@ export interface Trial {
 const WALL_MS = 3000;
 /** Longest time in milliseconds that the page's own thread may be held meanwhile. */
 const GAP_MS = 100;
+/** Time in milliseconds after which a run that has not ended is given up, so that one trial cannot hold all the others. */
+const PATIENCE_MS = 10_000;
 /** A machine that stands still meanwhile may spoil a try; a program that gets out does so each time. */
 const MOST_TRIES = 3;
 
@@ -39,10 +41,9 @@ export async function findEscapes(
 
 async function tryOut(run: RunProgram, trial: Trial, heart: Heart | null): Promise<string[]> {
   const wrong: string[] = [];
-  const { signal } = new AbortController();
   heart?.longestGapMs();
   const startMs = performance.now();
-  const { outcome, usage } = await collectRun(run, requestFor(trial.program, trial.timeMs), signal);
+  const { outcome, usage } = await collectRun(run, requestFor(trial.program, trial.timeMs), patience());
   const wallMs = performance.now() - startMs;
   const gapMs = heart?.longestGapMs() ?? 0;
   if (!trial.wordsOf(outcome).some((words) => trial.right.includes(words)))
@@ -50,10 +51,14 @@ async function tryOut(run: RunProgram, trial: Trial, heart: Heart | null): Promi
   if (usage === null) wrong.push('was ended from outside'); // Only the worker itself can say what was used.
   if (wallMs > WALL_MS) wrong.push(`took ${wallMs.toFixed(0)} ms`);
   if (gapMs > GAP_MS) wrong.push(`held the page for ${gapMs.toFixed(0)} ms`);
-  const next = await collectRun(run, requestFor('console.log("next")', 2000), signal);
+  const next = await collectRun(run, requestFor('console.log("next")', 2000), patience());
   if (next.outcome.kind !== 'completed' || next.lines[0]?.text !== 'next')
     wrong.push(`the run after it ended as ${next.outcome.kind}`);
   return wrong;
+}
+
+function patience(): AbortSignal {
+  return AbortSignal.timeout(PATIENCE_MS);
 }
 
 function requestFor(program: string, timeMs: number): RunRequest {

@@ -1,9 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { collectRun } from '../../src/sandbox/collect-run.ts';
 import { limitsForTime } from '../../src/sandbox/limits.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import { createRunnerPool, type Runner } from '../../src/sandbox/runner-pool.ts';
 import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import type { FromWorker, ToWorker, WorkerPort } from '../../src/sandbox/worker-protocol.ts';
 import { aRequest } from './a-request.ts';
 
 /** The text of a thread that is ready like ours, and then does `work` instead of running a program. */
@@ -19,7 +20,100 @@ const threadThat = (work: string): string => `
 let runner: Runner | undefined;
 afterEach(() => {
   runner?.dispose();
+  vi.useRealTimers();
 });
+
+/** A worker that answers each message of the page by `answers`; null is no answer. */
+const workerThat =
+  (answers: (message: ToWorker) => readonly FromWorker[]): (() => WorkerPort) =>
+  () => {
+    let tell: (message: unknown) => void = () => undefined;
+    return {
+      send: (message) => {
+        for (const answer of answers(message)) tell(answer);
+      },
+      listen: (receive) => {
+        tell = receive;
+      },
+      terminate: () => undefined,
+    };
+  };
+
+/** A worker's answers when nothing is wrong: an empty run. */
+const healthy = ({ type }: ToWorker): readonly FromWorker[] => {
+  if (type === 'load') return [{ type: 'ready' }];
+  const end = { type: 'end', outcome: { kind: 'completed' }, usage: null } as const;
+  return type === 'run' ? [{ type: 'running' }, { type: 'event', event: end, isReusable: true }] : [];
+};
+
+/** A pool over workers of which the first so many answer as `sick` does, the others as they should. */
+function aPool(sick: (message: ToWorker) => readonly FromWorker[], count: number): Runner {
+  let spawned = 0;
+  return createRunnerPool(
+    () => workerThat(++spawned > count ? healthy : sick)(),
+    () => Promise.resolve(new ArrayBuffer(0)),
+  );
+}
+
+/** Ways in which a worker may fail before it has shown anything of a program. */
+const silences: readonly [string, (message: ToWorker) => readonly FromWorker[], string][] = [
+  ['never becomes ready', () => [], 'The worker did not become ready.'],
+  [
+    'is ready and never begins',
+    ({ type }) => (type === 'load' ? [{ type: 'ready' }] : []),
+    'The worker did not begin the program.',
+  ],
+  ['cannot make its engine', () => [{ type: 'broken', detail: 'No wasm.' }], 'No wasm.'],
+];
+
+test.each(silences)('a worker that %s gives its run to another one', async (_, sick) => {
+  vi.useFakeTimers();
+  runner = aPool(sick, 1);
+  const told = collectRun(runner.run, aRequest('1'), new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect((await told).outcome).toEqual({ kind: 'completed' });
+  expect(runner.workerCount()).toBe(1);
+});
+
+test('what a worker says that was given up is no part of the run', async () => {
+  vi.useFakeTimers();
+  const told: ((message: unknown) => void)[] = [];
+  runner = createRunnerPool(
+    () => {
+      const port = workerThat(({ type }) => (type === 'load' ? [{ type: 'ready' }] : []))();
+      return {
+        ...port,
+        listen: (receive, fail) => {
+          told.push(receive);
+          port.listen(receive, fail);
+        },
+      };
+    },
+    () => Promise.resolve(new ArrayBuffer(0)),
+  );
+  const record = collectRun(runner.run, aRequest('1'), new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(4000);
+  const end = { type: 'end', outcome: { kind: 'completed' }, usage: null } as const;
+  told[0]?.({ type: 'event', event: end, isReusable: true });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect((await record).outcome.kind).toBe('crashed');
+});
+
+test.each(silences)(
+  'workers each of which %s end the run as a crash, and the next run works',
+  async (...it) => {
+    const [, sick, detail] = it;
+    vi.useFakeTimers();
+    runner = aPool(sick, 2);
+    const told = collectRun(runner.run, aRequest('1'), new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect((await told).outcome).toEqual({ kind: 'crashed', detail });
+    const next = collectRun(runner.run, aRequest('1'), new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect((await next).outcome).toEqual({ kind: 'completed' });
+    expect(runner.workerCount()).toBe(1);
+  },
+);
 
 test('a worker that never answers again is ended from outside, time and again, and none is left', async () => {
   runner = createThreadRunner(threadThat('for (;;);'));

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from './faults.ts';
 import { keyboardHands } from './hands.ts';
 import { openSite, visit, type Site } from './site.ts';
-import { untilStored } from './until-stored.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -47,7 +46,6 @@ describe('the playground', () => {
     ]);
     expect(download.suggestedFilename()).toBe('Mon-essai.js');
     expect(readFileSync(await download.path(), 'utf8')).toContain('avancer(50)');
-    await untilStored(page, 'avancer(50)');
     await page.reload();
     await page.locator('.cm-content').waitFor();
     expect(await programText(page)).toContain('avancer(50)');
@@ -70,7 +68,6 @@ describe('the playground', () => {
     await page.goto(site.address + PLAYGROUND);
     await page.locator('.cm-content').waitFor();
     await writeProgram(page, '// my own');
-    await untilStored(page, '// my own');
     await page.goto(link);
     await page.getByText('This program comes from a link.').waitFor();
     expect(await programText(page)).toContain('partagé 🐢');
@@ -80,7 +77,6 @@ describe('the playground', () => {
     await page.goto(link);
     await page.getByText('This program comes from a link.').waitFor();
     await writeProgram(page, '// the copy, changed');
-    await untilStored(page, '// the copy, changed');
     expect(new URL(page.url()).hash).toBe(PLAYGROUND);
     await page.reload();
     await page.locator('.cm-content').waitFor();
@@ -95,7 +91,6 @@ describe('the playground', () => {
     await page.goto(site.address + PLAYGROUND);
     await page.locator('.cm-content').waitFor();
     await writeProgram(page, '// à moi');
-    await untilStored(page, '// à moi');
     for (const name of readdirSync('tests/corpus/share')) {
       const { hash } = JSON.parse(readFileSync(`tests/corpus/share/${name}`, 'utf8')) as { hash: string };
       await page.evaluate((next) => {

@@ -9,7 +9,6 @@ import { faultsOf } from './faults.ts';
 import type { Answer, PlainServer } from './plain-server.ts';
 import { serveCopy } from './site-copy.ts';
 import { openSite, visit, type Site, type Watch } from './site.ts';
-import { untilStored } from './until-stored.ts';
 
 const CONFIG = '{ "courses": ["mes-lecons/course.md"] }';
 const ONE = 'mes-lecons/un.fr.md';
@@ -61,7 +60,6 @@ describe('a built site in a folder', () => {
     await page.getByRole('radio', { name: '4' }).check();
     await page.getByRole('button', { name: /Valider|Vérifier/ }).click();
     await page.getByText('Oui.').waitFor();
-    await untilStored(page, 'mes-lecons.un');
     await page.goto(site.address);
     await page.reload();
     const square = page.locator('li', { has: page.getByRole('link', { name: 'Leçon un' }) });

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { faultsOf } from './faults.ts';
 import { openSite, visit, type Site } from './site.ts';
-import { untilStored } from './until-stored.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -42,7 +41,6 @@ test('a mentor begins with a template, changes it, sees the student’s page fol
 
   await typeBehind(page, '- [ ] `2vies`', ' ou pas');
   await preview.getByRole('radio', { name: '2vies ou pas' }).waitFor();
-  await untilStored(page, '2vies` ou pas');
   await page.reload();
   await preview.getByText('Choisis bien !').waitFor();
   await page.getByRole('link', { name: 'Toutes mes leçons' }).click();

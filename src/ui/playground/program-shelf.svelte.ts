@@ -37,7 +37,7 @@ export interface ShelfTools {
 
 /**
  * The programs of the playground on this device. Nothing that arrives, by a link or a file, takes the place of a program:
- * it is a visitor until it is changed, and then a program of its own. Made by the page, which calls `flush` when it goes.
+ * it is a visitor until it is changed, and then a program of its own. Made by the page, which calls `leave` when it goes.
  */
 export class ProgramShelf {
   /** All kept programs, the one changed last first. */
@@ -172,6 +172,13 @@ export class ProgramShelf {
     clearTimeout(this.#timer);
     this.#writing = this.#writing.then(() => this.#writeWaiting());
     return this.#writing;
+  }
+
+  /** Keeps what is waiting when the page goes. */
+  leave(): void {
+    const unwritten = this.programs.filter(({ id, updatedAt }) => this.#seen.get(id) !== updatedAt);
+    if (unwritten.length > 0) this.#tools.store.jot(unwritten.map((program) => [keyOf(program.id), program]));
+    void this.flush();
   }
 
   /** Another program is about to be shown: the one before is written, a visitor goes. */

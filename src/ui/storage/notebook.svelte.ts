@@ -8,11 +8,17 @@ import { parseWork } from './parse-work.ts';
 /** Pause in milliseconds after the last change before it is written. */
 const PAUSE_MS = 400;
 
+/** A record's key, and the record. */
+export type StoredRecord = readonly [key: string, value: unknown];
+
 /** Where records are kept; every promise rejects when the browser refuses. */
 export interface RecordStore {
-  readonly entries: () => Promise<readonly (readonly [string, unknown])[]>;
+  /** All records, with those that an earlier page has jotted down. */
+  readonly entries: () => Promise<readonly StoredRecord[]>;
   readonly read: (key: string) => Promise<unknown>;
   readonly write: (key: string, value: unknown) => Promise<void>;
+  /** Keeps records of a page that is about to go, in no time, until the next page reads them. Never throws. */
+  readonly jot: (records: readonly StoredRecord[]) => void;
   readonly remove: (key: string) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
@@ -124,6 +130,12 @@ export class Notebook {
     clearTimeout(this.#timer);
     this.#writing = this.#writing.then(() => this.#writeWaiting());
     return this.#writing;
+  }
+
+  /** Keeps what is waiting when the page goes. */
+  leave(): void {
+    if (this.#waiting.size > 0) this.#store.jot([...this.#waiting]);
+    void this.flush();
   }
 
   /** Settles a conflict: the version that was not chosen is kept aside. Never rejects. */

@@ -141,6 +141,13 @@ export class Drafts {
     return this.#writing;
   }
 
+  /** Keeps what is waiting when the page goes. */
+  leave(): void {
+    const unwritten = this.all.filter(({ id, updatedAt }) => this.#seen.get(id) !== updatedAt);
+    if (unwritten.length > 0) this.#tools.store.jot(unwritten.map((draft) => [`draft/${draft.id}`, draft]));
+    void this.flush();
+  }
+
   #put(draft: Draft): void {
     this.#drafts.set(draft.id, draft);
     this.#waiting.add(draft.id);

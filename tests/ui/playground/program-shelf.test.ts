@@ -2,22 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ProgramShelf } from '../../../src/ui/playground/program-shelf.svelte.ts';
 import type { RecordStore } from '../../../src/ui/storage/notebook.svelte.ts';
-
-/** A browser's store in memory. */
-function aStore(): RecordStore & { readonly records: Map<string, unknown> } {
-  const records = new Map<string, unknown>();
-  return {
-    records,
-    entries: () => Promise.resolve([...records]),
-    read: (key) => Promise.resolve(records.get(key)),
-    write: (key, value) => Promise.resolve(void records.set(key, value)),
-    remove: (key) => Promise.resolve(void records.delete(key)),
-    clear: () => {
-      records.clear();
-      return Promise.resolve();
-    },
-  };
-}
+import { aStore } from '../storage/a-store.ts';
 
 let ids = 0;
 let time = 1000;
@@ -29,7 +14,7 @@ const texts = (shelf: ProgramShelf): readonly string[] => shelf.programs.map(({ 
 
 describe('the programs of the playground', () => {
   test('are kept and found again, the one changed last first', async () => {
-    const store = aStore();
+    const { store } = aStore();
     const shelf = aShelf(store);
     await shelf.load();
     shelf.write('one');
@@ -44,34 +29,34 @@ describe('the programs of the playground', () => {
   });
 
   test('a link or a file takes the place of nothing and is kept once it is changed', async () => {
-    const store = aStore();
+    const { store, records } = aStore();
     const shelf = aShelf(store);
     await shelf.load();
     shelf.write('mine');
     shelf.receive({ origin: 'link', name: 'reçu', text: 'theirs' });
     await shelf.flush();
     expect(shelf.text).toBe('theirs');
-    expect(store.records.size).toBe(1);
+    expect(records.size).toBe(1);
     shelf.dismissVisitor();
     expect(shelf.text).toBe('mine');
     shelf.receive({ origin: 'link', name: 'reçu', text: 'theirs' });
     shelf.write('theirs, changed');
     await shelf.flush();
     expect(texts(shelf)).toEqual(['theirs, changed', 'mine']);
-    expect(store.records.size).toBe(2);
+    expect(records.size).toBe(2);
   });
 
   test('an opened link that is not touched fills no storage, however often it is opened', async () => {
-    const store = aStore();
+    const { store, records } = aStore();
     const shelf = aShelf(store);
     await shelf.load();
     for (let i = 0; i < 50; i++) shelf.receive({ origin: 'link', name: 'x', text: `${i}` });
     await shelf.flush();
-    expect(store.records.size).toBe(0);
+    expect(records.size).toBe(0);
   });
 
   test('the editor starts anew for another program, not when a visitor becomes one of one’s own', async () => {
-    const shelf = aShelf(aStore());
+    const shelf = aShelf(aStore().store);
     await shelf.load();
     shelf.receive({ origin: 'file', name: 'a', text: 'a' });
     const { turns } = shelf;
@@ -82,21 +67,21 @@ describe('the programs of the playground', () => {
   });
 
   test('a removed program can be brought back', async () => {
-    const store = aStore();
+    const { store, records } = aStore();
     const shelf = aShelf(store);
     await shelf.load();
     shelf.write('a');
     await shelf.flush();
     await shelf.remove();
-    expect(store.records.size).toBe(0);
+    expect(records.size).toBe(0);
     shelf.undoRemove();
     await shelf.flush();
     expect(shelf.text).toBe('a');
-    expect(store.records.size).toBe(1);
+    expect(records.size).toBe(1);
   });
 
   test('two tabs that change one program both keep their version', async () => {
-    const store = aStore();
+    const { store } = aStore();
     const first = aShelf(store);
     await first.load();
     first.write('start');
@@ -116,17 +101,32 @@ describe('the programs of the playground', () => {
   });
 
   test('records that are no programs are left alone', async () => {
-    const store = aStore();
-    store.records.set('work/a/b', { text: 'x' }).set('playground/z', { id: 'other' }).set('playground/q', 5);
+    const { store, records } = aStore();
+    records.set('work/a/b', { text: 'x' }).set('playground/z', { id: 'other' }).set('playground/q', 5);
     const shelf = aShelf(store);
     await shelf.load();
     expect(shelf.programs).toEqual([]);
-    expect(store.records.size).toBe(3);
+    expect(records.size).toBe(3);
+  });
+
+  test('what was typed when the page goes is there at the next visit', async () => {
+    const { store, refuse } = aStore();
+    const shelf = aShelf(store);
+    await shelf.load();
+    shelf.write('last words');
+    shelf.leave();
+    refuse(new Error('The page is gone.'));
+    await shelf.flush();
+    refuse(null);
+    const later = aShelf(store);
+    await later.load();
+    expect(texts(later)).toEqual(['last words']);
   });
 
   test('a store that refuses is told, and what was typed stays on the page', async () => {
-    const refuse = () => Promise.reject(new DOMException('no', 'InvalidStateError'));
-    const shelf = aShelf({ entries: refuse, read: refuse, write: refuse, remove: refuse, clear: refuse });
+    const { store, refuse } = aStore();
+    refuse(new DOMException('no', 'InvalidStateError'));
+    const shelf = aShelf(store);
     await shelf.load();
     shelf.write('kept in memory');
     await shelf.flush();

@@ -9,6 +9,9 @@ export function aStore(records = new Map<string, unknown>()) {
     entries: () => act(() => [...records]),
     read: (key) => act(() => records.get(key)),
     write: (key, value) => act(() => void records.set(key, structuredClone(value))),
+    jot: (jotted) => {
+      if (refusal === null) for (const [key, value] of jotted) records.set(key, structuredClone(value));
+    },
     remove: (key) => act(() => void records.delete(key)),
     clear: () =>
       act(() => {

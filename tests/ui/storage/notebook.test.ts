@@ -48,6 +48,17 @@ describe('keeping work', () => {
     expect((await aNotebook(store)).work(lesson, step)?.program).toBe('console.log(1)');
   });
 
+  test('what was changed when the page goes is found by the next notebook', async () => {
+    const { store, refuse } = aStore();
+    const first = await aNotebook(store);
+    first.save(aWork({ status: 'passed', passedAt: 5, updatedAt: 5 }));
+    first.leave();
+    refuse(new Error('The page is gone.'));
+    await first.flush();
+    refuse(null);
+    expect((await aNotebook(store)).work(lesson, step)?.status).toBe('passed');
+  });
+
   test('work is in memory at once, before anything is written', async () => {
     const { store, records } = aStore();
     const notebook = await aNotebook(store);

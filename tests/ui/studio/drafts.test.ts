@@ -32,6 +32,17 @@ describe('what is written', () => {
     expect(next.all.map((draft) => draft.text)).toEqual(['one, changed', 'two']);
   });
 
+  test('as the page goes is found again by the next visit', async () => {
+    const { store, refuse } = aStore();
+    const drafts = await someDrafts(store);
+    drafts.create('last words');
+    drafts.leave();
+    refuse(new Error('The page is gone.'));
+    await drafts.flush();
+    refuse(null);
+    expect((await someDrafts(store)).all.map((draft) => draft.text)).toEqual(['last words']);
+  });
+
   test('stays in memory, and that is told, where the browser refuses to keep it', async () => {
     const { store, refuse } = aStore();
     const drafts = await someDrafts(store);

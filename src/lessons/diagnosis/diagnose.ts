@@ -37,6 +37,9 @@ export function diagnoseRun(text: string, facts: RunFacts): RunDiagnosis {
   const { tree } = readProgram(text);
   const model = tree === null ? null : modelOf(text, tree);
   const help = helpFor(text, model, facts.outcome);
+  // The engine is content with a constant and a function of one name, where other machines refuse the program.
+  const refused = model === null && facts.outcome.kind === 'completed' ? diagnoseText(text) : null;
+  if (refused?.key === 'declared-twice') return { help, notes: [refused] };
   if (model === null || facts.outcome.kind === 'stopped' || facts.outcome.kind === 'crashed')
     return { help, notes: [] };
   const notes = findNotes(model, facts)

@@ -89,6 +89,10 @@ export const outcomeWordsEn = {
     'The machine calculates `{what}` and then forgets the result.',
     'To keep it, give it to a variable with `=`.',
   ],
+  'unused-value': [
+    '`{what}` stands alone here: the machine does nothing with it.',
+    'What should happen to it? To show it, use `console.log`.',
+  ],
   'nan-printed': [
     '`NaN` is printed: a calculation got something that is no number.',
     'Print each value of this calculation. Which one is no number?',
@@ -116,6 +120,10 @@ export const outcomeWordsEn = {
   'answers-ordered': [
     '`{what}` compares two texts, letter by letter: `"9"` comes after `"10"`.',
     'To compare numbers, turn the answers into numbers first, with `Number(…)`.',
+  ],
+  'answers-joined': [
+    'In `{what}`, `+` puts two texts end to end: an answer always is a text.',
+    'To add, turn each answer into a number with `Number(…)`.',
   ],
   'for-in-list': [
     'With `in` the loop gives the numbers of the boxes of `{list}`, not their values.',

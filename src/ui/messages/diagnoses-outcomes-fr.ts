@@ -89,6 +89,10 @@ export const outcomeWordsFr = {
     'La machine calcule `{what}`, puis oublie le résultat.',
     'Pour le garder, donne-le à une variable avec `=`.',
   ],
+  'unused-value': [
+    '`{what}` est seul ici : la machine n’en fait rien.',
+    'Que doit-il en advenir ? Pour l’afficher, emploie `console.log`.',
+  ],
   'nan-printed': [
     '`NaN` s’affiche : un calcul a reçu autre chose qu’un nombre.',
     'Affiche chaque valeur de ce calcul. Laquelle n’est pas un nombre ?',
@@ -116,6 +120,10 @@ export const outcomeWordsFr = {
   'answers-ordered': [
     '`{what}` compare deux textes, lettre par lettre : `"9"` vient après `"10"`.',
     'Pour comparer des nombres, change d’abord les réponses avec `Number(…)`.',
+  ],
+  'answers-joined': [
+    'Dans `{what}`, `+` met deux textes bout à bout : une réponse est toujours un texte.',
+    'Pour additionner, transforme chaque réponse en nombre avec `Number(…)`.',
   ],
   'for-in-list': [
     'Avec `in`, la boucle donne les numéros des cases de `{list}`, pas leurs valeurs.',

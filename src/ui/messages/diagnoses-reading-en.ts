@@ -82,6 +82,10 @@ export const readingWordsEn = {
     'JavaScript does not expect the word `{word}` here.',
     'Take it away: after the condition comes the brace `{`.',
   ],
+  'foreign-word': [
+    '`{word}` is a word of another language: JavaScript does not expect it here.',
+    'Take it away, then compare this line with an example.',
+  ],
   'words-without-quotes': [
     'The machine takes `{words}` for names in a row.',
     'If this is a text, what goes around it?',
@@ -126,6 +130,10 @@ export const readingWordsEn = {
   'function-without-parentheses': [
     'Parentheses are missing after the name of this function.',
     'Put `()`, with the parameters inside if there are any.',
+  ],
+  'arrow-without-parentheses': [
+    'An arrow with several parameters has them between parentheses.',
+    'Put `(` before the first one and `)` after the last one.',
   ],
   'call-without-parentheses': [
     'The parentheses of `{name}` are missing.',

@@ -88,6 +88,10 @@ export const readingWordsFr = {
     'JavaScript n’attend pas le mot `{word}` ici.',
     'Enlève-le : après la condition vient l’accolade `{`.',
   ],
+  'foreign-word': [
+    '`{word}` vient d’un autre langage : JavaScript ne l’attend pas ici.',
+    'Enlève-le, puis compare cette ligne avec un exemple.',
+  ],
   'words-without-quotes': [
     'La machine prend `{words}` pour des noms qui se suivent.',
     'Si c’est un texte, que faut-il mettre autour ?',
@@ -132,6 +136,10 @@ export const readingWordsFr = {
   'function-without-parentheses': [
     'Il manque des parenthèses après le nom de cette fonction.',
     'Mets `()`, avec les paramètres dedans s’il y en a.',
+  ],
+  'arrow-without-parentheses': [
+    'Une flèche qui a plusieurs paramètres les met entre parenthèses.',
+    'Mets `(` avant le premier et `)` après le dernier.',
   ],
   'call-without-parentheses': [
     'Il manque les parenthèses de `{name}`.',

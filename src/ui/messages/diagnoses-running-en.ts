@@ -17,6 +17,10 @@ export const runningWordsEn = {
     '`{name}` is created on line {line}, between braces: outside of them it does not exist.',
     'Where must it be created to exist here, too?',
   ],
+  'this-forgotten': [
+    'There is no `{name}` here on its own: it belongs to the object.',
+    'Write `this.{name}`.',
+  ],
   'never-created': [
     '`{name}` changes its value, but nothing creates it.',
     'Create it first, with `let` and a first value.',

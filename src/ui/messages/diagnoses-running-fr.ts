@@ -17,6 +17,10 @@ export const runningWordsFr = {
     '`{name}` est créé ligne {line}, entre des accolades : en dehors d’elles, il n’existe pas.',
     'Où faut-il le créer pour qu’il existe ici aussi ?',
   ],
+  'this-forgotten': [
+    '`{name}` n’existe pas seul ici : c’est dans l’objet qu’il se trouve.',
+    'Écris `this.{name}`.',
+  ],
   'never-created': [
     '`{name}` change de valeur, mais rien ne le crée.',
     'Crée-le d’abord, avec `let` et une première valeur.',

@@ -49,6 +49,16 @@ describe('right programs', { timeout: 60_000 }, () => {
     ).toEqual([]);
   });
 
+  test('in unusual styles are told nothing', async () => {
+    const files = readdirSync('tests/corpus/right');
+    const told: string[] = [];
+    for (const name of files)
+      for (const { key } of await tell(readFileSync(`tests/corpus/right/${name}`, 'utf8'), runner.run))
+        told.push(`${name}: ${key}`);
+    expect(files.length).toBeGreaterThan(60);
+    expect(told).toEqual([]);
+  });
+
   const solved = builtInCourse().lessons.flatMap(({ id, language, steps }) =>
     steps.flatMap((step) =>
       'judging' in step

@@ -10,6 +10,13 @@ export const GLOBALS: readonly string[] = [
   ),
   ...ORDERS.flatMap(({ fr, en }) => [fr, en]),
 ];
+/** Functions that every program finds: what they do is done by calling them. */
+export const FUNCTIONS: readonly string[] = [
+  ...'Number String Boolean parseInt parseFloat isNaN isFinite setTimeout setInterval prompt alert confirm'.split(
+    ' ',
+  ),
+  ...ORDERS.flatMap(({ fr, en }) => [fr, en]),
+];
 /** Names of other languages, and names that only a page has: never a slip of a name of the program. */
 export const PAGE_NAMES: ReadonlySet<string> = new Set(
   'document window fetch localStorage sessionStorage navigator location history require module process'.split(

@@ -5,12 +5,15 @@ import type { Finding } from '../catalogue.ts';
 import { calledFunction, callsOf, givesNothing, leavesOut } from '../model/calls.ts';
 import { isPrinting } from '../model/indexes.ts';
 import { isNamed, isText, kindOf, settledValue } from '../model/kinds.ts';
+import { FUNCTIONS } from '../model/known-names.ts';
 import { membersOf, ownerOf } from '../model/members.ts';
 import { bindingOf, functionOf, inside, namedFunctions, textOf } from '../model/program-model.ts';
 import type { NamedFunction, ProgramModel } from '../model/program-model.ts';
 import { lineAt } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
 import type { Shown } from './shown.ts';
+
+const ACTING: ReadonlySet<string> = new Set(FUNCTIONS);
 
 /** Functions that are not called as they are meant to be. */
 export function* noteFunctions(model: ProgramModel, shown: Shown): Generator<Finding> {
@@ -164,7 +167,8 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   if (!isAlone && !isPrinted && !isCounted && !isIndexed) return;
   if (node.type === 'Identifier') {
     const named = functionOf(model, bindingOf(model, settledValue(model, node)));
-    if (named !== null) yield finding('missing-call', { name: node.name }, node);
+    const isOrder = isAlone && ACTING.has(node.name) && bindingOf(model, node) === null;
+    if (named !== null || isOrder) yield finding('missing-call', { name: node.name }, node);
   }
   if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return;
   const owner = ownerOf(model, node.object);
@@ -183,13 +187,21 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
 function* neverCalled(model: ProgramModel): Generator<Finding> {
   for (const named of namedFunctions(model)) {
     const uses = (model.uses.get(named.binding) ?? []).filter(({ kind }) => kind === 'read');
-    const acts = [...inside(named.node.body)].some(
-      (part) => part.type === 'CallExpression' && isPrinting(part.callee),
-    );
-    if (uses.length > 0 || !acts || callsOf(model, named).length > 0) continue;
+    if (uses.length > 0 || !prints(model, named) || callsOf(model, named).length > 0) continue;
     const created = (model.uses.get(named.binding) ?? []).find(({ kind }) => kind === 'declare');
     if (created !== undefined) yield finding('never-called', { name: named.name }, created.node);
   }
+}
+
+/** True for a function that prints, or calls one that does. */
+function prints(model: ProgramModel, named: NamedFunction, seen = new Set<NamedFunction['node']>()): boolean {
+  if (seen.has(named.node)) return false;
+  seen.add(named.node);
+  return [...inside(named.node.body)].some((part) => {
+    if (part.type !== 'CallExpression') return false;
+    const called = calledFunction(model, part);
+    return isPrinting(part.callee) || (called !== null && prints(model, called, seen));
+  });
 }
 
 /** Calls whose only effect is their value, so that it is lost when nothing takes it. */

@@ -1,8 +1,8 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, CallExpression } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
-import { isPastEnd, loopPast } from '../model/indexes.ts';
+import { isPastEnd, isPrinting, loopPast } from '../model/indexes.ts';
 import { isText, kindOf, settledValue } from '../model/kinds.ts';
 import { nearestOf } from '../model/near-words.ts';
 import { bindingOf, textOf } from '../model/program-model.ts';
@@ -22,6 +22,7 @@ export function* noteResults(model: ProgramModel, shown: Shown): Generator<Findi
     if (node.type === 'ExpressionStatement') yield* unused(model, node.expression);
     if (node.type === 'MemberExpression') yield* absent(model, node, shown);
     if (node.type === 'AssignmentExpression') yield* assignment(model, node);
+    if (node.type === 'CallExpression') yield* decimalComma(model, node);
     if (node.type === 'BinaryExpression' && node.operator === '^' && !hasBits) {
       const isPower =
         node.right.type === 'Literal' &&
@@ -49,8 +50,42 @@ function* unused(model: ProgramModel, node: AnyNode): Generator<Finding> {
     node.type === 'BinaryExpression' && node.operator !== 'in' && node.operator !== 'instanceof';
   // Behind a `return` that is alone on its line, the value is not lost: it is never reached.
   if (/\breturn[^\S\n]*\n\s*$/.test(model.text.slice(0, node.start))) return;
+  if (isAlone(model, node)) yield finding('unused-value', { what: quoted(textOf(model, node)) }, node);
   if (isResult || isPureCall(model, node))
     yield finding('unused-result', { what: quoted(textOf(model, node)) }, node);
+}
+
+/** A value, a variable or a function without a name as an instruction of its own. The text at the top may be `"use strict"`. */
+function isAlone(model: ProgramModel, node: AnyNode): boolean {
+  const statement = model.parents.get(node);
+  if (statement?.type === 'ExpressionStatement' && statement.directive !== undefined)
+    return !statement.directive.startsWith('use ');
+  switch (node.type) {
+    case 'Literal':
+    case 'TemplateLiteral':
+    case 'ArrayExpression':
+    case 'ArrowFunctionExpression':
+      return true;
+    case 'Identifier':
+      return bindingOf(model, node) !== null && kindOf(model, node) !== 'function';
+    default:
+      return false;
+  }
+}
+
+/** `console.log(radius * 3,14)`. */
+function* decimalComma(
+  model: ProgramModel,
+  { callee, arguments: given }: CallExpression,
+): Generator<Finding> {
+  for (const [index, right] of given.entries()) {
+    const left = given[index - 1];
+    if (left?.type !== 'BinaryExpression' || !/^[*/]$/.test(left.operator) || !isPrinting(callee)) continue;
+    const [whole, part] = [textOf(model, left.right), textOf(model, right)];
+    const isOne = model.text.slice(left.end, right.start) === ',';
+    if (isOne && /^\d+$/.test(whole) && /^\d+$/.test(part))
+      yield finding('decimal-comma', { left: whole, right: part }, { start: left.end, end: right.start });
+  }
 }
 
 /** A property that a text, a list or an object does not have, or an element past the end. */

@@ -38,6 +38,10 @@ export function* noteTexts(model: ProgramModel): Generator<Finding> {
 function* sums(model: ProgramModel, node: BinaryExpression, left: Expression): Generator<Finding> {
   const { right } = node;
   const what = quoted(textOf(model, node));
+  if (kindOf(model, left) === 'answer' && kindOf(model, right) === 'answer') {
+    yield finding('answers-joined', { what }, node);
+    return;
+  }
   for (const [one, other] of [
     [left, right],
     [right, left],

@@ -5,6 +5,7 @@ import type { Finding } from '../catalogue.ts';
 import { calledFunction } from '../model/calls.ts';
 import { kindOf } from '../model/kinds.ts';
 import { COMMON_MEMBERS, foreignMember, membersOf, otherOwner, ownerOf } from '../model/members.ts';
+import { writtenMethods } from '../model/own-members.ts';
 import { nearestMember } from '../model/near-words.ts';
 import { textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
@@ -47,7 +48,7 @@ function explainMethod(
 ): Finding {
   const owner = ownerOf(model, object);
   const own = owner === null ? [] : membersOf(model, owner, object);
-  const known = owner === null ? COMMON_MEMBERS : own;
+  const known = owner === null ? [...writtenMethods(model), ...COMMON_MEMBERS] : own;
   if (name === 'length' && owner !== 'object')
     return finding('property-called', { name: quoted(textOf(model, object)), property: name }, property);
   if (own.includes(name))

@@ -6,7 +6,8 @@ import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
 import { explainClassCall, explainNoFunction, explainNotFunction } from './explain-call.ts';
 import { explainConstant, explainEarlyName, explainUnknownName } from './explain-name.ts';
-import { explainNothing, explainNotIterable } from './explain-nothing.ts';
+import { explainNotIterable } from './explain-iteration.ts';
+import { explainNothing } from './explain-nothing.ts';
 import { explainOrder } from './explain-order.ts';
 
 /** Why a program that could be read has stopped by itself. `place` is where the engine says that it happened. */

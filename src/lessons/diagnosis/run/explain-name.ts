@@ -1,11 +1,14 @@
 import type { AnyNode, Identifier } from 'acorn';
 
+import { isFunction } from '../../../sandbox/trace/syntax.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { GLOBALS, PAGE_NAMES } from '../model/known-names.ts';
+import { ownMembersAt } from '../model/own-members.ts';
 import { nearestKeyword, nearestOf } from '../model/near-words.ts';
 import { around, bindingOf, scopeAt } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { isBehindCondition } from '../syntax/words.ts';
 import { lineAt } from '../places.ts';
 import type { Stretch } from '../places.ts';
 
@@ -45,6 +48,12 @@ const FOREIGN_NAMES: Readonly<Record<string, string>> = {
   float: 'Number',
   str: 'String',
   sleep: 'setTimeout',
+  System: 'console.log',
+  std: 'console.log',
+  scanf: 'prompt',
+  cin: 'prompt',
+  Scanner: 'prompt',
+  self: 'this',
 };
 /** Letters of other alphabets that look like those of ours. */
 const LOOK_ALIKE_LETTERS: ReadonlyMap<string, string> = new Map(
@@ -61,6 +70,15 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
   if (node !== null && followsConsole(model, node)) return finding('console-comma', {}, place);
   const look = lookAlike(name, place, node, model);
   if (look !== null) return look;
+  const head = parent === undefined ? undefined : model.parents.get(parent);
+  // `if (x > 2) then`, and the instruction on the next line.
+  if (
+    parent?.type === 'ExpressionStatement' &&
+    isBehindCondition(name) &&
+    head !== undefined &&
+    'test' in head
+  )
+    return finding('unexpected-word', { word: name }, place);
   const visible = node === null ? [] : namesVisibleAt(model, node);
   const sameLetters = [
     ...visible,
@@ -87,6 +105,8 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
     const line = lineAt(model.text, model.uses.get(elsewhere)?.[0]?.node.start ?? elsewhere.scope.node.start);
     return finding('out-of-scope', { name, line }, place);
   }
+  if (node !== null && ownMembersAt(model, node).includes(name))
+    return finding('this-forgotten', { name }, place);
   const own = nearestOf(name, visible);
   if (own !== null) return finding('misspelt-name', { name, nearest: own }, place);
   if (name === 'require') return finding('module-line', { word: name }, place);
@@ -115,6 +135,8 @@ export function explainEarlyName(model: ProgramModel, name: string, place: Stret
   const created =
     binding === null ? undefined : model.uses.get(binding)?.find(({ kind }) => kind === 'declare');
   const line = lineAt(model.text, created?.node.start ?? place.start);
+  const cut = node === null ? null : cutLine(model, node);
+  if (cut !== null) return cut;
   const outer = binding?.scope.parent ?? null;
   for (let scope = outer; scope !== null; scope = scope.parent) {
     const hidden = scope.bindings.get(name);
@@ -125,9 +147,28 @@ export function explainEarlyName(model: ProgramModel, name: string, place: Stret
   return finding('used-before-created', { name, line }, place);
 }
 
+/** `let sum = a +` and a next line that was not meant to go on with it, but uses the name. */
+function cutLine(model: ProgramModel, node: Identifier): Finding | null {
+  for (const outer of around(model, node)) {
+    if (isFunction(outer)) return null;
+    if (outer.type !== 'BinaryExpression' || outer.right.start > node.start) continue;
+    const between = model.text.slice(outer.left.end, outer.right.start);
+    if (!/^[^\S\n]*[-+*/%<>=!&|]+[^\S\n]*\n/.test(between)) continue;
+    const declared = model.parents.get(outer);
+    const isOwn =
+      declared?.type === 'VariableDeclarator' &&
+      declared.id.type === 'Identifier' &&
+      declared.id.name === node.name;
+    const start = outer.left.end + between.search(/\S/);
+    const sign = { start, end: start + outer.operator.length };
+    if (isOwn) return finding('missing-value', { sign: outer.operator }, sign);
+  }
+  return null;
+}
+
 /** A constant that is given another value. */
 export function explainConstant(model: ProgramModel, name: string, place: Stretch): Finding {
-  const node = identifierAt(model, name, place);
+  const node = changedAt(model, name, place) ?? identifierAt(model, name, place);
   const assignment = node === null ? undefined : model.parents.get(node);
   const head = assignment === undefined ? undefined : model.parents.get(assignment);
   if (
@@ -143,8 +184,21 @@ export function explainConstant(model: ProgramModel, name: string, place: Stretc
   return finding(
     'constant-changed',
     { name, line: lineAt(model.text, created?.node.start ?? place.start) },
-    place,
+    node ?? place,
   );
+}
+
+/** Where a name is given another value by the instruction at a place: in `n = n + 1` the engine points behind the sign. */
+function changedAt({ parents, uses }: ProgramModel, name: string, { start }: Stretch): Identifier | null {
+  const all = [...uses.values()].flat();
+  const changes = all.filter(({ node, kind }) => {
+    const change = parents.get(node);
+    const isChange = kind === 'write' || kind === 'update';
+    return (
+      isChange && node.name === name && change !== undefined && change.start <= start && start < change.end
+    );
+  });
+  return changes.at(-1)?.node ?? null;
 }
 
 function identifierAt({ nodes }: ProgramModel, name: string, { start }: Stretch): Identifier | null {
@@ -169,18 +223,32 @@ function namesVisibleAt(model: ProgramModel, node: AnyNode): string[] {
 
 /** A letter of another alphabet in a name that would exist with ours. */
 function lookAlike(name: string, place: Stretch, node: AnyNode | null, model: ProgramModel): Finding | null {
-  const latin = [...name].map((letter) => LOOK_ALIKE_LETTERS.get(letter) ?? letter).join('');
-  if (latin === name) return null;
+  const latin = latinOf(name);
+  if (latin === name) return node === null ? null : strangeLetter(name, node, model);
   const known = node !== null && [...namesVisibleAt(model, node), ...GLOBALS].includes(latin);
-  if (!known) return null;
+  return known ? lookAlikeIn(name, place.start) : null;
+}
+
+/** The same the other way round: it is the name that the program creates which has the strange letter. */
+function strangeLetter(name: string, node: AnyNode, model: ProgramModel): Finding | null {
+  const other = namesVisibleAt(model, node).find((each) => each !== name && latinOf(each) === name);
+  const created = [...model.uses.values()].flat().find(({ node: use }) => use.name === other)?.node;
+  return other === undefined || created === undefined ? null : lookAlikeIn(other, created.start);
+}
+
+function lookAlikeIn(name: string, offset: number): Finding {
   const index = [...name].findIndex((letter) => LOOK_ALIKE_LETTERS.has(letter));
   const sign = [...name][index] ?? '';
-  const start = place.start + [...name].slice(0, index).join('').length;
+  const start = offset + [...name].slice(0, index).join('').length;
   return finding(
     'look-alike',
     { sign, right: LOOK_ALIKE_LETTERS.get(sign) ?? '' },
     { start, end: start + sign.length },
   );
+}
+
+function latinOf(name: string): string {
+  return [...name].map((letter) => LOOK_ALIKE_LETTERS.get(letter) ?? letter).join('');
 }
 
 /** True inside a sequence that begins with a bare `console`. */

@@ -1,10 +1,10 @@
-import type { AnyNode, ForOfStatement, Identifier, MemberExpression } from 'acorn';
+import type { AnyNode, Identifier, MemberExpression } from 'acorn';
 
 import type { ProgramError } from '../../../sandbox/run-program.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { calledFunction, callsOf, givesNothing, leavesOut, parameterOf } from '../model/calls.ts';
-import { kindOf, settledValue } from '../model/kinds.ts';
+import { settledValue } from '../model/kinds.ts';
 import { isPastEnd } from '../model/indexes.ts';
 import { isWholeObject, keysOf, membersOf, ownerOf } from '../model/members.ts';
 import { nearestOf } from '../model/near-words.ts';
@@ -137,26 +137,6 @@ export function explainProperty(
   return owner === 'object'
     ? finding('missing-property', { what: quoted(textOf(model, node.object)), property: property.name }, node)
     : null;
-}
-
-/** What a loop, a spread or a pattern cannot go through. */
-export function explainNotIterable(model: ProgramModel, place: Stretch): Finding {
-  const node = model.nodes.findLast(
-    (each) =>
-      each.start === place.start && (each.type === 'ForOfStatement' || each.type === 'VariableDeclaration'),
-  );
-  const loops = model.nodes.filter((each): each is ForOfStatement => each.type === 'ForOfStatement');
-  // The engine does not always say where: then it is the only loop that can be meant.
-  const wrong = loops.filter(({ right }) => /^(?:number|boolean|object|nothing)$/.test(kindOf(model, right)));
-  const around = loops.findLast((each) => each.start <= place.start && place.start < each.body.start);
-  const found = node?.type === 'ForOfStatement' ? node : (around ?? (wrong.length > 0 ? wrong[0] : loops[0]));
-  const what =
-    found?.type === 'ForOfStatement'
-      ? found.right
-      : node?.type === 'VariableDeclaration'
-        ? (node.declarations[0]?.init ?? place)
-        : place;
-  return finding('not-iterable', { what: quoted(textOf(model, what)) }, what);
 }
 
 /** The innermost `object.property` or `object[property]` whose point or bracket is at a place. */

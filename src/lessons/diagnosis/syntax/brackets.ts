@@ -2,9 +2,7 @@ import { finding } from '../catalogue.ts';
 import { lineAt } from '../places.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Suspicion } from './repair.ts';
-import { endOfLine, indentAt, inserted, lineOf, replaced, startOfLine } from './tokens.ts';
-
-const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}' };
+import { CLOSERS, endOfLine, indentAt, inserted, lineOf, replaced, startOfLine } from './tokens.ts';
 
 /** What the pairing of brackets leaves over. */
 interface Pairing {
@@ -128,6 +126,8 @@ function* unclosedOpener(program: BrokenProgram, opener: Token): Generator<Suspi
   );
   for (const at of opener.text === '{' ? placesForBrace(program, opener) : placesForCloser(program, opener))
     yield { finding: told, edits: [inserted(at, close)] };
+  // `function area(width, height` and its lines: the brace is missing as well.
+  if (opener.text === '(') yield { finding: told, edits: [inserted(endOfLine(text, opener.start), ') {')] };
 }
 
 /** Where the closer of a parenthesis or a square bracket may be missing: before a sign that ends things, or at a line's end. */

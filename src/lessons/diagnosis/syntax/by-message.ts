@@ -1,8 +1,9 @@
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
+import { lineAt } from '../places.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram } from './repair.ts';
-import { openerBefore, quoted } from './tokens.ts';
+import { CLOSERS, openerBefore, quoted } from './tokens.ts';
 
 /** What the reader's own words say plainly: it understood the program, and a rule of the language forbids it. */
 export function byMessage(program: BrokenProgram): Finding | null {
@@ -62,11 +63,27 @@ function tokenAround(tokens: readonly Token[], offset: number): Token | undefine
   return tokens.find(({ start, end }) => start <= offset && offset < end);
 }
 
+/** The innermost bracket that is still open at the end of a text. */
+function innermostOpen(tokens: readonly Token[]): Token | null {
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (token.type !== 'sign') continue;
+    if (Object.hasOwn(CLOSERS, token.text)) open.push(token);
+    if (/^[)\]}]$/.test(token.text)) open.pop();
+  }
+  return open.at(-1) ?? null;
+}
+
 /** The place alone, when no change that is known helps. */
-export function lastResort({ tokens, at, failure }: BrokenProgram): Finding {
+export function lastResort({ text, tokens, at, failure }: BrokenProgram): Finding {
   const here = tokens[at];
   if (failure.message === '') return finding('other-syntax', {}, { start: 0, end: 0 });
   if (here === undefined) {
+    const open = innermostOpen(tokens);
+    if (open !== null) {
+      const params = { open: open.text, close: CLOSERS[open.text] ?? '', line: lineAt(text, open.start) };
+      return finding('unclosed-bracket', params, open);
+    }
     const end = tokens.at(-1)?.end ?? 0;
     return finding('unexpected-end', {}, { start: end, end });
   }

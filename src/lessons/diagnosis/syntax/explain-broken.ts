@@ -1,11 +1,12 @@
 import type { Finding } from '../catalogue.ts';
 import { readProgram } from '../model/read-program.ts';
+import type { ReadFailure } from '../model/read-program.ts';
 import { brackets } from './brackets.ts';
 import { byMessage, lastResort } from './by-message.ts';
 import { gaps } from './gaps.ts';
 import { lex } from './lex.ts';
 import { names } from './names.ts';
-import { helpOf } from './repair.ts';
+import { comesFurther, helpOf, repairedBy } from './repair.ts';
 import type { BrokenProgram, Detector, Suspicion } from './repair.ts';
 import { signs } from './signs.ts';
 import { statements } from './statements.ts';
@@ -26,17 +27,69 @@ const MAX_READ = 800_000;
 export function explainBroken(text: string): Finding | null {
   const { failure } = readProgram(text);
   if (failure === null) return null;
+  const program = brokenProgram(text, failure);
+  return (
+    ruleBroken(program) ??
+    provenSuspicion(program, DETECTORS) ??
+    provenTogether(program) ??
+    lastResort(program)
+  );
+}
+
+/**
+ * The first suspicion whose change lets the reader come any further, to a place where another change helps: two slips side by
+ * side, of which neither alone is the cure.
+ */
+function provenTogether(program: BrokenProgram): Finding | null {
+  const budget = budgetFor(program);
+  for (const suspicion of suspicionsOf(program, DETECTORS, budget)) {
+    if (suspicion.edits.length === 0) continue;
+    const repaired = repairedBy(program.text, suspicion.edits);
+    const { failure } = readProgram(repaired);
+    if (failure === null || !comesFurther(program, suspicion, failure)) continue;
+    // A few tries each: the likeliest cures come first.
+    const own = { left: Math.min(budget.left, MAX_TRIES / 8) };
+    const left = budget.left - own.left;
+    if (provenSuspicion(brokenProgram(repaired, failure), DETECTORS, own) !== null) return suspicion.finding;
+    budget.left = left + own.left;
+  }
+  return null;
+}
+
+/** How many more changes may be tried. */
+interface Budget {
+  left: number;
+}
+
+function budgetFor({ text }: BrokenProgram): Budget {
+  return { left: Math.min(MAX_TRIES, Math.floor(MAX_READ / text.length)) };
+}
+
+function* suspicionsOf(
+  program: BrokenProgram,
+  detectors: readonly Detector[],
+  budget: Budget,
+): Generator<Suspicion> {
+  for (const detector of detectors) {
+    for (const suspicion of detector(program)) {
+      if (budget.left <= 0) return;
+      budget.left -= 1;
+      yield suspicion;
+    }
+  }
+}
+
+function brokenProgram(text: string, failure: ReadFailure): BrokenProgram {
   const all = lex(text);
   const tokens = all.filter(({ type }) => type !== 'comment');
   const found = tokens.findIndex(({ end }) => end > failure.offset);
-  const program: BrokenProgram = {
+  return {
     text,
     tokens,
     comments: all.filter(({ type }) => type === 'comment'),
     failure,
     at: found < 0 ? tokens.length : found,
   };
-  return ruleBroken(program) ?? provenSuspicion(program, DETECTORS) ?? lastResort(program);
 }
 
 /** What the reader's own words say; but an instruction outside of what it belongs to may only miss an opening brace. */
@@ -48,18 +101,16 @@ function ruleBroken(program: BrokenProgram): Finding | null {
 }
 
 /** The first suspicion whose change makes the whole program readable, else the first that lets the reader get further. */
-function provenSuspicion(program: BrokenProgram, detectors: readonly Detector[]): Finding | null {
+function provenSuspicion(
+  program: BrokenProgram,
+  detectors: readonly Detector[],
+  budget = budgetFor(program),
+): Finding | null {
   let second: Suspicion | null = null;
-  let tries = 0;
-  const most = Math.min(MAX_TRIES, MAX_READ / program.text.length);
-  for (const detector of detectors) {
-    for (const suspicion of detector(program)) {
-      tries += 1;
-      if (tries > most) return second?.finding ?? null;
-      const help = helpOf(program, suspicion);
-      if (help === 'whole') return suspicion.finding;
-      if (help === 'further') second ??= suspicion;
-    }
+  for (const suspicion of suspicionsOf(program, detectors, budget)) {
+    const help = helpOf(program, suspicion);
+    if (help === 'whole') return suspicion.finding;
+    if (help === 'further') second ??= suspicion;
   }
   return second?.finding ?? null;
 }

@@ -6,6 +6,7 @@ import {
   aroundFailure,
   closerOf,
   inserted,
+  lineOf,
   openerBefore,
   quoted,
   replaced,
@@ -176,8 +177,23 @@ function* missingSign(program: BrokenProgram): Generator<Suspicion> {
       finding: finding('missing-colon', { left: params.left }, place),
       edits: [inserted(left.end, ' : ')],
     };
-  for (const sign of [',', ' + '])
-    yield { finding: finding('missing-between', params, place), edits: [inserted(left.end, sign)] };
+  const told = finding('missing-between', params, place);
+  for (const sign of [',', ' + ']) yield { finding: told, edits: [inserted(left.end, sign)] };
+  // The first of several: `"I am " name ", aged " age`.
+  const all = gapsOfLine(program);
+  if (all.length > 1) yield { finding: told, edits: all.map((at) => inserted(at, ' + ')) };
+}
+
+/** Ends of the values on the failure's line that another value follows with nothing between them. */
+function gapsOfLine({ tokens, at }: BrokenProgram): number[] {
+  const { first, last } = lineOf(tokens, at);
+  const ends: number[] = [];
+  for (let index = Math.max(first, at - 1); index < last; index += 1) {
+    const [value, next] = [tokens[index], tokens[index + 1]];
+    if (value !== undefined && endsValue(value) && beginsValue(next) && next?.type !== 'sign')
+      ends.push(value.end);
+  }
+  return ends;
 }
 
 /** `3 + ;`. */
@@ -190,9 +206,11 @@ function* missingValue(program: BrokenProgram): Generator<Suspicion> {
     const isWord = /^(?:return|new|typeof|of|in|case|throw)$/.test(sign.text);
     if (!OPERATOR.test(sign.text) && !isWord) continue;
     if (next !== undefined && beginsValue(next) && next.text !== '{') continue;
-    yield {
-      finding: finding('missing-value', { sign: sign.text }, sign),
-      edits: [inserted(sign.end, ' value ')],
-    };
+    // Behind a dot stands a name, never a value.
+    const told =
+      sign.text === '.'
+        ? finding('missing-name', {}, { start: sign.end, end: sign.end })
+        : finding('missing-value', { sign: sign.text }, sign);
+    yield { finding: told, edits: [inserted(sign.end, ' value ')] };
   }
 }

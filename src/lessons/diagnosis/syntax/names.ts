@@ -96,7 +96,7 @@ function* declared(
         edits: [replaced(stretch, token.text)],
         isCertain: tokens[end]?.text === '=',
       };
-  } else if (/^[-.+/*&@?!]$/.test(sign.text)) {
+  } else if (/^[-.+/*&@?!%]$/.test(sign.text)) {
     yield {
       finding: finding('name-with-sign', { name, sign: sign.text }, stretch),
       edits: [replaced(stretch, token.text)],

@@ -38,21 +38,40 @@ export type Help = 'none' | 'further' | 'whole';
 /** Tries a change. */
 export function helpOf({ text, failure }: BrokenProgram, suspicion: Suspicion): Help {
   if (suspicion.edits.length === 0) return suspicion.isCertain === true ? 'whole' : 'none';
-  const edits = [...suspicion.edits].sort((a, b) => a.from - b.from);
-  let repaired = '';
-  let done = 0;
-  for (const { from, to, insert } of edits) {
-    repaired += text.slice(done, from) + insert;
-    done = Math.max(done, to);
-  }
-  repaired += text.slice(done);
-  const again = readProgram(repaired);
+  const edits = inOrder(suspicion.edits);
+  const again = readProgram(repairedBy(text, edits));
   if (again.failure === null) return 'whole';
   const next = originalOffset(edits, again.failure.offset);
   const worst = Math.max(failure.offset, ...edits.map(({ from }) => from));
   if (suspicion.isCertain === true) return next > failure.offset ? 'further' : 'none';
   const end = text.indexOf('\n', worst);
   return end >= 0 && next > end ? 'further' : 'none';
+}
+
+/** A text with changes made. */
+export function repairedBy(text: string, edits: readonly Edit[]): string {
+  let repaired = '';
+  let done = 0;
+  for (const { from, to, insert } of inOrder(edits)) {
+    repaired += text.slice(done, from) + insert;
+    done = Math.max(done, to);
+  }
+  return repaired + text.slice(done);
+}
+
+/** True when the reader of a changed text stops, but at a token behind the one where it stopped before. */
+export function comesFurther(
+  { tokens, at, failure }: BrokenProgram,
+  { edits }: Suspicion,
+  again: ReadFailure | null,
+): boolean {
+  if (again === null) return false;
+  const worst = Math.max(failure.offset, tokens[at]?.start ?? 0);
+  return originalOffset(inOrder(edits), again.offset) > worst;
+}
+
+function inOrder(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => a.from - b.from);
 }
 
 /** Where an offset of the changed text was before. */

@@ -62,7 +62,9 @@ const SWAPPED: Readonly<Record<string, string>> = {
   '=!=': '!==',
   '<>': '!==',
   ':=': '=',
+  '->': '=>',
 };
+const COMPARISON = /^(?:[<>]=?|[!=]==?)$/;
 
 /** Signs that JavaScript does not know, or not in this order. */
 export function* signs(program: BrokenProgram): Generator<Suspicion> {
@@ -129,7 +131,7 @@ function* strangeSigns({ text, tokens, failure, at }: BrokenProgram): Generator<
 function* swappedSigns({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
   for (const index of [at, at - 1, at - 2, at + 1]) {
     const first = tokens[index];
-    if (first === undefined || !/^[=<>!:]+$/.test(first.text)) continue;
+    if (first === undefined || !/^[-=<>!:]+$/.test(first.text)) continue;
     let last = index;
     while (last < index + 2 && /^[=<>!]+$/.test(tokens[last + 1]?.text ?? '')) last += 1;
     for (let end = last; end >= index; end -= 1) {
@@ -142,10 +144,11 @@ function* swappedSigns({ text, tokens, at }: BrokenProgram): Generator<Suspicion
         SWAPPED[close] ?? (written !== close && /^(?:[<>!=]=|[=!]==)$/.test(close) ? close : undefined);
       if (right === undefined || right === written || (close === '=>' && endsParameters(tokens, index)))
         continue;
-      yield {
-        finding: finding('swapped-sign', { written, right }, stretch),
-        edits: [replaced(stretch, right)],
-      };
+      const params = { written, right };
+      const told = COMPARISON.test(right)
+        ? finding('swapped-sign', params, stretch)
+        : finding('wrong-sign', params, stretch);
+      yield { finding: told, edits: [replaced(stretch, right)] };
     }
   }
 }

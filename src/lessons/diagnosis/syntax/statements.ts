@@ -1,17 +1,19 @@
 import { finding } from '../catalogue.ts';
+import { calls } from './calls.ts';
 import { lineAt } from '../places.ts';
 import type { Token } from './lex.ts';
 import { beginsValue, endsValue } from './lex.ts';
 import type { BrokenProgram, Edit, Suspicion } from './repair.ts';
-import { closerOf, endOfLine, indentAt, inserted, lineOf, replaced, startOfInstruction } from './tokens.ts';
+import { closerOf, endOfLine, indentAt, inserted, lineOf, replaced } from './tokens.ts';
 
 /** Parts of an instruction that are missing, or stand where they cannot. */
 export function* statements(program: BrokenProgram): Generator<Suspicion> {
   yield* conditions(program);
   yield* functionHeads(program);
+  yield* arrowHeads(program);
   yield* forHeads(program);
   yield* elses(program);
-  yield* callWithout(program);
+  yield* calls(program);
   yield* constants(program);
   yield* lonelyDeclarations(program);
   yield* waits(program);
@@ -75,6 +77,22 @@ function* functionHeads({ tokens, at }: BrokenProgram): Generator<Suspicion> {
   }
 }
 
+/** `const sum = a, b => a + b`. */
+function* arrowHeads({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const arrow = tokens[index];
+    if (arrow?.text !== '=>') continue;
+    let first = index - 1;
+    while (tokens[first - 1]?.text === ',' && tokens[first - 2]?.type === 'name') first -= 2;
+    const [from, to] = [tokens[first], tokens[index - 1]];
+    if (from === undefined || to?.type !== 'name' || first === index - 1) continue;
+    yield {
+      finding: finding('arrow-without-parentheses', {}, { start: from.start, end: to.end }),
+      edits: [inserted(from.start, '('), inserted(to.end, ')')],
+    };
+  }
+}
+
 /** `for (let i = 0, i < 3, i++)`, and a head with two parts. */
 function* forHeads({ tokens, at }: BrokenProgram): Generator<Suspicion> {
   for (let index = Math.min(at, tokens.length - 1); index >= 0; index -= 1) {
@@ -130,6 +148,13 @@ function* elses({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
       };
     }
   }
+  // `if (a) one() else two()` on one line.
+  const [before, word] = [tokens[at - 1], tokens[at]];
+  if (before !== undefined && word?.text === 'else' && !word.isOnNewLine && endsValue(before))
+    yield {
+      finding: finding('missing-semicolon', {}, { start: before.end, end: before.end }),
+      edits: [inserted(before.end, ';')],
+    };
   yield* crowdedIf(text, tokens, at);
   // `else (n > 10) {`.
   const { first, last } = lineOf(tokens, at);
@@ -160,37 +185,6 @@ function* crowdedIf(text: string, tokens: readonly Token[], at: number): Generat
     const line = lineAt(text, tokens[index]?.start ?? 0);
     const edits = [inserted(end.end, ' {'), inserted(word.start, '} ')];
     yield { finding: finding('else-needs-block', { line }, word), edits };
-  }
-}
-
-/** `console.log "a"` and `avancer 100`. */
-function* callWithout({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
-  const { last } = lineOf(tokens, at);
-  for (const index of new Set([at, at - 1, startOfInstruction(tokens, at)])) {
-    const start = startOfInstruction(tokens, index);
-    let end = start;
-    if (tokens[end]?.type !== 'name') continue;
-    while (tokens[end + 1]?.text === '.' && tokens[end + 2]?.type === 'name') end += 2;
-    const from = tokens[start];
-    const callee = tokens[end];
-    const value = tokens[end + 1];
-    const until = tokens[last];
-    if (from === undefined || callee === undefined || value === undefined || until === undefined) continue;
-    if (value.isOnNewLine || value.start < callee.end) continue;
-    const isPath = end > start;
-    const isLiteral = value.type === 'string' || value.type === 'template' || value.type === 'number';
-    if (!isLiteral && !(isPath && value.type === 'name')) continue;
-    const told = finding(
-      'call-without-parentheses',
-      { name: text.slice(from.start, callee.end) },
-      { start: from.start, end: callee.end },
-    );
-    const stop = until.text === ';' ? until.start : until.end;
-    yield { finding: told, edits: [inserted(callee.end, '('), inserted(stop, ')')] };
-    yield { finding: told, edits: [inserted(callee.end, '(')] };
-    // Words without quotes behind it: the parentheses are what is missed first.
-    if (isPath && value.type === 'name')
-      yield { finding: told, edits: [replaced({ start: callee.end, end: stop }, '()')] };
   }
 }
 

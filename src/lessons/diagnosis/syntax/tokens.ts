@@ -1,6 +1,8 @@
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Edit } from './repair.ts';
 
+/** What closes each bracket. */
+export const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}' };
 /** Longest stretch of a program that a sentence quotes. */
 const MAX_QUOTE = 30;
 

@@ -3,7 +3,7 @@ import { isKnownName } from '../model/known-names.ts';
 import { isTypeWord, nearestKeyword } from '../model/near-words.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Suspicion } from './repair.ts';
-import { inserted, lineOf, replaced, startOfInstruction } from './tokens.ts';
+import { closerOf, inserted, lineOf, replaced, startOfInstruction } from './tokens.ts';
 
 /** Words of other languages that stand for a sign. */
 const WORD_OPERATORS: Readonly<Record<string, string>> = {
@@ -26,11 +26,22 @@ const WORD_OPERATORS: Readonly<Record<string, string>> = {
 };
 /** Words that other languages put behind a condition. */
 const BEHIND_CONDITION = new Set(['then', 'alors', 'do', 'faire', 'begin']);
+/** Words that other languages write before what they create. */
+const BEFORE_CREATION = /^(?:public|private|protected|static|void|final|abstract|override)$/;
 const PRINTS = new Set(['print', 'println', 'printf', 'echo', 'puts', 'afficher', 'write', 'ecrire']);
+
+/** Words with which other languages repeat. */
+const REPEATS = /^(?:r[eé]p[eéè]te[rz]?|repeat|loop|boucle)$/i;
+
+/** True for a word such as “then”, which other languages write between a condition and what depends on it. */
+export function isBehindCondition(word: string): boolean {
+  return BEHIND_CONDITION.has(word);
+}
 
 /** Words that JavaScript does not have. */
 export function* words(program: BrokenProgram): Generator<Suspicion> {
   yield* foreignFor(program);
+  yield* colonInFor(program);
   yield* colonBlocks(program);
   yield* operators(program);
   yield* behindConditions(program);
@@ -52,12 +63,29 @@ function* near({ tokens, at }: BrokenProgram): Generator<[index: number, token: 
 function* foreignFor(program: BrokenProgram): Generator<Suspicion> {
   for (const [index, token] of near(program)) {
     const [name, word, range] = program.tokens.slice(index + 1, index + 4);
+    const isFirst = index === startOfInstruction(program.tokens, program.at);
+    const isRepeat = isFirst && REPEATS.test(token.text) && !isKnownName(token.text, program.text);
+    if (isRepeat && name?.isOnNewLine === false && (name.type === 'number' || name.text === '('))
+      yield { finding: finding('foreign-for', {}, token), edits: [], isCertain: true };
     if (!/^(?:for|pour)$/i.test(token.text) || name?.type !== 'name' || range === undefined) continue;
     const isForeign =
       /^(?:in|of|de|dans|from)$/.test(word?.text ?? '') ||
       (word?.type === 'name' && !word.isOnNewLine) ||
       /^(?:to|downto|jusque|a|à)$/.test(program.tokens[index + 4]?.text ?? '');
     if (isForeign) yield { finding: finding('foreign-for', {}, token), edits: [], isCertain: true };
+  }
+}
+
+/** `for (let word : words) {`. */
+function* colonInFor(program: BrokenProgram): Generator<Suspicion> {
+  for (const [index, token] of near(program)) {
+    const [before, declaring] = [program.tokens[index - 2], program.tokens[index - 3]];
+    const isHead = before?.text === '(' || declaring?.text === '(';
+    if (token.text !== ':' || !isHead || program.tokens[index - 1]?.type !== 'name') continue;
+    yield {
+      finding: finding('wrong-sign', { written: ':', right: 'of' }, token),
+      edits: [replaced(token, ' of ')],
+    };
   }
 }
 
@@ -89,6 +117,12 @@ function* operators(program: BrokenProgram): Generator<Suspicion> {
     if (right === undefined || token.type !== 'name') continue;
     const next = program.tokens[index + 1];
     if (next?.text === '(' && right !== '!') continue;
+    // `"a" not in letters`: what is turned round is the whole question.
+    if (right === '!' && next?.text === 'in')
+      yield {
+        finding: finding('word-operator', { written: token.text, right }, token),
+        edits: [replaced(token, '')],
+      };
     const all = program.tokens.filter(
       (each) => each.type === 'name' && Object.hasOwn(WORD_OPERATORS, each.text),
     );
@@ -101,7 +135,7 @@ function* operators(program: BrokenProgram): Generator<Suspicion> {
 
 function* behindConditions(program: BrokenProgram): Generator<Suspicion> {
   for (const [index, token] of near(program)) {
-    if (!BEHIND_CONDITION.has(token.text) || index === 0) continue;
+    if (!isBehindCondition(token.text) || index === 0) continue;
     yield { finding: finding('unexpected-word', { word: token.text }, token), edits: [replaced(token, '')] };
   }
 }
@@ -112,7 +146,10 @@ function* keywords(program: BrokenProgram): Generator<Suspicion> {
   for (const [index, token] of near(program)) {
     const before = tokens[index - 1];
     const isFirst = index === 0 || token.isOnNewLine || /^[;{})]$/.test(before?.text ?? '');
+    const isVoid = token.text === 'void' && isFirst;
+    if (isVoid) yield* createdAsElsewhere(program, index, token);
     if (token.type !== 'name' || before?.text === '.') continue;
+    yield* createdAsElsewhere(program, index, token);
     if (isTypeWord(token.text) && tokens[index + 1]?.type === 'name')
       yield {
         finding: finding('type-word', { written: token.text }, token),
@@ -133,6 +170,32 @@ function* keywords(program: BrokenProgram): Generator<Suspicion> {
       isCertain: isFirst && tokens[index + 1]?.type === 'name' && tokens[index + 1]?.isOnNewLine === false,
     };
   }
+}
+
+/** `public class Main {` and `int twice(int n) {`. */
+function* createdAsElsewhere({ tokens }: BrokenProgram, index: number, token: Token): Generator<Suspicion> {
+  const next = tokens[index + 1];
+  if (next === undefined || next.isOnNewLine || !/^(?:name|keyword)$/.test(next.type)) return;
+  const isFunction =
+    next.type === 'name' && tokens[index + 2]?.text === '(' && closesBeforeBlock(tokens, index + 2);
+  if (isFunction && (isTypeWord(token.text) || token.text === 'void')) {
+    const types = tokens
+      .slice(index + 3, closerOf(tokens, index + 2))
+      .filter(({ text }, at) => isTypeWord(text) && tokens[index + 4 + at]?.type === 'name');
+    yield {
+      finding: finding('misspelt-keyword', { written: token.text, right: 'function' }, token),
+      edits: [replaced(token, 'function'), ...types.map((type) => replaced(type, ''))],
+    };
+  } else if (BEFORE_CREATION.test(token.text))
+    yield {
+      finding: finding('foreign-word', { word: token.text }, token),
+      edits: [replaced(token, '')],
+      isCertain: true,
+    };
+}
+
+function closesBeforeBlock(tokens: readonly Token[], opener: number): boolean {
+  return tokens[closerOf(tokens, opener) + 1]?.text === '{';
 }
 
 /** `print "Bonjour"`. */

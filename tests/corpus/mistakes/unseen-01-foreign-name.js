@@ -1,0 +1,2 @@
+// foreign-name 2:1 System.out.println
+System.out.println("Bonjour");

@@ -1,0 +1,3 @@
+// decimal-comma 3:22 3,14
+let rayon = 2;
+console.log(rayon * 3,14);

@@ -1,0 +1,4 @@
+// foreign-for 2:1 Scratch/French pseudo code
+répéter 10 fois
+  avancer
+fin

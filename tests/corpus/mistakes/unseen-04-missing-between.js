@@ -1,0 +1,3 @@
+// missing-between 3:21 console.log with "a" a "b"
+let a = 3;
+console.log("a vaut" a "mètres");

@@ -1,0 +1,2 @@
+// unclosed-bracket 2:5 half typed: for (let i = 0;
+for (let i = 0;

@@ -1,0 +1,3 @@
+// missing-name 3:9 half typed console.
+let a = 2;
+console.

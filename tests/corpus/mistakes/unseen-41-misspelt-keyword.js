@@ -1,0 +1,5 @@
+// misspelt-keyword 2:1 void
+void saluer(String nom) {
+  console.log("Bonjour " + nom);
+}
+saluer("Ali");

@@ -1,0 +1,3 @@
+let debug = true;
+debug && console.log("debug");
+debug || console.log("jamais");

@@ -1,0 +1,3 @@
+let prix = 3;
+console.log("Prix : " + prix + " €");
+console.log("Double : " + prix * 2);

@@ -1,0 +1,3 @@
+console.log(typeof x);
+var x = 4;
+console.log(x);

@@ -1,0 +1,4 @@
+dire("bonjour");
+function dire(mot) {
+  console.log(mot.toUpperCase());
+}

@@ -1,0 +1,3 @@
+Promise.resolve(3)
+  .then((x) => x * 2)
+  .then((x) => console.log(x));

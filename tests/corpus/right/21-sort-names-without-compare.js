@@ -1,0 +1,3 @@
+const noms = ["Zoé", "Ali"];
+noms.sort();
+console.log(noms);

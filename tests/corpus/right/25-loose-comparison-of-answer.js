@@ -1,0 +1,2 @@
+const reponse = prompt("2 + 10 ?");
+if (reponse == 12) console.log("Bravo");

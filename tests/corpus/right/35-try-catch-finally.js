@@ -1,0 +1,7 @@
+try {
+  JSON.parse("{");
+} catch {
+  console.log("texte illisible");
+} finally {
+  console.log("fini");
+}

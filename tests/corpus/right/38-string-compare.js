@@ -1,0 +1,2 @@
+const a = "abricot", b = "banane";
+if (a < b) console.log(a);

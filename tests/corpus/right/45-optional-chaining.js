@@ -1,0 +1,3 @@
+const joueur = { nom: "A" };
+console.log(joueur.position?.x ?? "nulle part");
+joueur.crier?.();

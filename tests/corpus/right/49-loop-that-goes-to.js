@@ -1,0 +1,2 @@
+const mots = ["a", "b"];
+for (let i = 0; i <= mots.length; i++) console.log("-".repeat(i));

@@ -1,0 +1,2 @@
+const phrase = 'Il dit "oui"' + " et l'autre \"non\"";
+console.log(phrase || "rien");

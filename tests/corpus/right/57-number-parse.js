@@ -1,0 +1,2 @@
+const age = parseInt(prompt("Âge ?"), 10);
+console.log("Dans 5 ans : " + (age + 5));

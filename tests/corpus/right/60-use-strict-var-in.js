@@ -1,0 +1,4 @@
+"use strict";
+var s = "";
+for (var i = 0; i < 3; i++) s += i;
+console.log(s, i);

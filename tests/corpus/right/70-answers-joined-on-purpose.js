@@ -1,0 +1,3 @@
+const prenom = prompt("Prénom ?");
+const nom = prompt("Nom ?");
+console.log(prenom + " " + nom);

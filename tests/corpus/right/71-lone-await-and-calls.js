@@ -1,0 +1,3 @@
+async function f() { return 1; }
+await f();
+console.log("ok");

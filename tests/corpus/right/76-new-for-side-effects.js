@@ -1,0 +1,2 @@
+class Log { constructor() { console.log("né"); } }
+new Log();

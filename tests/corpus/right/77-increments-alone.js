@@ -1,0 +1,5 @@
+let i = 0;
+i++;
+++i;
+i--;
+console.log(i);

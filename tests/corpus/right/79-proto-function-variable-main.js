@@ -1,0 +1,7 @@
+function main() {
+  dire("a");
+}
+function dire(x) {
+  console.log(x);
+}
+main();

@@ -1,0 +1,3 @@
+const cb = null;
+cb?.();
+console.log("fin");

@@ -7,14 +7,29 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 
 import { insertAt } from './fixes.ts';
 import type { ProblemList } from './problem-list.ts';
+import { plainBlocks, type PlainBlock } from './plain-blocks.ts';
 import { endOf, placeOf } from './to-prose.ts';
 
-/** The blocks of a text in CommonMark with GFM tables and task lists; links by reference are links like the others. */
-export function parseMarkdown(text: string): RootContent[] {
-  const root = fromMarkdown(text, {
-    extensions: [gfmTaskListItem(), gfmTable()],
-    mdastExtensions: [gfmTaskListItemFromMarkdown(), gfmTableFromMarkdown()],
-  });
+const SYNTAX = {
+  extensions: [gfmTaskListItem(), gfmTable()],
+  mdastExtensions: [gfmTaskListItemFromMarkdown(), gfmTableFromMarkdown()],
+};
+/** Stands where blocks were read already: like them it ends what is above it, and there is nothing in it. */
+const READ_ALREADY = '#';
+
+/** The blocks of lines in CommonMark with GFM tables and task lists; links by reference are links like the others. */
+export function parseMarkdown(lines: readonly string[]): RootContent[] {
+  const plain = plainBlocks(lines);
+  const { rest, lineOf, marks } = withoutBlocks(lines, plain);
+  const read = marks.size === rest.length ? [] : readWithLibrary(rest.join('\n'));
+  const others = read.filter((node) => !marks.has(lineIn(node)));
+  for (const node of others) visit(node, (each) => moveLines(each, lineOf));
+  return [...plain.map(({ node }) => node), ...others].toSorted((a, b) => lineIn(a) - lineIn(b));
+}
+
+/** What the library alone makes of a text. */
+export function readWithLibrary(text: string): RootContent[] {
+  const root = fromMarkdown(text, SYNTAX);
   const definitions = new Map<string, Definition>();
   visit(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier))
@@ -22,6 +37,51 @@ export function parseMarkdown(text: string): RootContent[] {
   });
   if (definitions.size > 0) resolveReferences(root, definitions);
   return root.children;
+}
+
+/** The lines that the library has to read, each run of blocks in one mark; the line in the file of each; and which are marks. */
+function withoutBlocks(
+  lines: readonly string[],
+  blocks: readonly PlainBlock[],
+): {
+  readonly rest: readonly string[];
+  readonly lineOf: readonly number[];
+  readonly marks: ReadonlySet<number>;
+} {
+  const rest: string[] = [];
+  const lineOf: number[] = [];
+  const marks = new Set<number>();
+  const isAfterMark = (): boolean => rest.length === 0 || marks.has(rest.length);
+  let index = 0;
+  const keepUpTo = (end: number): void => {
+    for (; index < end; index++) {
+      const line = lines[index] ?? '';
+      if (line === '' && isAfterMark()) continue;
+      rest.push(line);
+      lineOf.push(index + 1);
+    }
+  };
+  for (const { from, to } of blocks) {
+    keepUpTo(from);
+    if (!marks.has(rest.length)) {
+      rest.push(READ_ALREADY);
+      lineOf.push(from + 1);
+      marks.add(rest.length);
+    }
+    index = to + 1;
+  }
+  keepUpTo(lines.length);
+  return { rest, lineOf, marks };
+}
+
+function moveLines({ position }: Nodes, lineOf: readonly number[]): void {
+  if (position === undefined) return;
+  position.start.line = lineOf[position.start.line - 1] ?? position.start.line;
+  position.end.line = lineOf[position.end.line - 1] ?? position.end.line;
+}
+
+function lineIn({ position }: RootContent): number {
+  return position?.start.line ?? 0;
 }
 
 function visit(node: Nodes, work: (node: Nodes) => void): void {

@@ -34,7 +34,7 @@ export function readDraft(text: string, fileName: string, problems: ProblemList)
   // Blank lines in place of the front matter keep every position true.
   const bodyLines = lines.map((line, index) => (index <= end ? '' : line));
   if (!isFlatEnough(bodyLines, problems)) return null;
-  const children = parseMarkdown(bodyLines.join('\n'));
+  const children = parseMarkdown(bodyLines);
   checkFencesClosed(children, lines, problems);
   const firstStep = children.findIndex(isStepHeading);
   const introNodes = firstStep < 0 ? children : children.slice(0, firstStep);

@@ -10,7 +10,7 @@ export interface PageBlock {
 
 /** What a reader of a Markdown page reads, without its code. */
 export function blocksOfPage(page: string): readonly PageBlock[] {
-  return parseMarkdown(page)
+  return parseMarkdown(page.split('\n'))
     .flatMap(blocksIn)
     .filter(({ text }) => text.trim() !== '');
 }

@@ -19,6 +19,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   app: 'src/main.ts',
   lesson: 'src/ui/pages/LessonPage.svelte',
   editor: 'src/ui/editor/program-view.ts',
+  parts: 'src/sandbox/guest-parts.ts',
+  checks: 'src/lessons/checks/check-step.ts',
+  verdict: 'src/ui/lesson/Verdict.svelte',
 };
 
 /** Groups for one build. */

@@ -9,6 +9,7 @@ import type {
 
 import { hookRuntimes, hookTable, RejectionTracker, type Addresses } from './engine-hooks.ts';
 import { hookImports } from './engine-imports.ts';
+import { OWN_PARTS } from './guest-source.ts';
 import { MAX_MEMORY_BYTES, WASM_PAGE_BYTES } from './limits.ts';
 import { OwnTexts } from './own-texts.ts';
 import { StackGauge } from './stack-gauge.ts';
@@ -41,6 +42,8 @@ export interface Engine {
   /** Forgets earlier refusals. */
   readonly forgetMemory: () => void;
   readonly rejections: RejectionTracker;
+  /** Takes further guest modules, for all contexts. */
+  readonly takeParts: (parts: Readonly<Record<string, string>>) => void;
   /** A new context and where it stands in memory. */
   readonly openContext: (runtime: QuickJSRuntime) => OpenedContext;
   /** Runs work whose built-in functions are left when `isLate` says so; null leaves none. */
@@ -62,6 +65,8 @@ export interface OpenedContext {
   readonly addresses: Addresses;
   /** What an expression of our own is worth there; the caller disposes it. Each text is compiled once in an engine. */
   readonly evaluateOwn: (text: string, file: string) => QuickJSHandle;
+  /** The text of a guest module; null for one that has not come. */
+  readonly partText: (name: string) => string | null;
 }
 
 /**
@@ -126,6 +131,8 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
     newQuickJSWASMModuleFromVariant(variant).then(resolve, reject);
   });
   if (made === null) throw new Error('The engine was not made.');
+  let parts = OWN_PARTS;
+  const partText = (name: string): string | null => parts[name] ?? null;
   const ownTexts = new OwnTexts(module, wasmMemory, made);
   const last = hookRuntimes(module, wasmMemory, rejectionSlot);
   const engine: Engine = {
@@ -136,6 +143,9 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       isOut = false;
     },
     rejections,
+    takeParts: (more) => {
+      parts = { ...OWN_PARTS, ...more };
+    },
     openContext: (runtime) => {
       const context = runtime.newContext();
       const addresses = { ...last };
@@ -143,7 +153,7 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       const evaluateOwn = (text: string, file: string): QuickJSHandle =>
         ownTexts.evaluate(context, addresses, text, file) ??
         context.unwrapResult(context.evalCode(`(${text})`, file)); // Throws when there is no memory for it either.
-      return { context, addresses, evaluateOwn };
+      return { context, addresses, evaluateOwn, partText };
     },
     watch: (next) => {
       const before = isLate;

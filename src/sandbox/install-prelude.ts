@@ -4,7 +4,7 @@ import type { Budget } from './budget.ts';
 import { readConsoleBatch, type ConsoleBatch } from './console-batch.ts';
 import type { DrawBatch } from './draw-batch.ts';
 import type { OpenedContext } from './engine.ts';
-import { LAZY_SOURCES, PRELUDE_SOURCE } from './guest-source.ts';
+import { PRELUDE_SOURCE } from './guest-source.ts';
 import { floodOf, parseNotes, parseQuestion } from './guest-messages.ts';
 import { createIntlAnswers } from './host-intl.ts';
 import { answerUrl } from './host-url.ts';
@@ -44,7 +44,7 @@ export interface RealmOptions {
  * prelude's own functions; the caller disposes the handle.
  */
 export function installPrelude(
-  { context, evaluateOwn }: OpenedContext,
+  { context, evaluateOwn, partText }: OpenedContext,
   optionsNow: () => RealmOptions,
 ): QuickJSHandle {
   using host = context.newObject();
@@ -61,9 +61,13 @@ export function installPrelude(
     using handle = context.newFunction(name, (words) => context.newString(reply(text(words))));
     context.setProp(host, name, handle);
   };
-  using part = context.newFunction('part', (name) =>
-    evaluateOwn(LAZY_SOURCES[text(name)] ?? 'undefined', PRELUDE_FILE),
-  );
+  using part = context.newFunction('part', (handle) => {
+    const name = text(handle);
+    const source = partText(name);
+    if (source === null)
+      optionsNow().budget.stop = { kind: 'crashed', detail: `The part ${name} is not here.` };
+    return evaluateOwn(source ?? 'undefined', PRELUDE_FILE);
+  });
   context.setProp(host, 'part', part);
   answer('intl', createIntlAnswers(optionsNow));
   answer('url', answerUrl);

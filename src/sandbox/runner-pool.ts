@@ -38,8 +38,16 @@ interface Warm {
   bootTimer: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** What workers are made of. */
+export interface WorkerMaker {
+  readonly spawn: () => WorkerPort;
+  readonly loadWasm: () => Promise<ArrayBuffer>;
+  /** Texts of the guest modules that a worker asks for; called for each that does, and before, when the first one is ready. */
+  readonly loadParts: () => Promise<Readonly<Record<string, string>>>;
+}
+
 /** A pool over any kind of worker: one warm spare, a watchdog, and a new worker after every bad ending. */
-export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promise<ArrayBuffer>): Runner {
+export function createRunnerPool({ spawn, loadWasm, loadParts }: WorkerMaker): Runner {
   const alive = new Set<Warm>();
   const stops = new Set<() => void>();
   let bytes: Promise<ArrayBuffer> | null = null;
@@ -125,6 +133,8 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
     let isReusable = false;
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     let tellLive = onLive;
+    /** Waits for the worker's word that it has begun, but not for ever. */
+    let expectStart: () => void = () => undefined;
     const { timeMs } = request.limits;
     const parts = request.harness === null ? 1 : 2;
     const push = (event: SandboxEvent): void => {
@@ -145,6 +155,19 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
       switch (parsed.type) {
         case 'ready':
         case 'broken':
+          return;
+        case 'needs-parts':
+          clearTimeout(watchdog); // A slow line is no fault of the worker.
+          loadParts().then(
+            (texts) => {
+              if (isOver) return;
+              expectStart();
+              warm.port.send({ type: 'parts', parts: texts });
+            },
+            (error: unknown) => {
+              finish({ kind: 'crashed', detail: messageOf(error) });
+            },
+          );
           return;
         case 'running':
           clearTimeout(watchdog);
@@ -172,7 +195,7 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
       const giveUp = (error: unknown): void => {
         if (isOver || warm !== used) return;
         if (workers === MOST_WORKERS) {
-          finish({ kind: 'crashed', detail: error instanceof Error ? error.message : String(error) });
+          finish({ kind: 'crashed', detail: messageOf(error) });
           return;
         }
         end(used);
@@ -181,9 +204,12 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
       };
       used.ready.then(() => {
         if (isOver) return;
-        watchdog = setTimeout(() => {
-          giveUp(new Error('The worker did not begin the program.'));
-        }, START_MS);
+        expectStart = () => {
+          watchdog = setTimeout(() => {
+            giveUp(new Error('The worker did not begin the program.'));
+          }, START_MS);
+        };
+        expectStart();
         used.follow = follow;
         used.fail = (detail) => {
           finish({ kind: 'crashed', detail });
@@ -223,6 +249,8 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
   }
 
   spare = warmUp();
+  // Most first programs do without; later ones shall not wait. Who needs them is told when they cannot be had.
+  spare.ready.then(loadParts).catch(() => undefined);
   return {
     run,
     ready: spare.ready,
@@ -234,6 +262,10 @@ export function createRunnerPool(spawn: () => WorkerPort, loadWasm: () => Promis
       spare = null;
     },
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function toSandboxEvent(event: WorkerEvent): SandboxEvent {

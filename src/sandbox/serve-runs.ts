@@ -3,6 +3,8 @@ import type { Engine } from './engine.ts';
 import { executeProgram } from './execute-program.ts';
 import type { WorkerEvent } from './execute-program.ts';
 import { LiveClock } from './live-clock.ts';
+import { needsParts } from './needs-parts.ts';
+import type { RunRequest } from './run-program.ts';
 import { prepareStage, type Stage } from './stage.ts';
 import { parseToWorker } from './worker-protocol.ts';
 import type { WorkerChannel } from './worker-protocol.ts';
@@ -12,6 +14,9 @@ export function serveRuns(channel: WorkerChannel): void {
   let engine: Engine | null = null;
   let stage: Stage | null = null;
   let clock: LiveClock | null = null;
+  let hasParts = false;
+  /** A run that waits for guest modules. */
+  let waiting: RunRequest | null = null;
   channel.listen((data) => {
     const message = parseToWorker(data);
     if (message === null) return;
@@ -33,7 +38,22 @@ export function serveRuns(channel: WorkerChannel): void {
       return;
     }
     if (engine === null) return;
-    const used = engine;
+    if (message.type === 'parts') {
+      hasParts = true;
+      engine.takeParts(message.parts);
+      if (waiting !== null) start(engine, waiting);
+      waiting = null;
+      return;
+    }
+    if (hasParts || !needsParts(message.request)) {
+      start(engine, message.request);
+      return;
+    }
+    waiting = message.request;
+    channel.send({ type: 'needs-parts' });
+  });
+
+  function start(used: Engine, request: RunRequest): void {
     channel.send({ type: 'running' });
     clock = new LiveClock(
       () => performance.now(),
@@ -42,7 +62,7 @@ export function serveRuns(channel: WorkerChannel): void {
       },
     );
     let last: WorkerEvent = { type: 'end', outcome: { kind: 'crashed', detail: 'no end' }, usage: null };
-    const done = executeProgram(engine, message.request, {
+    const done = executeProgram(used, request, {
       emit: (event) => {
         if (event.type === 'end') last = event;
         else channel.send({ type: 'event', event, isReusable: false }, movedWith(event));
@@ -57,7 +77,7 @@ export function serveRuns(channel: WorkerChannel): void {
       // While the student reads what came out, the next run is made ready.
       if (isReusable) stage = prepare(used);
     });
-  });
+  }
 }
 
 /** What of an event nobody here needs any more. */

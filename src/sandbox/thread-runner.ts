@@ -9,14 +9,15 @@ import type { WorkerPort } from './worker-protocol.ts';
 
 /** Programs run in Node's worker threads. `source` is the bundled text of thread.ts: Node cannot load TypeScript there. */
 export function createThreadRunner(source: string): Runner {
-  return createRunnerPool(
-    () => spawnThread(source),
-    async () => {
+  return createRunnerPool({
+    spawn: () => spawnThread(source),
+    loadWasm: async () => {
       const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
       const bytes = await readFile(path);
       return prepareEngine(new Uint8Array(bytes).buffer);
     },
-  );
+    loadParts: async () => (await import('./guest-parts.ts')).GUEST_PARTS,
+  });
 }
 
 /**

@@ -7,11 +7,15 @@ import SandboxWorker from './worker.ts?worker&inline';
 
 /** Programs run in the browser's workers. The page fetches the engine once; each worker compiles it for itself. */
 export function createWorkerRunner(): Runner {
-  return createRunnerPool(spawnWorker, async () => {
-    const response = await fetch(wasmUrl);
-    if (!response.ok) throw new Error(`The engine could not be fetched (${response.status}).`);
-    // A page that is whole by itself carries the engine packed.
-    return wasmUrl.startsWith('data:') ? unpack(response) : response.arrayBuffer();
+  return createRunnerPool({
+    spawn: spawnWorker,
+    loadWasm: async () => {
+      const response = await fetch(wasmUrl);
+      if (!response.ok) throw new Error(`The engine could not be fetched (${response.status}).`);
+      // A page that is whole by itself carries the engine packed.
+      return wasmUrl.startsWith('data:') ? unpack(response) : response.arrayBuffer();
+    },
+    loadParts: async () => (await import('./guest-parts.ts')).GUEST_PARTS,
   });
 }
 

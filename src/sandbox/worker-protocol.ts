@@ -6,6 +6,8 @@ import type { RunRequest } from './run-program.ts';
 export type ToWorker =
   | { readonly type: 'load'; readonly wasmBytes: ArrayBuffer }
   | { readonly type: 'run'; readonly request: RunRequest }
+  /** What the worker has asked for: texts of guest modules by their names. */
+  | { readonly type: 'parts'; readonly parts: Readonly<Record<string, string>> }
   | { readonly type: 'live'; readonly message: LiveMessage };
 
 /** What a worker says to the page. */
@@ -13,6 +15,8 @@ export type FromWorker =
   | { readonly type: 'ready' }
   /** The engine could not be started; the worker is of no use. */
   | { readonly type: 'broken'; readonly detail: string }
+  /** The program may use guest modules that are not here: it waits for them. */
+  | { readonly type: 'needs-parts' }
   /** Running time counts, from the start or after a wait. */
   | { readonly type: 'running' }
   /** The program waits for a timer: running time stands still. */
@@ -37,13 +41,13 @@ export interface WorkerPort {
 /** A message of the page, or null for anything else. */
 export function parseToWorker(message: unknown): ToWorker | null {
   const type = typeOf(message);
-  return type === 'load' || type === 'run' || type === 'live' ? (message as ToWorker) : null; // Sent by our own pool only.
+  return ['load', 'parts', 'run', 'live'].includes(type) ? (message as ToWorker) : null; // Sent by our own pool only.
 }
 
 /** A message of a worker, or null for anything else. */
 export function parseFromWorker(message: unknown): FromWorker | null {
   const type = typeOf(message);
-  const isKnown = ['ready', 'broken', 'running', 'waiting', 'event'].includes(type);
+  const isKnown = ['ready', 'broken', 'needs-parts', 'running', 'waiting', 'event'].includes(type);
   return isKnown ? (message as FromWorker) : null; // Sent by our own worker: programs have no way to post.
 }
 

@@ -46,13 +46,19 @@ const healthy = ({ type }: ToWorker): readonly FromWorker[] => {
   return type === 'run' ? [{ type: 'running' }, { type: 'event', event: end, isReusable: true }] : [];
 };
 
+/** What workers are made of, where nobody looks at it. */
+const files = {
+  loadWasm: () => Promise.resolve(new ArrayBuffer(0)),
+  loadParts: () => Promise.resolve({}),
+};
+
 /** A pool over workers of which the first so many answer as `sick` does, the others as they should. */
 function aPool(sick: (message: ToWorker) => readonly FromWorker[], count: number): Runner {
   let spawned = 0;
-  return createRunnerPool(
-    () => workerThat(++spawned > count ? healthy : sick)(),
-    () => Promise.resolve(new ArrayBuffer(0)),
-  );
+  return createRunnerPool({
+    spawn: () => workerThat(++spawned > count ? healthy : sick)(),
+    ...files,
+  });
 }
 
 /** Ways in which a worker may fail before it has shown anything of a program. */
@@ -78,8 +84,8 @@ test.each(silences)('a worker that %s gives its run to another one', async (_, s
 test('what a worker says that was given up is no part of the run', async () => {
   vi.useFakeTimers();
   const told: ((message: unknown) => void)[] = [];
-  runner = createRunnerPool(
-    () => {
+  runner = createRunnerPool({
+    spawn: () => {
       const port = workerThat(({ type }) => (type === 'load' ? [{ type: 'ready' }] : []))();
       return {
         ...port,
@@ -89,8 +95,8 @@ test('what a worker says that was given up is no part of the run', async () => {
         },
       };
     },
-    () => Promise.resolve(new ArrayBuffer(0)),
-  );
+    ...files,
+  });
   const record = collectRun(runner.run, aRequest('1'), new AbortController().signal);
   await vi.advanceTimersByTimeAsync(4000);
   const end = { type: 'end', outcome: { kind: 'completed' }, usage: null } as const;
@@ -114,6 +120,36 @@ test.each(silences)(
     expect(runner.workerCount()).toBe(1);
   },
 );
+
+/** A worker's answers to a program that waits for guest modules. */
+const wanting = (message: ToWorker): readonly FromWorker[] => {
+  if (message.type === 'run') return [{ type: 'needs-parts' }];
+  return healthy(message.type === 'parts' ? { type: 'run', request: aRequest('1') } : message);
+};
+
+test('guest modules that come late keep their run waiting, and take its worker from nobody', async () => {
+  vi.useFakeTimers();
+  let spawned = 0;
+  runner = createRunnerPool({
+    spawn: () => (++spawned > 1 ? workerThat(() => []) : workerThat(wanting))(),
+    ...files,
+    loadParts: () => new Promise((resolve) => setTimeout(resolve, 60_000, {})),
+  });
+  const told = collectRun(runner.run, aRequest('1'), new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect((await told).outcome).toEqual({ kind: 'completed' });
+  expect(spawned).toBe(1);
+});
+
+test('guest modules that cannot be had end their run as a crash', async () => {
+  runner = createRunnerPool({
+    spawn: workerThat(wanting),
+    ...files,
+    loadParts: () => Promise.reject(new Error('No such file.')),
+  });
+  const told = collectRun(runner.run, aRequest('1'), new AbortController().signal);
+  expect((await told).outcome).toEqual({ kind: 'crashed', detail: 'No such file.' });
+});
 
 test('a worker that never answers again is ended from outside, time and again, and none is left', async () => {
   runner = createThreadRunner(threadThat('for (;;);'));

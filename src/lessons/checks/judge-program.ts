@@ -12,7 +12,9 @@ import type { CheckFailure, CheckResult } from '../check-report.ts';
 import type { Judging, Lesson, Step } from '../lesson.ts';
 import { buildRunRequest } from './build-run-request.ts';
 import { findClues } from './find-clues.ts';
+import { harnessSource } from './harness-source.ts';
 import { needsLibraries } from './needs-libraries.ts';
+import { programFacts } from './program-facts.ts';
 
 /** A step whose program is judged by tests. */
 export type JudgedStep = Extract<Step, { judging: Judging }>;
@@ -72,12 +74,7 @@ export async function buildCheckRequest(
   seed: number,
   { stopsAtFailure = false }: JudgeChoices = {},
 ): Promise<RunRequest> {
-  // Parser and harness are large and only needed from the first check on.
-  const [{ programFacts }, { harnessSource }, libraries] = await Promise.all([
-    import('./program-facts.ts'),
-    import('./harness-source.ts'),
-    needsLibraries(step.judging.tests) ? import('./library-source.ts') : null,
-  ]);
+  const libraries = needsLibraries(step.judging.tests) ? await import('./library-source.ts') : null;
   const facts = programFacts(program);
   const [solution = ''] = step.judging.solutions;
   return {
@@ -143,7 +140,6 @@ export async function judgeProgram(
         outcome = event.outcome;
     }
   }
-  const { programFacts } = await import('./program-facts.ts');
   const facts = programFacts(program);
   const ownTexts: Record<string, string> = {};
   for (const [name, { text }] of Object.entries(facts.settable))

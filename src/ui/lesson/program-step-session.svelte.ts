@@ -1,7 +1,5 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
-import { checkProgram } from '../../lessons/checks/check-step.ts';
-import { buildCheckRequest } from '../../lessons/checks/judge-program.ts';
 import { tickTasks } from '../../lessons/checks/tick-tasks.ts';
 import type { CodeStep, Lesson, ProjectStep } from '../../lessons/lesson.ts';
 import { addCommands } from '../../sandbox/draw-batch.ts';
@@ -159,6 +157,7 @@ export class ProgramStepSession {
     const failure = judged?.report.checks[check]?.failure ?? null;
     if (lesson === null || judged === null || failure === null) return;
     const { program, report } = judged;
+    const { buildCheckRequest } = await import('../../lessons/checks/judge-program.ts');
     const request = await buildCheckRequest(lesson, this.judgingStep, program, report.seed);
     await this.door.openCheck({ request, check, failure });
   }
@@ -178,6 +177,7 @@ export class ProgramStepSession {
       this.isChecking = false;
       return null;
     }
+    const { checkProgram } = await import('../../lessons/checks/check-step.ts');
     const report = await checkProgram(this.judgingStep, program, {
       lesson,
       run: this.#place.session.tools.run,

@@ -30,8 +30,9 @@ export const checkWordsEn = {
     'The check looks for `{property}` in a value that is `{value}`.',
     'Is `return` missing in a function? Does a name differ from the task?',
   ],
-  'check-stopped': [
-    'The check stopped on an error: `{message}`',
-    'Run your program: does the same error come up?',
+  'check-stopped': ['The check stopped at an error.', 'Run your program: does the same error come up?'],
+  'check-met-error': [
+    'The check stopped at an error of the program: `{message}`',
+    'Run your program: does the same error happen there?',
   ],
 } satisfies Sentences;

@@ -31,7 +31,11 @@ export const checkWordsFr = {
     'Manque-t-il `return` dans une fonction ? Un nom est-il différent de la consigne ?',
   ],
   'check-stopped': [
-    'La vérification s’est arrêtée sur une erreur : `{message}`',
+    'La vérification s’est arrêtée sur une erreur.',
     'Exécute ton programme : la même erreur y arrive-t-elle ?',
+  ],
+  'check-met-error': [
+    'La vérification s’est arrêtée sur une erreur du programme : `{message}`',
+    'Exécute ton programme : la même erreur y arrive-t-elle ?',
   ],
 } satisfies Sentences;

@@ -1,5 +1,6 @@
 import type { DiagnosisLanguage } from '../run/diagnosis-words.ts';
 import { checkWordsEn } from './diagnoses-checks-en.ts';
+import { refusedWordsEn } from './diagnoses-refused-en.ts';
 import { outcomeWordsEn } from './diagnoses-outcomes-en.ts';
 import { readingWordsEn } from './diagnoses-reading-en.ts';
 import { runningWordsEn } from './diagnoses-running-en.ts';
@@ -7,7 +8,14 @@ import { orderWordsEn } from './orders-en.ts';
 
 /** All that can be told about a program, in English. */
 export const diagnosesEn: DiagnosisLanguage = {
-  sentences: { ...readingWordsEn, ...runningWordsEn, ...outcomeWordsEn, ...checkWordsEn, ...orderWordsEn },
+  sentences: {
+    ...readingWordsEn,
+    ...runningWordsEn,
+    ...outcomeWordsEn,
+    ...checkWordsEn,
+    ...orderWordsEn,
+    ...refusedWordsEn,
+  },
   signs: {
     '"': 'the double quote',
     "'": 'the single quote',

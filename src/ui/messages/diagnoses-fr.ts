@@ -1,5 +1,6 @@
 import type { DiagnosisLanguage } from '../run/diagnosis-words.ts';
 import { checkWordsFr } from './diagnoses-checks-fr.ts';
+import { refusedWordsFr } from './diagnoses-refused-fr.ts';
 import { outcomeWordsFr } from './diagnoses-outcomes-fr.ts';
 import { readingWordsFr } from './diagnoses-reading-fr.ts';
 import { runningWordsFr } from './diagnoses-running-fr.ts';
@@ -7,7 +8,14 @@ import { orderWordsFr } from './orders-fr.ts';
 
 /** All that can be told about a program, in French. */
 export const diagnosesFr: DiagnosisLanguage = {
-  sentences: { ...readingWordsFr, ...runningWordsFr, ...outcomeWordsFr, ...checkWordsFr, ...orderWordsFr },
+  sentences: {
+    ...readingWordsFr,
+    ...runningWordsFr,
+    ...outcomeWordsFr,
+    ...checkWordsFr,
+    ...orderWordsFr,
+    ...refusedWordsFr,
+  },
   signs: {
     '"': 'le guillemet',
     "'": 'l’apostrophe',

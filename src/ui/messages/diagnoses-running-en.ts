@@ -145,7 +145,7 @@ export const runningWordsEn = {
     'Read the condition that leads to `throw`: why is it true?',
   ],
   'other-error': [
-    'The machine cannot run this instruction: `{message}`',
+    'The machine cannot run this instruction.',
     'Print the values used here, before this line.',
   ],
 } satisfies Sentences;

@@ -145,7 +145,7 @@ export const runningWordsFr = {
     'Lis la condition qui mène à `throw` : pourquoi est-elle vraie ?',
   ],
   'other-error': [
-    'La machine ne peut pas exécuter cette instruction : `{message}`',
+    'La machine ne peut pas exécuter cette instruction.',
     'Affiche les valeurs utilisées ici, avant cette ligne.',
   ],
 } satisfies Sentences;

@@ -13,6 +13,10 @@ import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
 import { lineGoesOn } from './line-goes-on.ts';
 
+/** Methods of lists whose first value has to be a function. */
+const CALLING_METHODS =
+  /^(?:map|forEach|filter|find|findIndex|findLast|findLastIndex|some|every|reduce|reduceRight|flatMap)$/;
+
 /** Something is called that is no function. `place` is where the engine found it: the last name of what is called, or its bracket. */
 export function explainNotFunction(model: ProgramModel, place: Stretch): Finding {
   const call = callAt(model, place);
@@ -23,7 +27,10 @@ export function explainNotFunction(model: ProgramModel, place: Stretch): Finding
   switch (callee.type) {
     case 'MemberExpression':
       if (callee.computed || callee.property.type !== 'Identifier') break;
-      return explainMethod(model, callee.object, callee.property.name, callee.property);
+      return (
+        explainGiven(model, call, callee.property.name) ??
+        explainMethod(model, callee.object, callee.property.name, callee.property)
+      );
     case 'Identifier': {
       if (kindOf(model, callee) === 'list') return finding('list-called', { name: callee.name }, callee);
       return finding('not-a-function', { callee: callee.name }, callee);
@@ -38,6 +45,19 @@ export function explainNotFunction(model: ProgramModel, place: Stretch): Finding
       break;
   }
   return finding('not-callable', {}, place);
+}
+
+/** A method of lists that calls what it is given: it is there, so that what it is given is no function. */
+function explainGiven(
+  model: ProgramModel,
+  { callee, arguments: [given] }: CallExpression | NewExpression,
+  method: string,
+): Finding | null {
+  if (callee.type !== 'MemberExpression' || !CALLING_METHODS.test(method)) return null;
+  if (ownerOf(model, callee.object) !== 'list') return null;
+  const called = given === undefined ? null : calledFunction(model, given);
+  if (called !== null && given !== undefined) return finding('called-at-once', { name: called.name }, given);
+  return finding('needs-function', {}, given ?? callee.property);
 }
 
 function explainMethod(

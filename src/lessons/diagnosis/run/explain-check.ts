@@ -7,6 +7,7 @@ import { nearestOf } from '../model/near-words.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { placed } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
+import { isEnginesWords } from './explain-engine.ts';
 import { explainError } from './explain-error.ts';
 
 /** Why a test has stopped outside of the program: mostly because of what the program lacks. */
@@ -28,7 +29,9 @@ export function explainCheck(text: string, model: ProgramModel | null, error: Pr
   const nothing = /^cannot (?:read|set) property '(.*)' of (undefined|null)$/.exec(message);
   if (nothing !== null)
     return nowhere('check-reads-nothing', { value: nothing[2] ?? '', property: quoted(nothing[1] ?? '') });
-  return nowhere('check-stopped', { message: quoted(message) });
+  return kind !== 'error' && isEnginesWords(message)
+    ? nowhere('check-stopped', {})
+    : nowhere('check-met-error', { message: quoted(message) });
 }
 
 /** A name that the test looks for; the program may have it in other letters. */

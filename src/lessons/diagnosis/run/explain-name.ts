@@ -180,7 +180,8 @@ export function explainConstant(model: ProgramModel, name: string, place: Stretc
     return finding('assign-in-condition', { name }, assignment);
   }
   const binding = node === null ? null : bindingOf(model, node);
-  const created = binding === null ? undefined : model.uses.get(binding)?.[0];
+  if (binding === null) return finding('closed-object', {}, place);
+  const created = model.uses.get(binding)?.[0];
   return finding(
     'constant-changed',
     { name, line: lineAt(model.text, created?.node.start ?? place.start) },

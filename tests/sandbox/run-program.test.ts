@@ -99,6 +99,18 @@ describe('how a run ends', () => {
     expect((await told).outcome).toEqual({ kind: 'stopped' });
     expect(await textsOf('console.log("encore")')).toEqual(['encore']);
   });
+
+  test('what was printed before Stop has been shown', async () => {
+    const controller = new AbortController();
+    const request = aRequest('console.log("un"); console.log("deux"); for (;;) {}');
+    const told: string[] = [];
+    for await (const event of runner.run(request, controller.signal)) {
+      if (event.type === 'console') told.push(...event.lines.map((line) => line.text));
+      if (event.type === 'end') told.push(event.outcome.kind);
+      if (told.length === 2) controller.abort();
+    }
+    expect(told).toEqual(['un', 'deux', 'stopped']);
+  });
 });
 
 describe('the place of an error', () => {

@@ -3,6 +3,9 @@ const MAX_GROUPS = 20;
 
 /** Lines that gather before they leave for the host; a line of more UTF-16 code units than `LONG_LINE` leaves at once. */
 const MAX_WAITING = 200;
+
+/** Lines that leave one by one, before a program that goes on for ever is stopped from outside. */
+const FIRST_LINES = 8;
 const LONG_LINE = 1000;
 /** Levels by number, as `LEVELS` of console-batch.ts has them. */
 const LOG = 0;
@@ -25,6 +28,8 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   /** What lines of the batch have beside text, level and depth, as members of a JSON object by the line's number. */
   let extras = '';
   let waiting = 0;
+  /** Places in `texts` that the batch before has left filled. */
+  let filled = 0;
   /** Lines that the batch may have at most. */
   let room = 0;
   let sentLines = 0;
@@ -34,12 +39,14 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   let hasShown = false;
   const told = tools.counts;
   told.lines = () => sentLines + waiting;
+  /** After the first lines as many may wait as have been shown. */
   const makeRoom = () => {
-    room = p.min(MAX_WAITING, options.consoleLines - sentLines);
+    room = p.min(MAX_WAITING, options.consoleLines - sentLines, sentLines < FIRST_LINES ? 1 : sentLines);
   };
   const flushConsole = () => {
     if (waiting === 0) return;
-    for (let i = waiting; i < MAX_WAITING; i++) texts[i] = '';
+    for (let i = waiting; i < filled; i++) texts[i] = '';
+    filled = waiting;
     host.console(p.quote(p.join(texts, '')), signBytes, waiting, '{' + extras + '}');
     sentLines += waiting;
     waiting = 0;

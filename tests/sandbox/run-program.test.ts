@@ -102,7 +102,9 @@ describe('how a run ends', () => {
 
   test('what was printed before Stop has been shown', async () => {
     const controller = new AbortController();
-    const request = aRequest('console.log("un"); console.log("deux"); for (;;) {}');
+    const request = aRequest('console.log("un"); console.log("deux"); for (;;) {}', {
+      limits: limitsForTime(60_000),
+    });
     const told: string[] = [];
     for await (const event of runner.run(request, controller.signal)) {
       if (event.type === 'console') told.push(...event.lines.map((line) => line.text));

@@ -1,4 +1,5 @@
 import type { SourceSpan } from '../../sandbox/run-program.ts';
+import { REFUSALS } from './refusals.ts';
 
 /**
  * Everything that can be told about a program that does not do what it should, with the parameters of each sentence. The
@@ -162,46 +163,7 @@ export const DIAGNOSES = {
   'mixed-bigint': [],
 
   // What the engine itself refuses.
-  'no-private-field': ['name'],
-  'private-twice': [],
-  'closed-object': [],
-  'no-setter': [],
-  'bad-description': [],
-  'symbol-converted': [],
-  'no-bigint': [],
-  'bigint-by-zero': [],
-  'bigint-exponent': [],
-  'bigint-large': [],
-  'bigint-json': [],
-  'in-operand': [],
-  'instanceof-operand': [],
-  'nothing-to-reduce': [],
-  'bad-date': [],
-  'bad-code-point': [],
-  'bad-form': [],
-  'bad-address': [],
-  'not-latin': [],
-  'not-decoded': [],
-  'not-cloned': [],
-  'pattern-needs-g': [],
-  'bad-pattern': [],
-  'proxy-refused': [],
-  'generator-busy': [],
-  'bad-parent': [],
-  'super-twice': [],
-  'bad-made-value': [],
-  'own-ancestor': [],
-  'weak-key': [],
-  'promise-itself': [],
-  'no-import': [],
-  'bad-buffer': [],
-  'too-few-values': [],
-  'needs-function': [],
-  'nothing-given': [],
-  'wrong-kind': [],
-  'bad-setting': [],
-  'bad-source': [],
-  'all-failed': [],
+  ...REFUSALS,
 
   // What is left.
   'own-error': ['message'],

@@ -115,6 +115,36 @@ test('lines of code in the answers of a prediction fit on a phone', async () => 
   await context.close();
 });
 
+test.each([
+  ['bonjour-machine', 'une-ligne-un-effet'],
+  ['les-variables', 'etiquette'],
+])(
+  'on a phone the demos of %s/%s are seen whole, and a finger reaches their buttons',
+  async (lesson, step) => {
+    const { context, page } = await visit(site, { width: 360 });
+    await page.goto(`${site.address}#/lecon/${lesson}/${step}`);
+    const demo = page.getByRole('group', { name: 'Exemple à essayer' }).first();
+    const hidden = await demo
+      .locator('.cm-scroller')
+      .evaluate((scroller) => scroller.scrollHeight - scroller.clientHeight);
+    expect(hidden).toBeLessThanOrEqual(1);
+    await demo.getByRole('button', { name: 'Exécuter' }).click({ timeout: 5000 });
+    await demo.getByText('Le programme est terminé.').waitFor();
+    await context.close();
+  },
+);
+
+test('beside the instructions of a laptop all buttons of a program stand in one row', async () => {
+  const { context, page } = await visit(site);
+  await page.goto(`${site.address}#/lecon/bonjour-machine/exactement`);
+  const buttons = page.getByRole('group', { name: 'Actions sur le programme' }).getByRole('button');
+  await buttons.first().waitFor();
+  const places = await buttons.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(places).toHaveLength(4);
+  expect(new Set(places).size).toBe(1);
+  await context.close();
+});
+
 const PAGES = ['#/', `${LESSON}/trois-parties`, CODE_STEP, QUIZ_STEP, '#/reglages', '#/apropos'];
 
 test.each([

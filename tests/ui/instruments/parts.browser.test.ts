@@ -190,45 +190,54 @@ describe('a question of the program', () => {
   const prompt: Question = { type: 'prompt', message: 'Ton prénom ?', proposal: 'Ada' };
 
   async function aDialog(question: Question | null) {
-    const onanswer = vi.fn();
-    const onstop = vi.fn();
-    await render(Host, { component: QuestionDialog, given: { question, onanswer, onstop } });
-    return { onanswer, onstop };
+    const answer = vi.fn();
+    const stop = vi.fn();
+    await render(Host, { component: QuestionDialog, given: { runs: { question, answer, stop } } });
+    return { answer, stop };
+  }
+
+  /** What each of these presses answers, each in a dialog of its own: a press closes it. */
+  async function answersTo(question: Question, presses: readonly string[]): Promise<unknown[]> {
+    const given: unknown[] = [];
+    for (const press of presses) {
+      const { answer } = await aDialog(question);
+      if (press === 'Escape') await userEvent.keyboard('{Escape}');
+      else await page.getByRole('button', { name: press }).click();
+      await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+      given.push(...answer.mock.calls.flat());
+    }
+    return given;
   }
 
   test('shows its message and proposal, and is answered by Enter', async () => {
-    const { onanswer } = await aDialog(prompt);
+    const { answer } = await aDialog(prompt);
+    await expect.element(page.getByRole('dialog')).toHaveAccessibleName('Ton programme te parle');
     await expect.element(page.getByRole('dialog')).toHaveAccessibleDescription('Ton prénom ?');
     const field = page.getByRole('textbox', { name: 'Ta réponse' });
     await expect.element(field).toHaveFocus();
     await expect.element(field).toHaveValue('Ada');
     await field.fill('Grace');
     await userEvent.keyboard('{Enter}');
-    expect(onanswer).toHaveBeenCalledExactlyOnceWith('Grace');
+    await expect.poll(() => answer.mock.calls).toEqual([['Grace']]);
   });
 
   test('an emptied field answers the empty text, Cancel and Escape answer null', async () => {
-    const { onanswer } = await aDialog({ ...prompt, proposal: '' });
-    await page.getByRole('button', { name: 'Valider' }).click();
-    await page.getByRole('button', { name: 'Annuler' }).click();
-    await userEvent.keyboard('{Escape}');
-    expect(onanswer.mock.calls.flat()).toEqual(['', null, null]);
+    const answers = await answersTo({ ...prompt, proposal: '' }, ['Valider', 'Annuler', 'Escape']);
+    expect(answers).toEqual(['', null, null]);
   });
 
   test('a confirmation answers true or false', async () => {
-    const { onanswer } = await aDialog({ type: 'confirm', message: 'Encore ?', proposal: '' });
-    await page.getByRole('button', { name: 'Oui' }).click();
-    await page.getByRole('button', { name: 'Non' }).click();
-    await userEvent.keyboard('{Escape}');
-    expect(onanswer.mock.calls.flat()).toEqual([true, false, false]);
+    const question: Question = { type: 'confirm', message: 'Encore ?', proposal: '' };
+    expect(await answersTo(question, ['Oui', 'Non', 'Escape'])).toEqual([true, false, false]);
   });
 
   test('a message is closed with null, and the program can be stopped from it', async () => {
-    const { onanswer, onstop } = await aDialog({ type: 'alert', message: 'Coucou', proposal: '' });
-    await page.getByRole('button', { name: 'Continuer' }).click();
+    const alert: Question = { type: 'alert', message: 'Coucou', proposal: '' };
+    expect(await answersTo(alert, ['Continuer', 'Escape'])).toEqual([null, null]);
+    const { answer, stop } = await aDialog(alert);
     await page.getByRole('button', { name: 'Arrêter le programme' }).click();
-    expect(onanswer.mock.calls.flat()).toEqual([null]);
-    expect(onstop).toHaveBeenCalledOnce();
+    await expect.poll(() => stop.mock.calls.length).toBe(1);
+    expect(answer).not.toHaveBeenCalled();
   });
 
   test('without a question there is no dialog', async () => {

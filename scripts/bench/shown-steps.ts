@@ -1,6 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-
-import { visit } from '../../tests/e2e/site.ts';
+import { programAddress, visit } from '../../tests/e2e/site.ts';
 import type { Site } from '../../tests/e2e/site.ts';
 import { openBuiltSite } from './built-site.ts';
 import { atMost } from './figure.ts';
@@ -93,8 +91,7 @@ async function timesIn(site: Site, slowdown: number): Promise<number[]> {
   const times: number[] = [];
   for (const code of PROGRAMS) {
     const { context, page } = await visit(site);
-    const packed = deflateRawSync(JSON.stringify({ v: 1, code })).toString('base64url');
-    await page.goto(`${site.address}#/bac-a-sable/c=${packed}`);
+    await page.goto(await programAddress(site, code));
     await page.getByRole('button', { name: 'Pas à pas' }).click();
     await page.getByRole('slider', { name: 'Étape' }).waitFor();
     const devTools = await context.newCDPSession(page);

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { faultsOf } from './faults.ts';
 import { keyboardHands } from './hands.ts';
-import { openSite, visit, type Site } from './site.ts';
+import { openSite, programAddress, visit, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -157,12 +156,8 @@ describe('the playground', () => {
     'axe finds nothing, and nothing scrolls sideways (%s, %i, dark %s)',
     async (locale, width, dark) => {
       const { context, page } = await visit(site, { locale, width, dark });
-      const json = JSON.stringify({
-        v: 1,
-        code: 'avancer(40); console.log([1, 2]); console.table([{ a: 1 }]);',
-      });
-      const packed = deflateRawSync(json).toString('base64url');
-      await page.goto(`${site.address}${PLAYGROUND}/c=${packed}`);
+      const program = 'avancer(40); console.log([1, 2]); console.table([{ a: 1 }]);';
+      await page.goto(await programAddress(site, program));
       await page.locator('.cm-content').waitFor();
       await page.getByRole('button', { name: locale === 'fr-FR' ? 'Exécuter' : 'Run' }).click();
       await page.getByRole('region', { name: 'Console' }).waitFor();

@@ -2,6 +2,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { preview } from 'vite';
 
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { packProgram } from '../../src/ui/playground/share-link.ts';
+import { playgroundHref } from '../../src/ui/routing/route.ts';
 
 /** The sub-path under which the built site is served: it must work under any. */
 export const SUB_PATH = '/ecole/atelier-2026/marelle/';
@@ -46,6 +48,11 @@ export async function openSite(): Promise<Site> {
       await server.close();
     },
   };
+}
+
+/** Address of the playground with a program in it, as its own links are. */
+export async function programAddress(site: Site, program: string): Promise<string> {
+  return site.address + playgroundHref(await packProgram(program));
 }
 
 /** What a visit must not show: requests to other places, refused by the policy, or errors of the page. */

@@ -1,10 +1,8 @@
-import { deflateRawSync } from 'node:zlib';
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { faultsOf } from './faults.ts';
 import { keyboardHands } from './hands.ts';
-import { openSite, visit, type Site } from './site.ts';
+import { openSite, programAddress, visit, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -31,8 +29,7 @@ test('a bubble sort is gone through on a phone, by keyboard alone, up to its err
   const { context, page, watch } = await visit(site, { width: 360 });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const packed = deflateRawSync(JSON.stringify({ v: 1, code: BUBBLE })).toString('base64url');
-  await page.goto(`${site.address}#/bac-a-sable/c=${packed}`);
+  await page.goto(await programAddress(site, BUBBLE));
   await page.locator('.cm-content').waitFor();
   const isPlayer = (url: string): boolean => /\/(?:PlayerPanel|open-player)-/.test(url);
   expect(asked.filter(isPlayer)).toEqual([]);

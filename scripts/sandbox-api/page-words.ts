@@ -28,7 +28,7 @@ export const PAGE_WORDS: Readonly<Record<'fr' | 'en', PageWords>> = {
   fr: {
     intro: `# Les ordres du bac à sable
 
-<!-- Cette page est écrite par \`node scripts/sandbox-api.mjs\` : ne la modifiez pas à la main. -->
+<!-- Cette page est écrite par \`npm run sandbox-api\` : ne la modifiez pas à la main. -->
 
 Un programme trouve ici tout JavaScript (ES2024), et les ordres de cette page. Chacun a un nom français et un nom anglais : c’est la même fonction. [In English](sandbox-api.md).
 
@@ -62,7 +62,7 @@ Une étoile tombe, un panier l’attrape : touches, animation, son, score.`,
   en: {
     intro: `# The orders of the sandbox
 
-<!-- This page is written by \`node scripts/sandbox-api.mjs\`: do not edit it by hand. -->
+<!-- This page is written by \`npm run sandbox-api\`: do not edit it by hand. -->
 
 A program finds all of JavaScript (ES2024) here, and the orders of this page. Each has a French and an English name: it is the same function. [En français](sandbox-api.fr.md).
 

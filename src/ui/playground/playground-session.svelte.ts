@@ -4,7 +4,7 @@ import { RunSession } from '../run/run-session.svelte.ts';
 import type { ShownRun } from '../run/shown-run.ts';
 import { teacher } from '../run/teacher.svelte.ts';
 import { PlayerDoor } from '../stepper/player-door.svelte.ts';
-import { downloadText } from '../storage/browser-store.ts';
+import { downloadFile } from '../storage/download-file.ts';
 import { playgroundRequest } from './playground-request.ts';
 import { ProgramShelf } from './program-shelf.svelte.ts';
 import type { ShelfTools } from './program-shelf.svelte.ts';
@@ -116,7 +116,7 @@ export class PlaygroundSession {
 
   /** Hands the program to the student as a file. */
   save(): void {
-    downloadText(fileNameOf(this.shelf.name), this.shelf.text);
+    downloadFile(fileNameOf(this.shelf.name), new Blob([this.shelf.text], { type: 'text/javascript' }));
   }
 
   /** The program for an address. */

@@ -43,15 +43,3 @@ export function createBrowserStore(basePath: string): RecordStore {
 function timeOf(record: unknown): number {
   return (record as { readonly updatedAt?: number } | undefined)?.updatedAt ?? NaN;
 }
-
-/** Hands a text to the student as a file. */
-export function downloadText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 1000);
-}

@@ -1,3 +1,5 @@
+import { downloadFile } from '../storage/download-file.ts';
+
 /** What a browser with access to the disk gives for one file; a part of the File System Access API. */
 interface FileHandle {
   readonly createWritable: () => Promise<{
@@ -22,7 +24,7 @@ export class FileSaver {
   /** Saves `content`; `key` names what it is, so that the next save goes to the same file. Never rejects. */
   async save(key: string, fileName: string, content: Blob): Promise<SaveResult> {
     const picker = savePicker();
-    if (picker === null) return download(fileName, content);
+    if (picker === null) return downloadFile(fileName, content) ? 'downloaded' : 'refused';
     try {
       const handle = this.#handles.get(key) ?? (await picker({ suggestedName: fileName }));
       await write(handle, content);
@@ -33,8 +35,7 @@ export class FileSaver {
       this.#handles.delete(key);
       if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled';
       // Not allowed, gone, or a full disk: the downloads are left.
-      const result = download(fileName, content);
-      return result === 'downloaded' ? 'downloaded-instead' : result;
+      return downloadFile(fileName, content) ? 'downloaded-instead' : 'refused';
     }
   }
 }
@@ -55,20 +56,4 @@ function savePicker(): SavePicker | null {
   if (!('showSaveFilePicker' in window) || typeof window.showSaveFilePicker !== 'function') return null;
   // The standard library has no type for this part of the browser.
   return window.showSaveFilePicker.bind(window) as SavePicker;
-}
-
-function download(fileName: string, content: Blob): SaveResult {
-  try {
-    const url = URL.createObjectURL(content);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    }, 10_000);
-    return 'downloaded';
-  } catch {
-    return 'refused'; // A policy of the device forbids downloads.
-  }
 }

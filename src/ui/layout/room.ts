@@ -1,9 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
 
-/** One of the three parts of a step with a program. */
-export type Region = 'instructions' | 'program' | 'result';
-
 /** Whether there is room for the three regions side by side; a getter that views may read. */
 export interface Room {
   readonly current: boolean;

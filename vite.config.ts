@@ -71,7 +71,11 @@ const common: ViteUserConfig = {
     icons({ compiler: 'svelte' }),
     guestTextPlugin(),
   ],
-  worker: { format: 'iife', plugins: () => [guestTextPlugin(), enginePlugin()] },
+  worker: {
+    format: 'iife',
+    plugins: () => [guestTextPlugin(), enginePlugin()],
+    rolldownOptions: { checks },
+  },
   // Found at once, not one after the other: each late find would load the page, or a test, a second time.
   optimizeDeps: { entries: ['index.html', 'src/**/*.ts'] },
   test: {

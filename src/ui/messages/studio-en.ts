@@ -1,4 +1,4 @@
-import { count } from './count-en.ts';
+import { countEn as count } from './count.ts';
 import { fixEn } from './problems-fix-en.ts';
 import { problemsEn } from './problems-en.ts';
 import { studioCompletionsEn } from './studio-completions-en.ts';

@@ -1,5 +1,5 @@
 import type { StepKind } from '../../lessons/lesson.ts';
-import { count } from './count-fr.ts';
+import { countFr as count } from './count.ts';
 import { fixFr } from './problems-fix-fr.ts';
 import { problemsFr } from './problems-fr.ts';
 import { studioCompletionsFr } from './studio-completions-fr.ts';

@@ -1,4 +1,4 @@
-import { count } from './count-en.ts';
+import { countEn as count } from './count.ts';
 import type { StudioProofMessages } from './studio-proof-fr.ts';
 
 /** Words for the studio's table of proofs, in English. */

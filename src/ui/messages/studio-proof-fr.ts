@@ -1,4 +1,4 @@
-import { count } from './count-fr.ts';
+import { countFr as count } from './count.ts';
 
 /** What a cell of the table of proofs tells. */
 interface CellFacts {

@@ -17,6 +17,7 @@ interface Group {
  */
 const SCRIPTS: Readonly<Record<string, string>> = {
   app: 'src/main.ts',
+  button: 'src/ui/layout/Button.svelte',
   lesson: 'src/ui/pages/LessonPage.svelte',
   editor: 'src/ui/editor/program-view.ts',
   parts: 'src/sandbox/guest-parts.ts',

@@ -85,7 +85,7 @@ async function runDemos({ page, hands, words }: Player): Promise<void> {
 async function answerProgram(page: Page, hands: Hands): Promise<void> {
   const dialog = page.locator('dialog[open]');
   await hands.fill(dialog.getByRole('textbox'), '7');
-  await hands.press(dialog.locator('button[type=submit]'));
+  await hands.press(dialog.getByRole('button').first());
   await dialog.waitFor({ state: 'hidden' });
 }
 

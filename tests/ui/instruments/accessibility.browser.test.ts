@@ -8,7 +8,7 @@ import DrawingPane from '../../../src/ui/drawing/DrawingPane.svelte';
 import ProgramEditor from '../../../src/ui/editor/ProgramEditor.svelte';
 import SymbolsBar from '../../../src/ui/editor/SymbolsBar.svelte';
 import SplitPane from '../../../src/ui/layout/SplitPane.svelte';
-import QuestionDialog from '../../../src/ui/run/QuestionDialog.svelte';
+import OpenQuestion from '../../../src/ui/run/OpenQuestion.svelte';
 import { aPane } from './a-pane.ts';
 import Host from './Host.svelte';
 
@@ -54,11 +54,10 @@ const parts: readonly { name: string; component: unknown; given: object }[] = [
   },
   {
     name: 'a question',
-    component: QuestionDialog,
+    component: OpenQuestion,
     given: {
+      runs: { answer: () => undefined, stop: () => undefined },
       question: { type: 'prompt', message: 'Ton prénom ?', proposal: '' },
-      onanswer: () => undefined,
-      onstop: () => undefined,
     },
   },
 ];

@@ -90,8 +90,8 @@ export const outcomeWordsFr = {
     'Pour le garder, donne-le à une variable avec `=`.',
   ],
   'unused-value': [
-    '`{what}` est seul ici : la machine n’en fait rien.',
-    'Que doit-il en advenir ? Pour l’afficher, emploie `console.log`.',
+    '`{what}` est seul ici : la machine n’en fait rien.',
+    'Que doit-il en advenir ? Pour l’afficher, emploie `console.log`.',
   ],
   'nan-printed': [
     '`NaN` s’affiche : un calcul a reçu autre chose qu’un nombre.',
@@ -122,7 +122,7 @@ export const outcomeWordsFr = {
     'Pour comparer des nombres, change d’abord les réponses avec `Number(…)`.',
   ],
   'answers-joined': [
-    'Dans `{what}`, `+` met deux textes bout à bout : une réponse est toujours un texte.',
+    'Dans `{what}`, `+` met deux textes bout à bout : une réponse est toujours un texte.',
     'Pour additionner, transforme chaque réponse en nombre avec `Number(…)`.',
   ],
   'for-in-list': [

@@ -89,7 +89,7 @@ export const readingWordsFr = {
     'Enlève-le : après la condition vient l’accolade `{`.',
   ],
   'foreign-word': [
-    '`{word}` vient d’un autre langage : JavaScript ne l’attend pas ici.',
+    '`{word}` vient d’un autre langage : JavaScript ne l’attend pas ici.',
     'Enlève-le, puis compare cette ligne avec un exemple.',
   ],
   'words-without-quotes': [

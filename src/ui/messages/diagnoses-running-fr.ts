@@ -18,7 +18,7 @@ export const runningWordsFr = {
     'Où faut-il le créer pour qu’il existe ici aussi ?',
   ],
   'this-forgotten': [
-    '`{name}` n’existe pas seul ici : c’est dans l’objet qu’il se trouve.',
+    '`{name}` n’existe pas seul ici : c’est dans l’objet qu’il se trouve.',
     'Écris `this.{name}`.',
   ],
   'never-created': [

@@ -1,8 +1,8 @@
 import { brandOf, emptyLike, fill, isObject } from './brands.js';
 
 /** Text of a function that gathers what the harness needs of another realm; it touches nothing that a program can change. */
-export const REALM_KIT = `(I, apply, construct, set, define) => ({
-  __proto__: null, I, apply, construct, set, define,
+export const REALM_KIT = `(I, apply, construct, set, define, statics) => ({
+  __proto__: null, I, apply, construct, set, define, statics,
   array: () => [], object: () => ({}),
   callable: (call) => function (...values) {
     let answer;
@@ -47,6 +47,14 @@ export function makeBorder(kit) {
     pair(theirs, ours);
     pair(theirs.prototype, ours.prototype);
     prototypes.set(theirs.prototype, ours.prototype);
+  }
+
+  // What the program hands on as it found it, like `Math.max`, is the same one here.
+  for (const holder of Object.keys(kit.statics ?? {})) {
+    for (const [key, theirs] of Object.entries(kit.statics[holder])) {
+      const ours = globalThis[holder]?.[key];
+      if (typeof theirs === 'function' && typeof ours === 'function' && !outs.has(theirs)) pair(theirs, ours);
+    }
   }
 
   // A program's function tells its text here, too.
@@ -289,7 +297,11 @@ export function makeBorder(kit) {
     const isPinned = own?.configurable === false;
     const common = { enumerable: found.enumerable, configurable: !isPinned };
     if (!Object.hasOwn(found, 'value')) return { ...common, get: out(found.get), set: out(found.set) };
-    return { ...common, value: out(found.value), writable: isPinned ? own.writable : found.writable };
+    return {
+      ...common,
+      value: out(found.value),
+      writable: isPinned ? own.writable : found.writable,
+    };
   }
 
   /** Makes the target of a view as closed as what it shows, so that `Object.isFrozen` tells the truth. */

@@ -13,7 +13,7 @@ import { makePaths } from './walk-paths.js';
 export function runTests(bridge, aliases, makeLibraries) {
   const { input } = bridge;
   const kit = bridge.evaluate(
-    `(${REALM_KIT})(primordials.intrinsics, primordials.apply, primordials.construct, primordials.set, primordials.defineProperty)`,
+    `(${REALM_KIT})(primordials.intrinsics, primordials.apply, primordials.construct, primordials.set, primordials.defineProperty, primordials.statics)`,
   );
   const border = makeBorder(kit);
   const companions = new Map();

@@ -132,6 +132,16 @@ const right: readonly (readonly [string, string, string])[] = [
   ],
   ['the clock is hers and stands still', 'const t = Date.now();', 'expect(t).toBeGreaterThan(1e12)'],
   [
+    'a built-in function that her program hands on is that very function',
+    'function choix(nom) { return nom === "max" ? Math.max : nom === "lire" ? parseInt : Object.keys; } const passe = (f) => f === Math.max;',
+    'expect(choix("max")).toBe(Math.max); expect(choix("max")(1, 2)).toBe(2); expect(choix("lire")).toBe(parseInt); expect(choix("")).toBe(Object.keys); expect(passe(Math.max)).toBe(true)',
+  ],
+  [
+    'a built-in function that her program has replaced is not',
+    'Math.max = Math.min; Number.parseInt = () => 3; Math.random = () => 4; const choix = { max: Math.max, lire: Number.parseInt };',
+    'expect(choix.max).not.toBe(Math.max); expect(choix.max).toBe(Math.min); expect(choix.max(1, 2)).toBe(1); expect(choix.lire).not.toBe(Number.parseInt)',
+  ],
+  [
     'JSON, Math and the like of a test are pristine',
     'JSON.stringify = () => "x"; Math.max = () => 7; Array.prototype.includes = () => true; const liste = [1];',
     'expect(JSON.stringify([1])).toBe("[1]"); expect(Math.max(1, 2)).toBe(2); expect(liste.includes(5)).toBe(false)',

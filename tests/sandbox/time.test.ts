@@ -156,3 +156,8 @@ describe('the virtual clock', () => {
     expect(await said('const end = Date.now() + 50; while (Date.now() < end); say("fini")')).toBe('fini');
   });
 });
+
+test('a flood of timers is told as one, with how many may live', async () => {
+  const { outcome } = await tell(runner.run, aRequest('for (;;) setTimeout(() => {}, 1000);'));
+  expect(outcome).toEqual({ kind: 'flooded', by: 'timers', limit: 1000 });
+});

@@ -3,6 +3,7 @@ import type { AnyNode, Function as FunctionNode, Program } from 'acorn';
 import { EARLY_INSTANCE, headOf } from './log-format.ts';
 import { findRoles } from './function-roles.ts';
 import type { FunctionRole } from './function-roles.ts';
+import { findPrivateAccessors } from './private-accessors.ts';
 import { findBinding, findScopes, freshNames, holderOf } from './scopes.ts';
 import type { Scope } from './scopes.ts';
 import { childrenOf, isFunction } from './syntax.ts';
@@ -38,6 +39,8 @@ export class Loom {
   readonly program: string;
   /** What a function is where it is written. */
   readonly roleOf: (node: AnyNode) => FunctionRole;
+  /** Names of private members that are accessors. */
+  readonly privateAccessors: ReadonlySet<string>;
   readonly #scopes: ReturnType<typeof findScopes>;
   readonly #prefix: string;
   readonly #edits: TextEdits;
@@ -53,6 +56,7 @@ export class Loom {
   constructor(program: string, tree: Program, weavers: Weavers) {
     this.program = program;
     this.roleOf = findRoles(tree);
+    this.privateAccessors = findPrivateAccessors(tree);
     this.#scopes = findScopes(tree);
     this.#edits = new TextEdits(program);
     this.#weavers = weavers;

@@ -158,8 +158,14 @@ function weaveMember(
   place: Place,
   weaveRest: () => void = () => undefined,
 ): void {
-  const site = loom.site('property', node, place.scope);
   const isPrivate = target.property.type === 'PrivateIdentifier';
+  // To tell what it is now would run its code once more; what that code does is told anyway.
+  if (target.property.type === 'PrivateIdentifier' && loom.privateAccessors.has(target.property.name)) {
+    loom.weave(target.object, place);
+    weaveRest();
+    return;
+  }
+  const site = loom.site('property', node, place.scope);
   const isDelete = node.type === 'UnaryExpression';
   const close = loom.wrap(node, isPrivate ? 'v' : isDelete ? 'D' : 'p', site);
   const { receiver, key } = weaveReceiver(loom, target, place);

@@ -9,6 +9,7 @@ import type { DrawCommand, RunRequest } from '../../../src/sandbox/run-program.t
 import type { Runner } from '../../../src/sandbox/runner-pool.ts';
 import { instrument } from '../../../src/sandbox/trace/instrument.ts';
 import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
+import { Timeline } from '../../../src/sandbox/trace/timeline.ts';
 import { corpus } from '../a-corpus.ts';
 import { aRequest, aThreadRunner, tell } from '../a-runner.ts';
 
@@ -251,4 +252,26 @@ describe('programs that must not notice', () => {
     const { plain, recorded } = await both(aRequest(program));
     expect(recorded).toEqual(plain);
   });
+});
+
+describe('a recorded run is the run itself: features of the language in combination', () => {
+  const files = readdirSync('tests/corpus/features');
+  test('every program behaves alike, and each of its steps can be shown', async () => {
+    const different: string[] = [];
+    for (const name of files) {
+      const request = aRequest(readFileSync(`tests/corpus/features/${name}`, 'utf8'));
+      const plain = await tell(runner.run, request);
+      const recording = await recordProgram(request, runner.run, new AbortController().signal);
+      if (recording === null) throw new Error(`${name} cannot be read.`);
+      const timeline = new Timeline(recording);
+      for (let step = 0; step < timeline.length; step += 1) timeline.around(step);
+      if (
+        JSON.stringify([plain.outcome, plain.lines]) !==
+        JSON.stringify([recording.outcome, recording.console])
+      )
+        different.push(name);
+    }
+    expect(files.length).toBeGreaterThan(60);
+    expect(different).toEqual([]);
+  }, 60_000);
 });

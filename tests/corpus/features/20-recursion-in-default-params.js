@@ -1,0 +1,2 @@
+function f(n, r = n > 0 ? f(n - 1) : [], k = r.length) { return [...r, k]; }
+console.log(f(4));

@@ -1,0 +1,1 @@
+setTimeout(() => console.log("t"), 0); Promise.resolve().then(() => console.log("m1")).then(() => console.log("m2")); queueMicrotask?.(() => console.log("q")); (async () => { console.log("s"); await 0; console.log("a"); })(); console.log("end");

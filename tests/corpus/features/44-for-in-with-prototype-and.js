@@ -1,0 +1,1 @@
+function P() { this.b = 1; this[2] = 2; this.a = 3; this[1] = 4; } P.prototype.z = 0; for (const k in new P()) console.log(k); for (const k in "ab") console.log(k); for (var q in [7, 8]); console.log(q);

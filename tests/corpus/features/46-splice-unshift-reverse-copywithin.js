@@ -1,0 +1,1 @@
+const a = [1, 2, 3, 4, 5]; const r = a.splice(1, 2, "x", "y", "z"); a.unshift(0); a.reverse(); a.copyWithin(0, 3, 5); a.fill("f", 5); console.log(a, r, a.with(0, "w"), a.toSorted(), a.toSpliced(0, 2));

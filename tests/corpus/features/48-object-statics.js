@@ -1,0 +1,1 @@
+const o = Object.freeze({ a: 1, n: { b: 2 } }); try { "use strict"; o.a = 2; } catch (e) { console.log(e.name); } o.n.b = 3; console.log(o, Object.entries(o), Object.fromEntries([["x", 1]]), Object.groupBy?.([1, 2, 3], (x) => (x % 2 ? "i" : "p")));

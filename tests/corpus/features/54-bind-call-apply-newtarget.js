@@ -1,0 +1,1 @@
+function F() { return new.target === undefined ? "call" : this; } const b = function (x) { return [this.v, x]; }.bind({ v: 1 }); console.log(F(), typeof new F(), b(2), F.call(1), Math.max.apply(null, [1, 4]), Reflect.construct(Array, [3]).length);

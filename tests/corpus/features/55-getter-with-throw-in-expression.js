@@ -1,0 +1,1 @@
+const o = { get x() { throw new Error("lu"); } }; try { const y = 1 + o.x * 2; } catch (e) { console.log(e.message); } try { o.x.y = 3; } catch (e) { console.log(e.message); } console.log(o?.["y"]?.z ?? "rien");

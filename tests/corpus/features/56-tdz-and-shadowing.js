@@ -1,0 +1,1 @@
+let x = 1; { try { console.log(x); } catch (e) { console.log(e.name); } let x = 2; console.log(x); } try { f(); } catch (e) { console.log(e.name); } const f = () => 1; { function g() { return "b"; } } console.log(typeof g, x);

@@ -1,0 +1,1 @@
+const r = [3, 1, 2].map((x) => ({ x })).filter(({ x }) => x > 1).sort((p, q) => p.x - q.x).reduce((acc, { x }, i) => { acc[x] = i; return acc; }, {}); console.log(r, [[1, [2]], 3].flat(Infinity), [1, 2, 3].reduceRight((a, b) => a + "-" + b));

@@ -1,0 +1,1 @@
+const memo = new Map(); function fib(n) { if (memo.has(n)) return memo.get(n); const v = n < 2 ? n : fib(n - 1) + fib(n - 2); memo.set(n, v); return v; } console.log(fib(30), memo.size); const ev = (n) => (n ? od(n - 1) : true), od = (n) => (n ? ev(n - 1) : false); console.log(ev(20));

@@ -1,0 +1,1 @@
+const w = new WeakMap(); const k = {}; w.set(k, 1n); w.set(k, w.get(k) + 2n ** 64n); console.log(w.get(k), typeof w.get(k), BigInt(5) * 3n, 7n / 2n, 1n < 2); const ws = new WeakSet([k]); console.log(ws.has(k));

@@ -1,0 +1,1 @@
+const mix = (B) => class extends B { hi() { return "mix" + (super.hi?.() ?? ""); } }; class Base { hi() { return "base"; } } class D extends mix(mix(Base)) { constructor() { super(); this.k = new.target.name; } } console.log(new D().hi(), new D().k);

@@ -1,0 +1,1 @@
+let n = 0; const o = { a: [0, 0, 0] }; const i = () => n++; o.a[i()]++; ++o.a[i()]; o.a[i()] += i(); o["a"][0]--; console.log(o, n); const k = { get v() { n += 100; return o; } }; k.v.a[1] *= 4; console.log(o.a, n);

@@ -1,0 +1,2 @@
+class S { #d = { a: 1 }; async get(k) { await null; return this.#d[k] ?? Promise.reject(new Error("abs " + k)); } static async from(p) { const s = new S(); s.v = await p; return s; } }
+(async () => { const s = await S.from(Promise.resolve(3)); console.log(s.v, await s.get("a")); try { await s.get("z"); } catch ({ message }) { console.log(message); } console.log(await [1, 2].reduce(async (p, x) => (await p) + x, 0)); })();

@@ -1,0 +1,1 @@
+let n = 0; const id = setInterval(() => { n++; console.log("i", n); if (n === 3) clearInterval(id); }, 10); setTimeout(() => console.log("t"), 15); const c = setTimeout(() => console.log("no"), 1); clearTimeout(c);

@@ -94,7 +94,13 @@ describe('npm run program', { timeout: 60_000 }, () => {
     expect(help.fr).toContain('total');
     expect(help.en).toContain('totl');
     expect(help.en).not.toBe(help.fr);
-    expect(fine).toMatchObject({ outcome: { kind: 'completed' }, error: null, help: null, asked: 0 });
+    expect(fine).toMatchObject({
+      outcome: { kind: 'completed' },
+      error: null,
+      help: null,
+      notes: [{ key: 'unused-value', line: 1, column: 1 }],
+      asked: 0,
+    });
     expect(asks).toMatchObject({
       outcome: { kind: 'awaiting-input', question: { message: '?' } },
       error: null,

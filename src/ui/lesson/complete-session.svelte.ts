@@ -2,6 +2,8 @@ import type { CheckReport } from '../../lessons/check-report.ts';
 import { buildRunRequest } from '../../lessons/checks/build-run-request.ts';
 import { checkBlanks } from '../../lessons/checks/check-step.ts';
 import type { CompleteStep, LanguageCode, Lesson } from '../../lessons/lesson.ts';
+import type { LaterNote } from '../run/later-lesson.ts';
+import { laterNote } from './later-note.ts';
 import { ProgramShow } from './program-show.svelte.ts';
 import { sameStep } from './step-place.ts';
 import type { StepPlace } from './step-place.ts';
@@ -56,6 +58,14 @@ export class CompleteSession {
   get program(): string {
     const { blanks } = this;
     return this.step.texts.map((text, index) => text + (blanks[index] ?? '')).join('');
+  }
+
+  /** What the last check shows that only a later lesson explains; null for nothing. */
+  get later(): LaterNote | null {
+    const { report, program } = this;
+    if (report === null) return null;
+    const shown = { lines: report.console, commands: [], outcome: report.outcome, isCleared: false, program };
+    return laterNote(this.#place, this.step, shown, report);
   }
 
   /** Writes into one blank, counted from 0. */

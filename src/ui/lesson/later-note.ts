@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../lessons/check-report.ts';
-import type { CodeStep, ProjectStep } from '../../lessons/lesson.ts';
+import type { CodeStep, CompleteStep, ProjectStep } from '../../lessons/lesson.ts';
 import { isTrouble } from '../console/engine-words.ts';
 import type { LaterNote } from '../run/later-lesson.ts';
 import type { ShownRun } from '../run/shown-run.ts';
@@ -12,7 +12,7 @@ import type { StepPlace } from './step-place.ts';
  */
 export function laterNote(
   place: StepPlace,
-  { body, starter, judging }: CodeStep | ProjectStep,
+  step: CodeStep | ProjectStep | CompleteStep,
   shown: ShownRun,
   report: CheckReport | null,
 ): LaterNote | null {
@@ -22,9 +22,16 @@ export function laterNote(
   const hasStopped = isTrouble(outcome);
   const trouble = hasStopped ? teacher.placeOf(shown) : null;
   if (hasStopped ? trouble === null : report?.passed !== false) return null;
+  const { body, judging } = step;
   const demos = body.flatMap((block) => (block.type === 'demo' ? [block.program] : []));
-  const given = [starter.text, judging.setup, ...judging.solutions, ...demos];
+  const start = step.kind === 'complete' ? filled(step) : step.starter.text;
+  const given = [start, judging.setup, ...judging.solutions, ...demos];
   const use = teacher.useAhead({ program, ahead: new Set(later.keys()), given, trouble });
   const lesson = use === null ? undefined : later.get(use.concept);
   return use === null || lesson === undefined ? null : { ...use, lesson };
+}
+
+/** The program of a step with blanks, as its lesson means it. */
+function filled({ texts, answers }: CompleteStep): string {
+  return texts.map((text, index) => text + (answers[index] ?? '')).join('');
 }

@@ -81,6 +81,14 @@ test('a check that runs the whole program opens that run, with its answers', asy
   expect(player.shown.lines.map(({ text }) => text)).toEqual(['Salut Zoé']);
 });
 
+test('a check that presses keys opens the run in which they are pressed', async () => {
+  const tests =
+    'test("t", () => { expect(run({ events: [{ at: 5, press: "left" }] }).output).toBe("droite"); });';
+  const player = await replay(tests, 'onKey("left", () => {\n  console.log("gauche");\n});');
+  player.go(99);
+  expect(player.shown.lines.map(({ text }) => text)).toEqual(['gauche']);
+});
+
 test('a check of what was printed opens what the program did by itself', async () => {
   const player = await replay(
     'test("t", () => { expect(output()).toBe("3"); }); cases("double", [1, 2]);',

@@ -69,6 +69,16 @@ describe('moving through a run', () => {
     expect(back.toReversed()).toEqual(visits);
   });
 
+  test('a line with several instructions is visited at its first one', async () => {
+    const player = await aPlayer(
+      runner,
+      'let a = 0, b = 0;\nfor (let i = 0; i < 2; i++) {\n  a = i; b = a;\n}',
+    );
+    while (shownText(player) !== 'b = a') player.move(1);
+    expect(player.visit(1)).toBe(true);
+    expect(shownText(player)).toBe('a = i');
+  });
+
   test('a loop on one line is visited turn by turn', async () => {
     const player = await aPlayer(runner, 'let s = 0; for (let i = 0; i < 3; i++) s += i;');
     while (shownText(player) !== 's += i') player.move(1);

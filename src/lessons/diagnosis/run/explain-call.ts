@@ -110,6 +110,9 @@ export function explainClassCall(model: ProgramModel, place: Stretch): Finding {
 
 /** The innermost call whose name, or whose bracket, is at a place. */
 function callAt({ nodes, text }: ProgramModel, { start }: Stretch): CallExpression | NewExpression | null {
+  // A call that is given back at once has no place of its own in the engine: that of `return` stands for it.
+  const back = nodes.find((node) => node.type === 'ReturnStatement' && node.start === start);
+  if (back?.type === 'ReturnStatement' && back.argument?.type === 'CallExpression') return back.argument;
   const found = nodes.findLast((node): node is CallExpression | NewExpression => {
     if (node.type === 'NewExpression' && node.start === start) return true;
     if (node.type !== 'CallExpression') return false;

@@ -118,6 +118,8 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
     ({ node: other, kind }) => other.name === name && (kind === 'write' || kind === 'update'),
   );
   const global = nearestOf(name, GLOBALS);
+  const value = nearestOf(name, ['true', 'false', 'null', 'undefined']);
+  if (value !== null && !isCalled) return finding('misspelt-name', { name, nearest: value }, place);
   if (isGiven && !isCalled) return finding('never-created', { name }, place);
   if (global !== null && (isCalled || parent?.type === 'MemberExpression'))
     return finding('misspelt-name', { name, nearest: global }, place);

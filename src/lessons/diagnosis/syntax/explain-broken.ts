@@ -5,7 +5,7 @@ import { brackets } from './brackets.ts';
 import { byMessage, lastResort } from './by-message.ts';
 import { gaps } from './gaps.ts';
 import { lex } from './lex.ts';
-import { names } from './names.ts';
+import { apostrophes, names } from './names.ts';
 import { comesFurther, helpOf, repairedBy } from './repair.ts';
 import type { BrokenProgram, Detector, Suspicion } from './repair.ts';
 import { signs } from './signs.ts';
@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 import { words } from './words.ts';
 
 /** The most telling first: each finds what it is for wherever it is, and the change that it proposes has to help. */
-const DETECTORS: readonly Detector[] = [signs, texts, words, names, statements, brackets, gaps];
+const DETECTORS: readonly Detector[] = [signs, apostrophes, texts, words, names, statements, brackets, gaps];
 /** Most changes that are tried for one program. */
 const MAX_TRIES = 400;
 /** Most of a text that is read again in all, in UTF-16 code units: reading takes the page's time. */

@@ -21,6 +21,22 @@ export function* names(program: BrokenProgram): Generator<Suspicion> {
   }
 }
 
+/** `let aujourd'hui = 3`: the apostrophe begins a text. */
+export function* apostrophes({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at - 1, at, at + 1]) {
+    const [name, text] = [tokens[index], tokens[index + 1]];
+    if (name?.type !== 'name' || !isDeclaring(tokens[index - 1])) continue;
+    const rest = /^'[\p{ID_Continue}$]+/u.exec(text?.start === name.end ? text.text : '')?.[0];
+    if (rest === undefined || text?.isClosed !== false) continue;
+    const stretch = { start: name.start, end: name.end + rest.length };
+    yield {
+      finding: finding('name-with-sign', { name: name.text + rest, sign: "'" }, stretch),
+      edits: [replaced(stretch, name.text)],
+      isCertain: true,
+    };
+  }
+}
+
 function isDeclaring(token: Token | undefined): boolean {
   return token !== undefined && /^(?:let|const|var|function|class)$/.test(token.text);
 }

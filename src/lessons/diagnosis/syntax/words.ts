@@ -42,6 +42,7 @@ export function isBehindCondition(word: string): boolean {
 export function* words(program: BrokenProgram): Generator<Suspicion> {
   yield* foreignFor(program);
   yield* colonInFor(program);
+  yield* typesBehind(program);
   yield* colonBlocks(program);
   yield* operators(program);
   yield* behindConditions(program);
@@ -85,6 +86,22 @@ function* colonInFor(program: BrokenProgram): Generator<Suspicion> {
     yield {
       finding: finding('wrong-sign', { written: ':', right: 'of' }, token),
       edits: [replaced(token, ' of ')],
+    };
+  }
+}
+
+/** `let age: number = 12`. */
+function* typesBehind(program: BrokenProgram): Generator<Suspicion> {
+  const { text, tokens } = program;
+  for (const [index, token] of near(program)) {
+    const [before, name, type] = [tokens[index - 2], tokens[index - 1], tokens[index + 1]];
+    const isNamed = name?.type === 'name' && /^(?:let|const|var|\(|,)$/.test(before?.text ?? '');
+    if (token.text !== ':' || !isNamed || type?.type !== 'name' || !isTypeWord(type.text)) continue;
+    const stretch = { start: token.start, end: type.end };
+    yield {
+      finding: finding('foreign-word', { word: text.slice(stretch.start, stretch.end) }, stretch),
+      edits: [replaced(stretch, '')],
+      isCertain: true,
     };
   }
 }

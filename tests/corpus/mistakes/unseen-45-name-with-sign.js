@@ -1,0 +1,2 @@
+// name-with-sign 2:5 apostrophe in a name
+let aujourd'hui = 3;

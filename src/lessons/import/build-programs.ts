@@ -18,8 +18,9 @@ export interface Programs {
 /** Makes scripts of the student's files and of the reference solution. `unnamed` names a default export that has no name. */
 export function buildPrograms(stubs: readonly string[], unnamed: string, desk: Desk): Programs {
   const { references } = desk.exercise;
-  const starters = stubs.map((path) => readSource(path, unnamed, desk));
-  const solutions = references.map((path) => readSource(path, unnamed, desk));
+  const read = (path: string): PlainModule => withNames(readSource(path, unnamed, desk));
+  const starters = stubs.map(read);
+  const solutions = references.map(read);
   const declared = [...starters, ...solutions].flatMap((module) => [...module.declared]);
   const setupHelpers = new Helpers(desk, declared);
   const own = new Set([...stubs, ...references]);
@@ -51,6 +52,12 @@ export function buildPrograms(stubs: readonly string[], unnamed: string, desk: D
     names: names.length === stubs.length || names.length === 1 ? names : stubs.map(() => merged(names)),
     isStrict: solutions.some(({ isStrict }) => isStrict),
   };
+}
+
+/** A file that exports nothing is a plain script: tests reach each name at its top. */
+function withNames(module: PlainModule): PlainModule {
+  if (module.exports.size > 0 || module.passesOn.length > 0) return module;
+  return { ...module, exports: new Map([...module.declared].map((name) => [name, name])) };
 }
 
 function isOneOf(source: string, paths: ReadonlySet<string>): boolean {

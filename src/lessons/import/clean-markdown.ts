@@ -19,7 +19,7 @@ export interface TextSection {
 }
 
 /** Headings of what helps along. */
-export const HINTS = /^(?:hints?|tips?|need help|indices?|astuces?|conseils?)\b/i;
+export const HINTS = /^[^\p{L}\p{N}]*(?:hints?|tips?|need help|indices?|astuces?|conseils?)\b/iu;
 
 /**
  * Markdown as it may stand in a step: titles of the document left out, headings as free sub-titles, no HTML, links that

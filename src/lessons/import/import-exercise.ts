@@ -28,7 +28,7 @@ export type ImportResult =
 const MAX_INTRODUCTION = 1200;
 /** Sections of a readme that tell how to use the tools of a track. */
 const FOR_TOOLS =
-  /^(?:set ?-?up|getting started|installation|how to (?:run|test)|running|requirements|submitting|testing|tests?$|test (?:suite|cases)|making the test|source|credits?|licen[cs]e|contribut|feedback|help$|solution)/i;
+  /^[^\p{L}\p{N}]*(?:set ?-?up|getting started|installation|how to (?:run|test)|running|requirements|submitting|testing|tests?$|test (?:suite|cases)|making the test|source|credits?|licen[cs]e|contribut|feedback|help$|solution)/iu;
 const FALLBACK = { fr: 'Fais passer toutes les vérifications.', en: 'Make all the checks pass.' } as const;
 
 /** Makes one exercise of a track into the parts of a lesson. `paths` has every file of the track, pictures too. */

@@ -5,6 +5,7 @@ import { libraryOf, type LibraryKind } from './library-names.ts';
 import { freshName, type ModuleImport, type PlainModule } from './plain-module.ts';
 import { readModule } from './read-module.ts';
 import { plainNames } from './plain-names.ts';
+import { plainRewire } from './plain-rewire.ts';
 import { plainSnapshots } from './plain-snapshots.ts';
 import type { Refusal } from './refusal.ts';
 import { parseProgram } from './syntax.ts';
@@ -82,8 +83,8 @@ export function readSource(file: string, unnamed: string, desk: Desk): PlainModu
 
 /** A script in words that every script has; snapshots in specs become values. */
 function plainText(file: string, text: string, files: ReadonlyMap<string, string>): string {
-  const plain = plainNames(foldPaths(text, file));
-  if (!isSpec(file)) return plain;
+  if (!isSpec(file)) return plainNames(foldPaths(text, file));
+  const plain = plainNames(foldPaths(plainRewire(text), file));
   const kept = `${folderOf(file)}/__snapshots__/${file.split('/').at(-1) ?? ''}.snap`.replace(/^\//, '');
   return plainSnapshots(plain, files.get(kept) ?? '');
 }

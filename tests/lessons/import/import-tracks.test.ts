@@ -96,6 +96,9 @@ const held: readonly (readonly [string, number])[] = [
   ['03-creamy-coffee', 1],
   ['shapes', 4],
   ['selfnamed', 1],
+  // Names that a file keeps to itself, and an answer that is a plain script.
+  ['01-total', 2],
+  ['longest', 1],
 ];
 
 describe('exercises that become lessons', { timeout: 60_000 }, () => {
@@ -109,6 +112,11 @@ describe('exercises that become lessons', { timeout: 60_000 }, () => {
     expect(step?.starter?.passed).toBe(false);
     expect(result.text).not.toMatch(/^(?:import|export|module\.exports)\b/m);
   });
+});
+
+test('a section with a sign before its title is the hint that it says it is', async () => {
+  const result = await bring('01-total');
+  expect(result.ok ? result.text : '').toMatch(/### Hint 1\n\nBegin at zero\./);
 });
 
 const refused: readonly (readonly [string, string])[] = [

@@ -1,0 +1,6 @@
+console.clear();
+
+const words = ['sun', 'river', 'moss'];
+const longest = null;
+
+export { longest };

@@ -1,0 +1,5 @@
+function total(prices) {
+  // your code here
+}
+
+console.log(total([2, 3]));

@@ -1,5 +1,5 @@
 import { replaceAt } from './fixes.ts';
-import { nearestWord } from './nearest-word.ts';
+import { meantKey } from './meant-key.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Entry } from './read-yaml.ts';
 import { slugOf } from './words.ts';
@@ -46,7 +46,7 @@ export function checkEntry(key: string, entry: Entry, problems: ProblemList): vo
   const { value, written, keyPlace, valuePlace } = entry;
   const type = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
   if (type === undefined) {
-    const near = nearestWord(key, Object.keys(KEYS));
+    const near = meantKey(key, Object.keys(KEYS));
     problems.add('M002', keyPlace, { key }, near === null ? undefined : replaceAt(keyPlace, key, near));
     return;
   }

@@ -48,6 +48,14 @@ export function mendSlips(lines: readonly string[], start: number, problems: Pro
       fence = marks;
       continue;
     }
+    const answer = kind === 'quiz' || kind === 'predict' ? codeAnswer(line, index, lines) : null;
+    if (answer !== null) {
+      problems.add('Q012', { line: index + 1, column: answer.column }, {}, answer.fix);
+      problems.bend(index + 1, line.length);
+      meant.fill('', index, answer.last + 1).fill(answer.meant, index, index + 1);
+      index = answer.last;
+      continue;
+    }
     const wrong = WRONG_FENCE.exec(line);
     if (wrong !== null) {
       const [, opening = '', words = ''] = wrong;
@@ -187,6 +195,26 @@ function slipInPicture(line: string, index: number): Slip | null {
   }
   if (/^[^:]*\\[^:]*$/.test(url) && !/\\[()[\]_*]/.test(url)) return put('B014', url.replaceAll('\\', '/'));
   return /\s/.test(url) && /\.(?:png|jpe?g|webp|svg|gif)$/i.test(url) ? put('B013', `<${url}>`) : null;
+}
+
+/** An answer that begins with a code block, which Markdown reads as words and the block's last line as the first of another. */
+function codeAnswer(
+  line: string,
+  index: number,
+  lines: readonly string[],
+): { readonly last: number; readonly meant: string; readonly column: number; readonly fix: PlaceFix } | null {
+  const [, indent = '', box = '', marks] =
+    /^(\s*)([-*+]\s+\[[ \txX]\]\s+)(`{3,}|~{3,})[^`]*$/.exec(line) ?? [];
+  const last = lines.findIndex((each, at) => at > index && (each.trim() === marks || /^#{2,3} /.test(each)));
+  if (marks === undefined || lines[last]?.trim() !== marks) return null;
+  const code = lines
+    .slice(index + 1, last)
+    .join(' ')
+    .replaceAll('`', '')
+    .trim();
+  const at = { line: index + 1, column: indent.length + box.length + 1 };
+  const fix = { ...insertAt(at, `…\n${indent}  `), params: { text: '…' } };
+  return { last, meant: `${indent}${box}\`${code}\``, column: indent.length + 1, fix };
 }
 
 /** What belongs to the answer above and does not stand below its words. */

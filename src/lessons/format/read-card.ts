@@ -1,7 +1,7 @@
 import type { CareerCard } from '../lesson.ts';
 import type { Fence } from './draft.ts';
 import { replaceAt } from './fixes.ts';
-import { nearestWord } from './nearest-word.ts';
+import { frenchKey, meantKey } from './meant-key.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readYaml } from './read-yaml.ts';
 import { isLocalPath, isSafeLink } from './to-prose.ts';
@@ -19,11 +19,14 @@ export function readCard(fence: Fence, problems: ProblemList): CareerCard | null
   for (const [key, { value, keyPlace, valuePlace }] of entries) {
     if (key.startsWith('x-')) continue;
     if (!KEYS.includes(key)) {
-      const near = nearestWord(key, KEYS);
+      const near = meantKey(key, KEYS);
       problems.add('M002', keyPlace, { key }, near === null ? undefined : replaceAt(keyPlace, key, near));
     } else if (typeof value !== 'string') problems.add('M017', valuePlace, { key, type: 'text' });
   }
-  for (const key of ['job', 'source']) if (text(key) === null) problems.add('C019', fence.place, { key });
+  // What is there under its French name is told at that name.
+  const french = [...entries.keys()].map((key) => frenchKey(key, KEYS));
+  for (const key of ['job', 'source'])
+    if (text(key) === null && !french.includes(key)) problems.add('C019', fence.place, { key });
   const placeOf = (key: string): Fence['place'] => entries.get(key)?.valuePlace ?? fence.place;
   const source = text('source');
   const link = text('link');

@@ -2,6 +2,7 @@ import type { LessonId } from '../lesson.ts';
 import type { FrontMatter } from './draft.ts';
 import { insertAt, replaceAt } from './fixes.ts';
 import { checkEntry, isSlug, REQUIRED } from './front-keys.ts';
+import { frenchKey } from './meant-key.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Place, ProblemList } from './problem-list.ts';
 import { readYaml, type Entry } from './read-yaml.ts';
@@ -59,7 +60,8 @@ export function readFrontMatter(
   if (entries === null) return null;
   const front = new Front(entries);
   for (const key of REQUIRED) {
-    if (entries.has(key)) continue;
+    // What is there under another name is told at that name.
+    if ([...entries.keys()].some((each) => each === key || frenchKey(each, REQUIRED) === key)) continue;
     const value = valueFromName(key, fileName);
     const at = { line: firstLine, column: 1 };
     problems.add('M001', TOP, { key }, value === null ? undefined : insertAt(at, `${key}: ${value}\n`));

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent, Table } from 'mdast';
 
 import type { Block, Inline, Prose } from '../prose.ts';
 import { after, deleteAt, insertAt, replaceAt } from './fixes.ts';
@@ -83,6 +83,7 @@ function toBlock(node: RootContent, problems: ProblemList, depth: number): Block
     case 'code':
       return [{ type: 'code', language: node.lang ?? '', text: node.value }];
     case 'table': {
+      reportLostCells(node, problems);
       const [head, ...rows] = node.children.map((row) =>
         row.children.map((cell) => toInlines(cell.children, problems)),
       );
@@ -100,6 +101,15 @@ function toBlock(node: RootContent, problems: ProblemList, depth: number): Block
         : [{ type: 'paragraph', children: [{ type: 'text', text: withoutTags(node.value) }] }];
     default:
       return [];
+  }
+}
+
+/** A row shows as many cells as the first one has: what stands in further ones would be lost. */
+function reportLostCells({ children: [head, ...rows] }: Table, problems: ProblemList): void {
+  const count = head?.children.length ?? 0;
+  for (const { children } of rows) {
+    const extra = children[count];
+    if (extra !== undefined) problems.add('B015', placeOf(extra), { n: count, got: children.length });
   }
 }
 

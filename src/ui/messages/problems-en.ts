@@ -47,6 +47,8 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   B012: 'A code block begins and ends with three backticks ```, not with ‹got›.',
   B013: "The picture's name has a space in it. Write it between “<” and “>”: ‹want›",
   B014: '“‹url›” is a path of your computer. Put the picture next to the lesson and write only: ‹want›',
+  B015: 'This row of the table has ‹got› cells, and the first one has ‹n›: the rest is not shown. Add a cell to the first row, or take this one away.',
+  B016: 'The picture “‹url›” is not next to the lesson. Put the file into the same folder, or correct its name.',
   S001: '“‹got›” is not a kind of step. Kinds: Read, Exercise, Predict, Quiz, Puzzle, Fix, Complete, Project, Drawing, Career, Reflect.',
   S002: 'Give a title after “‹kind›:”.',
   S003: 'This step has no id. Add at the end of its title: {#‹sug›}',

@@ -47,6 +47,8 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   B012: 'Un bloc de code commence et finit par trois accents graves ``` (souvent Alt Gr + 7), pas par ‹got›.',
   B013: 'Le nom de l’image contient une espace. Écris-le entre « < » et « > » : ‹want›',
   B014: '« ‹url› » est un chemin de ton ordinateur. Pose l’image à côté de la leçon et écris seulement : ‹want›',
+  B015: 'Cette ligne du tableau a ‹got› cases, et la première en a ‹n› : le reste ne s’affiche pas. Ajoute une case à la première ligne, ou retire celle-ci.',
+  B016: 'L’image « ‹url› » n’est pas à côté de la leçon. Pose le fichier dans le même dossier, ou corrige son nom.',
   S001: '« ‹got› » n’est pas un type d’étape. Types : Lecture, Exercice, Prédire, Quiz, Puzzle, Corriger, Compléter, Projet, Dessin, Métier, Bilan.',
   S002: 'Donne un titre après « ‹kind› : ».',
   S003: 'Cette étape n’a pas d’identifiant. Ajoute à la fin du titre : {#‹sug›}',

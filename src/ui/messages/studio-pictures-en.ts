@@ -18,6 +18,8 @@ export const studioPicturesEn: StudioPicturesMessages = {
   left: (amount: number) =>
     amount < 2 ? 'One more picture after this one.' : `${String(amount)} more pictures after this one.`,
   cleaned: 'This drawing held links, animations or programs: they are taken out.',
+  shrunk: (bytes: number) =>
+    `This photo had ${size(bytes)}: it is made smaller for the lesson, and where and when it was taken is no longer in it.`,
   refused: {
     kind: (name: string) =>
       `“${name}” is not a PNG, JPEG, WebP or SVG picture: it is not added. Save it as one of these, then try again.`,

@@ -19,6 +19,8 @@ export const studioPicturesFr = {
   left: (amount: number) =>
     amount < 2 ? 'Encore une image après celle-ci.' : `Encore ${String(amount)} images après celle-ci.`,
   cleaned: 'Ce dessin contenait des liens, des animations ou des programmes : ils sont retirés.',
+  shrunk: (bytes: number) =>
+    `Cette photo faisait ${size(bytes)} : elle est réduite pour la leçon, et le lieu et la date de la prise de vue n’y sont plus.`,
   refused: {
     kind: (name: string) =>
       `« ${name} » n’est pas une image PNG, JPEG, WebP ou SVG : elle n’est pas ajoutée. Enregistrez-la dans une de ces formes, puis réessayez.`,

@@ -1,4 +1,5 @@
 import { cleanSvg } from './clean-svg.ts';
+import { shrinkPhoto } from './shrink-photo.ts';
 
 /** Largest picture in bytes. */
 export const MAX_PICTURE_BYTES = 1_000_000;
@@ -31,18 +32,26 @@ export interface RefusedPicture {
   readonly size: number;
 }
 
-/** A picture that was read, and whether anything that could act was taken out of it. */
+/** A picture that was read. */
 export interface ReadPicture {
   readonly picture: Picture;
+  /** Whether anything that could act was taken out of it. */
   readonly isCleaned: boolean;
+  /** Bytes of the photo that it was made smaller from; null when it is as it was chosen. */
+  readonly shrunkFrom: number | null;
 }
 
 /** Reads a picture from a mentor's disk or clipboard; its name becomes one that every server knows. Never rejects. */
 export async function readPicture(file: File): Promise<ReadPicture | RefusedPicture> {
   const { name, size } = file;
   if (size > MAX_PICTURE_BYTES) {
-    const head = await bytesOf(file.slice(0, 200));
-    return { name, size, reason: head !== null && endOf(head) === null ? 'kind' : 'large' };
+    const head = await bytesOf(file.slice(0, 4000));
+    const end = head === null ? null : endOf(head);
+    if (head !== null && end === null) return { name, size, reason: 'kind' };
+    const small = end === null || end === 'svg' ? null : await shrinkPhoto(file, MAX_PICTURE_BYTES);
+    if (small === null) return { name, size, reason: 'large' };
+    const made = await makePicture(plainName(name), small);
+    return 'picture' in made ? { ...made, shrunkFrom: size } : made;
   }
   const bytes = await bytesOf(file);
   if (bytes === null) return { name, size, reason: 'broken' };
@@ -63,7 +72,7 @@ export async function makePicture(
   const type = PICTURE_TYPES[end];
   const picture = { name: withEnd(name, end), type, bytes: clean.bytes };
   if (!(await isShown(picture))) return { name, size, reason: 'broken' };
-  return { picture, isCleaned: clean.isCleaned };
+  return { picture, isCleaned: clean.isCleaned, shrunkFrom: null };
 }
 
 /** The same name in letters that need no quotes, codes or accents on any server. */

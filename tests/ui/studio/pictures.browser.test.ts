@@ -42,10 +42,35 @@ describe('a file', () => {
     };
     expect(await reason(['hello'], 'a.png')).toBe('kind');
     expect(await reason(['GIF89a', new Uint8Array(2_000_000)], 'a.gif')).toBe('kind');
-    expect(await reason([png, new Uint8Array(1_000_000)], 'a.png')).toBe('large');
+    expect(await reason([png.slice(0, 40), new Uint8Array(1_000_000)], 'a.png')).toBe('large');
+    const large = `<svg xmlns="http://www.w3.org/2000/svg">${' '.repeat(1_000_000)}</svg>`;
+    expect(await reason([large], 'a.svg')).toBe('large');
     expect(await reason([png.slice(0, 40)], 'a.png')).toBe('broken');
     expect(await reason(['<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'], 'a.svg')).toBe('broken');
   });
+});
+
+test('a photo that is too large is made smaller, whatever it is made of', async () => {
+  // Nothing compresses noise: it is the largest photo of its size.
+  const canvas = new OffscreenCanvas(2400, 1200);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('No canvas.');
+  const noise = context.createImageData(2400, 1200);
+  for (let at = 0; at < noise.data.length; at += 65_536)
+    crypto.getRandomValues(noise.data.subarray(at, at + 65_536));
+  context.putImageData(noise, 0, 0);
+  const photo = await canvas.convertToBlob({ type: 'image/png' });
+  expect(photo.size).toBeGreaterThan(5_000_000);
+  const result = await readPicture(new File([photo], 'Plage.PNG'));
+  if ('reason' in result) throw new Error(result.reason);
+  expect(result).toMatchObject({
+    shrunkFrom: photo.size,
+    picture: { name: 'plage.webp', type: 'image/webp' },
+  });
+  expect(result.picture.bytes.length).toBeLessThanOrEqual(1_000_000);
+  const shown = await createImageBitmap(new Blob([result.picture.bytes]));
+  expect(shown.width).toBe(shown.height * 2);
+  expect(shown.width).toBeLessThanOrEqual(1600);
 });
 
 describe('a drawing', () => {

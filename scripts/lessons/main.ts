@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 
 import { lintLessons, type FileReport } from '../../src/lessons/lint/lint-lesson.ts';
@@ -54,6 +55,7 @@ async function lintOnce(options: LessonsOptions, folder: string, run: RunProgram
     now,
     wantsMutants: options.mutants,
     only: asked,
+    hasFile: (file, path) => existsSync(resolve(folder, dirname(file), path)),
   })) {
     reports.push(report);
     const text = writeFile(report, t);

@@ -93,10 +93,16 @@ describe('npm run lessons', { timeout: 60_000 }, () => {
   });
 
   test('a problem stands as file:line:column code sentence', () => {
-    writeFileSync(join(folder, 'faux.fr.md'), LESSON.replace('## Exercice', '## Exercise 1'));
+    const pictures = 'Écris `double`. ![un plan](plan.svg) ![un autre](autre.svg)';
+    writeFileSync(join(folder, 'plan.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const text = LESSON.replace('## Exercice', '## Exercise 1').replace('Écris `double`.', pictures);
+    writeFileSync(join(folder, 'faux.fr.md'), text);
     const { code, out } = lessons('faux.fr.md');
     expect(code).toBe(1);
     expect(out).toMatch(/^faux\.fr\.md:\d+:\d+ [A-Z]\d{3} \S/m);
+    // A picture that is not beside the lesson is told at its path, and only that one.
+    expect(out.match(/B016/g)).toHaveLength(1);
+    expect(out).toMatch(/^faux\.fr\.md:10:50 B016 .*autre\.svg/m);
   });
 
   test('misuse is a sentence and exit 2', () => {

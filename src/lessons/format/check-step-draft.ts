@@ -15,7 +15,7 @@ export function checkDraft(draft: Draft, lines: readonly string[], problems: Pro
 
 function checkStep(step: DraftStep, lines: readonly string[], problems: ProblemList): void {
   checkRoles(step, lines, problems);
-  checkWords(step, problems);
+  checkWords(step, lines, problems);
   checkChoices(step, problems);
   checkTests(step, lines, problems);
 }
@@ -40,7 +40,8 @@ function checkRoles(step: DraftStep, lines: readonly string[], problems: Problem
     if (output !== undefined) problems.add('C004', output.place, { role: 'output', kind, id });
   }
   for (const role of needs)
-    if (!first.has(role)) problems.add('C020', step.place, { id, kind, role, open: openingOf(role) });
+    if (!first.has(role) && !hasOpenFence(step, lines))
+      problems.add('C020', step.place, { id, kind, role, open: openingOf(role) });
   for (const { fences: own, place, title } of step.mistakes)
     if (own.length === 0) problems.add('C021', place, { t: title });
 }
@@ -57,13 +58,19 @@ function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemLi
       text === fence.text
         ? placeInFence(fence, offset, lines)
         : { line: fence.place.line + text.slice(0, error.at).split('\n').length, column: 1 };
+    const hidden = text === fence.text ? /[\u200B\u2060\uFEFF]/.exec(lines[place.line - 1] ?? '') : null;
+    if (hidden !== null) {
+      const at = { line: place.line, column: hidden.index + 1 };
+      const sign = `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}`;
+      problems.add('C027', at, { c: sign }, { ...deleteAt(at, hidden[0]), params: { old: sign } });
+      return;
+    }
     const end = error.near === '…' && code === 'C009' ? missingEnd(text) : null;
     if (end === null) problems.add(code, place, { role, msg: error.near });
     else problems.add('C026', place, { role, c: end });
   };
   // What stands below a block that was never closed is taken for code: that has been told.
-  const last = lines[fence.lastLine - 1] ?? '';
-  if (fence.lastLine === lines.length && !/^[\s>]*(?:`{3,}|~{3,})\s*$/.test(last)) return;
+  if (isOpen(fence, lines)) return;
   switch (role) {
     case 'starter':
       readStarter(fence, problems);
@@ -95,14 +102,25 @@ function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemLi
   }
 }
 
-function checkWords(step: DraftStep, problems: ProblemList): void {
+/** Whether a block goes on to the end of the file, so that whatever should stand below it is taken for its code. */
+function isOpen({ lastLine }: Fence, lines: readonly string[]): boolean {
+  return lastLine === lines.length && !/^[\s>]*(?:`{3,}|~{3,})\s*$/.test(lines[lastLine - 1] ?? '');
+}
+
+function hasOpenFence(step: DraftStep, lines: readonly string[]): boolean {
+  return [...step.fences, ...step.mistakes.flatMap(({ fences }) => fences)].some((fence) =>
+    isOpen(fence, lines),
+  );
+}
+
+function checkWords(step: DraftStep, lines: readonly string[], problems: ProblemList): void {
   const { id, kind, body, hints, place } = step;
   const isProgram = kind === 'exercise' || kind === 'fix' || kind === 'drawing';
   const hasWords = body.some(
     (block) => block.type !== 'demo' && block.type !== 'code' && block.type !== 'rule',
   );
   if ((isProgram || kind === 'project' || kind === 'read') && !hasWords) problems.add('S010', place, { id });
-  if (isProgram && hints.length === 0) problems.add('S009', place, { id });
+  if (isProgram && hints.length === 0 && !hasOpenFence(step, lines)) problems.add('S009', place, { id });
   if (kind === 'reflect' && (step.items ?? []).length === 0) problems.add('S008', place);
   if (kind === 'project' && !(step.items ?? []).some((item) => item.isTask))
     problems.add('S013', place, { id });

@@ -63,7 +63,7 @@ export function parseFile(files: ReadonlyMap<string, string>, file: string): Par
   const baseText = files.get(baseFile);
   if (baseText !== undefined) return parseTranslation(text, file, baseText);
   const problems = new ProblemList(text);
-  problems.add('L002', placeOfKey(text, 'base'), { url: baseFile, status: 404 });
+  problems.add('T022', placeOfKey(text, 'base'), { base, url: baseFile.replace(/^.*[\\/]/, '') });
   return { ok: false, problems: problems.all };
 }
 

@@ -28,6 +28,10 @@ export function parseTranslation(text: string, fileName: string, baseText: strin
   const translation = readDraft(text, fileName, problems);
   const ofBase = new ProblemList(baseText);
   const base = readDraft(baseText, '', ofBase);
+  if (translation !== null && base !== null && base.front.base !== null) {
+    problems.add('T021', translation.front.places.base, { base: base.front.language });
+    return { ok: false, problems: problems.all };
+  }
   if (base !== null) checkDraft(base, linesOf(baseText), ofBase);
   if (ofBase.hasErrors) {
     const place = translation?.front.places.base ?? { line: 1, column: 1 };

@@ -1,6 +1,7 @@
 import type { RunProgram } from '../../sandbox/run-program.ts';
 import { parseFile, summarizeLesson, twinProblem } from '../format/compile-course.ts';
 import { parseCourse } from '../format/parse-course.ts';
+import { pictureMentions } from '../format/picture-mentions.ts';
 import { ProblemList } from '../format/problem-list.ts';
 import type { LessonSummary } from '../catalogue.ts';
 import type { Lesson } from '../lesson.ts';
@@ -18,6 +19,8 @@ export interface LintOptions {
   readonly now: () => number;
   /** Files to report on; the others are there for their translations. All by default. */
   readonly only?: ReadonlySet<string>;
+  /** Whether a path beside a lesson's file is a file; where nobody can tell, pictures are not asked for. */
+  readonly hasFile?: (lessonFile: string, path: string) => boolean;
   /** Called with each step's proof, and the problems that running it has found, as soon as it is there. */
   readonly onStep?: (proof: StepProof, problems: readonly Problem[]) => void;
 }
@@ -55,7 +58,8 @@ export async function* lintLessons(
     const twin = result.ok ? twinProblem(result.lesson, file, text, fileOf) : null;
     if (result.ok && twin === null) summaries.push(summarizeLesson(result.lesson));
     if (!isWanted(file)) continue;
-    const problems = twin === null ? result.problems : [...result.problems, twin];
+    const missing = missingPictures(file, text, options);
+    const problems = [...result.problems, ...(twin === null ? [] : [twin]), ...missing].toSorted(byPlace);
     if (!result.ok) yield { file, lesson: null, problems, steps: [] };
     else yield await proveLesson(file, text, result.lesson, problems, options);
   }
@@ -63,6 +67,23 @@ export async function* lintLessons(
     const { problems } = parseCourse(files.get(file) ?? '', summaries);
     yield { file, lesson: null, problems, steps: [] };
   }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/** Pictures that a lesson shows and that are not beside it. */
+function missingPictures(file: string, text: string, { hasFile }: LintOptions): readonly Problem[] {
+  if (hasFile === undefined) return [];
+  const missing = pictureMentions(text.replace(/\r\n?/g, '\n')).filter(({ url }) => !hasFile(file, url));
+  return missing.map(({ url, line, column }) => ({
+    code: 'B016',
+    severity: 'warning',
+    line,
+    column,
+    params: { url },
+  }));
 }
 
 async function proveLesson(
@@ -92,6 +113,6 @@ async function proveLesson(
     found.push(...own.all);
     options.onStep?.(proof, own.all);
   }
-  const problems = [...known, ...found].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const problems = [...known, ...found].toSorted(byPlace);
   return { file, lesson, problems, steps };
 }

@@ -1,10 +1,11 @@
 import type { RunProgram } from '../../sandbox/run-program.ts';
+import type { CheckResult } from '../check-report.ts';
 import { isPassed } from '../checks/check-step.ts';
 import { judgeProgram, type Behaviour, type JudgeChoices, type JudgedStep } from '../checks/judge-program.ts';
 import { recognizeMistake, signature } from '../checks/recognize-mistake.ts';
 import { makeMutants } from './make-mutants.ts';
 import type { CheckProof, MistakeProof, MutantProof, ProgramProof, ProveWork, StepProof } from './proof.ts';
-import { tellFailure } from './tell-failure.ts';
+import { tellFailure, unknownName } from './tell-failure.ts';
 
 /** Two seeds: a solution has to pass whatever the random inputs are. */
 const SEEDS = [1, 2026] as const;
@@ -56,11 +57,13 @@ async function proveSolution(
   index: number,
   work: ProveWork,
 ): Promise<ProgramProof> {
+  const { judging } = step;
   const place = work.places.fence('solution', index);
   const first = await judge(step, program, SEEDS[0], work);
-  reportRun(first.behaviour, place, work);
-  for (const check of first.behaviour.checks)
-    if (check.failure !== null) work.report('R001', place, { t: check.title, m: tellFailure(check.failure) });
+  if (first.behaviour.outcome.kind === 'timed-out' && (await endsAlone(step, program, work)))
+    work.report('R014', work.places.fence('tests'), { ms: first.behaviour.outcome.limitMs });
+  else reportRun(first.behaviour, place, work);
+  reportFailures(first.behaviour.checks, judging.tests, place, work);
   if (first.behaviour.outcome.kind === 'completed' && first.behaviour.checks.length === 0)
     work.report('R001', place, { t: '–', m: '0 test' });
   if (!isPassed(first.behaviour)) return proofOf(first);
@@ -68,6 +71,12 @@ async function proveSolution(
   const differing = second.behaviour.checks.find((check) => !check.passed);
   if (!isPassed(second.behaviour)) work.report('R010', place, { t: differing?.title ?? '–' });
   return { ...proofOf(first), passed: isPassed(second.behaviour) };
+}
+
+/** Whether a program comes to its end where no test runs: then it is a test that does not. */
+async function endsAlone(step: JudgedStep, program: string, work: ProveWork): Promise<boolean> {
+  const untested: JudgedStep = { ...step, judging: { ...step.judging, tests: '' } };
+  return (await judge(untested, program, SEEDS[0], work)).behaviour.outcome.kind === 'completed';
 }
 
 async function proveMistakes(
@@ -176,6 +185,23 @@ async function judge(
   };
   const behaviour = await judgeProgram(work.lesson, step, program, seed, run, work.signal, haste ?? {});
   return { behaviour, timeMs: work.now() - startedMs, steps };
+}
+
+/** Reports the tests that a solution does not pass; a name that nobody has is told once, and as what it is. */
+export function reportFailures(
+  checks: readonly CheckResult[],
+  tests: string,
+  place: { line: number; column: number },
+  work: ProveWork,
+): void {
+  const unknown = new Set<string>();
+  for (const { title, failure } of checks) {
+    if (failure === null) continue;
+    const name = unknownName(failure, tests);
+    if (name === null) work.report('R001', place, { t: title, m: tellFailure(failure) });
+    else if (!unknown.has(name)) work.report('R015', work.places.fence('tests'), { t: title, w: name });
+    if (name !== null) unknown.add(name);
+  }
 }
 
 /** Reports a program that did not come to its end. */

@@ -6,7 +6,7 @@ import { judgeProgram } from '../checks/judge-program.ts';
 import type { CompleteStep, PredictStep, PuzzleStep, Step } from '../lesson.ts';
 import type { CheckReport } from '../check-report.ts';
 import type { Place } from '../format/problem-list.ts';
-import { proveCodeStep, reportRun } from './prove-code-step.ts';
+import { proveCodeStep, reportFailures, reportRun } from './prove-code-step.ts';
 import type { ProgramProof, ProveWork, StepProof } from './proof.ts';
 import { tellFailure } from './tell-failure.ts';
 
@@ -91,7 +91,7 @@ async function provePuzzle(step: PuzzleStep, work: ProveWork): Promise<StepProof
   const order = step.pieces.flatMap((piece, index) => (piece.isDistractor ? [] : [index]));
   const place = work.places.fence('parsons');
   const right = await checkPuzzle(step, order, work);
-  reportProgram(right, place, work);
+  reportProgram(right, step.judging.tests, place, work);
   if (step.judging.tests === '' && right.passed) await reportSwaps(step, order, work);
   return { ...emptyProof(step), solutions: [proofOf(right, work.now() - startedMs)] };
 }
@@ -124,7 +124,7 @@ async function proveBlanks(step: CompleteStep, work: ProveWork): Promise<StepPro
   const startedMs = work.now();
   const place = work.places.fence('blanks');
   const filled = await checkBlanks(step, step.answers, work);
-  reportProgram(filled, place, work);
+  reportProgram(filled, step.judging.tests, place, work);
   const printed = filled.console.map((line) => line.text).join('\n');
   if (step.output !== null && tidy(printed) !== tidy(step.output))
     work.report('R005', work.places.fence('output'), { out: printed });
@@ -138,10 +138,9 @@ async function proveBlanks(step: CompleteStep, work: ProveWork): Promise<StepPro
   return { ...emptyProof(step), solutions: [proofOf(filled, work.now() - startedMs)] };
 }
 
-function reportProgram(report: CheckReport, place: Place, work: ProveWork): void {
+function reportProgram(report: CheckReport, tests: string, place: Place, work: ProveWork): void {
   reportRun({ ...report, printed: [], ownTexts: {} }, place, work);
-  for (const check of report.checks)
-    if (check.failure !== null) work.report('R001', place, { t: check.title, m: tellFailure(check.failure) });
+  reportFailures(report.checks, tests, place, work);
   if (report.outcome.kind === 'completed' && report.checks.length === 0 && !report.passed)
     work.report('R001', place, { t: '–', m: '0 test' });
 }

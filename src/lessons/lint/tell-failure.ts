@@ -1,5 +1,12 @@
 import type { CheckFailure } from '../check-report.ts';
 
+/** The name in the tests at which one of them stopped because nothing has it; null for any other failure. */
+export function unknownName({ error }: CheckFailure, tests: string): string | null {
+  if (error?.kind !== 'reference') return null;
+  const name = /^'?([\p{L}\p{N}_$]+)'? is not defined$/u.exec(error.message)?.[1] ?? '';
+  return name !== '' && tests.includes(name) ? name : null;
+}
+
 /** A failure in signs that need no language, e.g. `prix(5): undefined ≠ 0`. */
 export function tellFailure({ matcher, negated, expected, received, call, error }: CheckFailure): string {
   if (error !== null) return error.name === 'Told' ? error.message : `${error.name}: ${error.message}`;

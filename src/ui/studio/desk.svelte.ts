@@ -13,7 +13,7 @@ import { DraftSession } from './draft-session.svelte.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import { idsOf, outlineSteps, stepAt } from './lesson-outline.ts';
 import { PictureAdding } from './picture-adding.svelte.ts';
-import { pictureAt, pictureMentions } from './picture-mentions.ts';
+import { pictureAt, pictureMentions } from '../../lessons/format/picture-mentions.ts';
 import type { Pictures } from './pictures.svelte.ts';
 import { proofCells } from './proof-cells.ts';
 import { ProofSession } from './proof-session.svelte.ts';

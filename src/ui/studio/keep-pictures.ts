@@ -1,6 +1,6 @@
 import type { OpenedText } from './open-files.ts';
 import { makePicture, plainName } from './picture-file.ts';
-import { renamePictures } from './picture-mentions.ts';
+import { renamePictures } from '../../lessons/format/picture-mentions.ts';
 import type { Pictures } from './pictures.svelte.ts';
 
 /**

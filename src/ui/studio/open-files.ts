@@ -1,4 +1,4 @@
-import { pictureMentions } from './picture-mentions.ts';
+import { pictureMentions } from '../../lessons/format/picture-mentions.ts';
 
 /** Largest lesson file that is read, in bytes; the parser refuses longer texts with a sentence of its own. */
 const MAX_FILE_BYTES = 1_000_000;

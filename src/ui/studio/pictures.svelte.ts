@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { RecordStore } from '../storage/notebook.svelte.ts';
 import { MAX_ALL_BYTES, namesLike, PICTURE_TYPES } from './picture-file.ts';
 import type { Picture, RefusedPicture } from './picture-file.ts';
-import { picturePath } from './picture-mentions.ts';
+import { picturePath } from '../../lessons/format/picture-mentions.ts';
 
 const pictureSchema = v.object({
   name: v.string(),

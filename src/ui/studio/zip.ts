@@ -1,7 +1,7 @@
 import { decodeText, readLessonFile, withPictures } from './open-files.ts';
 import type { OpenedFiles, OpenedText, RefusedFile, ZipRefusal } from './open-files.ts';
 import { MAX_PICTURE_BYTES } from './picture-file.ts';
-import { pictureMentions } from './picture-mentions.ts';
+import { pictureMentions } from '../../lessons/format/picture-mentions.ts';
 
 /** Largest archive that is looked at, in bytes. */
 const MAX_ZIP_BYTES = 20_000_000;

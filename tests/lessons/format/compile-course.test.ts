@@ -150,7 +150,7 @@ describe('files that do not fit together', () => {
 
   test('a translation without its base is told at the base that it names', () => {
     expect(problemsOf({ 'essai.en.md': aLesson('id: essai\nlang: en\nbase: fr') })).toEqual([
-      'essai.en.md:5:7 L002',
+      'essai.en.md:5:7 T022',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { isLocalPath } from '../../lessons/format/to-prose.ts';
+import { isLocalPath } from './to-prose.ts';
 
 /** A place of a lesson's text that shows a picture. */
 export interface PictureMention {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { pictureAt, pictureMentions, renamePictures } from '../../../src/ui/studio/picture-mentions.ts';
+import { pictureAt, pictureMentions, renamePictures } from '../../../src/lessons/format/picture-mentions.ts';
 
 const LESSON = `---
 format: 1

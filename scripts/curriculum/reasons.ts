@@ -3,7 +3,7 @@ export const SURVIVOR_REASONS: Readonly<Record<string, string>> = {
   'ou-suis-je/toit':
     'The tip of the roof is one unit lower: the roof stands on the walls all the same, and its height is the student’s choice.',
   'ou-suis-je/drapeau':
-    'The colours of the flag are the student’s own: without its first order, one stripe is black, and still a colour.',
+    'The colours of the flag are the student’s own: without its first command, one stripe is black, and still a colour.',
   'si-sinon/conseil':
     'The advice is in the student’s own words: with two of them swapped it is another advice, which only a reader can judge.',
   'histoire-dont-tu-decides/version-2':

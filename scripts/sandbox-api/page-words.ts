@@ -60,11 +60,11 @@ Une valeur qui ne convient pas arrête le programme avec une phrase qui dit ce q
 Une étoile tombe, un panier l’attrape : touches, animation, son, score.`,
   },
   en: {
-    intro: `# The orders of the sandbox
+    intro: `# The commands of the sandbox
 
 <!-- This page is written by \`npm run sandbox-api\`: do not edit it by hand. -->
 
-A program finds all of JavaScript (ES2024) here, and the orders of this page. Each has a French and an English name: it is the same function. [En français](sandbox-api.fr.md).
+A program finds all of JavaScript (ES2024) here, and the commands of this page. Each has a French and an English name: it is the same function. [En français](sandbox-api.fr.md).
 
 The canvas measures 400 by 400. Point \`0, 0\` is at the top left; \`x\` grows to the right, \`y\` downwards.
 

@@ -46,6 +46,7 @@ export const DIAGNOSES = {
   'unexpected-word': ['word'],
   'foreign-word': ['word'],
   'words-without-quotes': ['words'],
+  'sentence-alone': ['words'],
 
   // Signs between things.
   'swapped-sign': ['written', 'right'],
@@ -54,6 +55,7 @@ export const DIAGNOSES = {
   'wrong-sign': ['written', 'right'],
   'missing-comma': ['left', 'right'],
   'missing-between': ['left', 'right'],
+  'missing-equals': ['left', 'right'],
   'missing-semicolon': [],
   'semicolon-inside': ['close'],
   'line-goes-on': ['sign'],
@@ -109,6 +111,7 @@ export const DIAGNOSES = {
   'console-comma': [],
   'unknown-name': ['name'],
   'used-before-created': ['name', 'line'],
+  'used-in-own-value': ['name'],
   'shadowed-name': ['name', 'line'],
   'super-first': [],
   'constant-changed': ['name', 'line'],

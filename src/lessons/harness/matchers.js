@@ -185,7 +185,9 @@ const KINDS = [
 /** Broad class of an error, as `ProgramErrorKind` has them. */
 function kindOf(error) {
   try {
-    return KINDS.find(([type]) => error instanceof type)?.[1] ?? 'thrown-value';
+    const kind = KINDS.find(([type]) => error instanceof type)?.[1];
+    // What `run` tells of an error is no error of this realm, and says of which class it was.
+    return kind ?? (KINDS.some(([, each]) => each === error.kind) ? error.kind : 'thrown-value');
   } catch {
     return 'thrown-value';
   }

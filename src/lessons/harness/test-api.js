@@ -64,12 +64,12 @@ export function runTests(bridge, aliases, makeLibraries) {
       typeof answer === 'boolean' || answer === null ? answer : String(answer),
     );
     const program = { text: setValues(text, settable, set) };
-    return describeRun(bridge.run({ program, answers, inputs: events.flatMap(inputsOf), frames }));
+    return describeRun(bridge.run({ program, answers, inputs: events.flatMap(inputsOf), frames }), program);
   };
-  const describeRun = ({ outcome, console, drawing, notes, asked }) => ({
+  const describeRun = ({ outcome, console, drawing, notes, asked }, program) => ({
     output: outputOf(console),
     lines: linesOf(console),
-    error: errorOf(outcome),
+    error: errorOf(outcome, program),
     asked,
     draw: drawFacts(drawing),
     notes,
@@ -304,7 +304,21 @@ function inputsOf({ at = 0, press, down = press, up = press, click, move }) {
   ];
 }
 
-function errorOf(outcome) {
-  if (outcome.kind === 'threw') return { name: outcome.error.name, message: outcome.error.message };
-  return outcome.kind === 'completed' ? null : { name: outcome.kind, message: '' };
+/** Why a run stopped; thrown by a test, it is told as the program's own error, with its place. */
+function errorOf(outcome, program) {
+  if (outcome.kind === 'completed') return null;
+  if (outcome.kind !== 'threw') return { name: outcome.kind, message: '' };
+  const { name, message, kind, stack } = outcome.error;
+  const hidden = { kind: { value: kind }, stack: { value: stackText(stack, program.text.split('\n')) } };
+  return Object.defineProperties({ name, message }, hidden);
+}
+
+/** The stack as the engine writes it, which counts code points. */
+function stackText(frames, lines) {
+  return frames
+    .map(({ name, line, column }) => {
+      const before = [...(lines[line - 1] ?? '').slice(0, column - 1)].length;
+      return `    at ${name ?? '<eval>'} (program.js:${line}:${before + 1})`;
+    })
+    .join('\n');
 }

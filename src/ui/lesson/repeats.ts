@@ -5,6 +5,19 @@ export function firstFailing(report: CheckReport): CheckReport['checks'][number]
   return report.checks.find((check) => !check.passed) ?? null;
 }
 
+/**
+ * The failing check that is told in full. Where a recognised mistake explains the failure, that is only one that an error
+ * of the program has stopped: its line is worth knowing still.
+ */
+export function toldInFull(
+  report: CheckReport,
+  isMistakeTold: boolean,
+): CheckReport['checks'][number] | null {
+  const failing = firstFailing(report);
+  const isInProgram = failing?.failure?.error?.stack.includes('program.js:') === true;
+  return isMistakeTold && !isInProgram ? null : failing;
+}
+
 /** A text that is equal for two reports that fail in the same way; null for a report that passed. */
 export function failureSignature(report: CheckReport): string | null {
   if (report.passed) return null;

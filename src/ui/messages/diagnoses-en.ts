@@ -25,6 +25,7 @@ export const diagnosesEn: DiagnosisLanguage = {
     '[': 'the bracket',
     ']': 'the bracket',
     '{': 'the brace',
+    '${': 'the brace',
     '}': 'the brace',
   },
   owners: {

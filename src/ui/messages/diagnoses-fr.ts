@@ -25,6 +25,7 @@ export const diagnosesFr: DiagnosisLanguage = {
     '[': 'le crochet',
     ']': 'le crochet',
     '{': 'l’accolade',
+    '${': 'l’accolade',
     '}': 'l’accolade',
   },
   owners: {

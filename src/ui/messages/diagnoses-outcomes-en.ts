@@ -24,7 +24,7 @@ export const outcomeWordsEn = {
     'Look for the loop that prints. When should it stop?',
   ],
   'flooded-drawing': [
-    'The program drew without end, so it was stopped after {limit} drawing orders.',
+    'The program drew without end, so it was stopped after {limit} drawing commands.',
     'Look for the loop that draws. When should it stop?',
   ],
   'flooded-timers': [

@@ -88,7 +88,11 @@ export const readingWordsEn = {
   ],
   'words-without-quotes': [
     'The machine takes `{words}` for names in a row.',
-    'If this is a text, what goes around it?',
+    'If this is text, what goes around it?',
+  ],
+  'sentence-alone': [
+    'The machine takes `{words}` for an instruction.',
+    'If this is text to print, write `console.log("…")`. If it is a note, begin it with `//`.',
   ],
   // Signs between things.
   'parted-sign': ['In `{written}` a space parts two signs that are one.', 'Write `{right}`.'],
@@ -106,6 +110,10 @@ export const readingWordsEn = {
     'A sign is missing between `{left}` and `{right}`.',
     'A comma to separate them? A `+` to join them?',
   ],
+  'missing-equals': [
+    'A `=` is missing between `{left}` and `{right}`.',
+    'Which sign gives a value to a name?',
+  ],
   'semicolon-inside': [
     'This semicolon comes too early: {the:close} `{close}` is still to come.',
     'Put it after `{close}`.',
@@ -121,7 +129,7 @@ export const readingWordsEn = {
   'missing-colon': ['A colon `:` is missing after `{left}`.', 'Compare with the lines around it.'],
   'missing-value': [
     'A value is missing beside `{sign}`.',
-    'What did you mean to put there: a number, a text, a name?',
+    'What did you mean to put there: a number, text, a name?',
   ],
   'missing-parentheses': [
     'Parentheses are missing after `{word}`.',
@@ -137,7 +145,7 @@ export const readingWordsEn = {
   ],
   'call-without-parentheses': [
     'The parentheses of `{name}` are missing.',
-    'What you give to an order goes between `(` and `)`.',
+    'What you give to a command goes between `(` and `)`.',
   ],
   'missing-times': [
     'A sign is missing between `{left}` and `{right}`.',

@@ -96,6 +96,10 @@ export const readingWordsFr = {
     'La machine prend `{words}` pour des noms qui se suivent.',
     'Si c’est un texte, que faut-il mettre autour ?',
   ],
+  'sentence-alone': [
+    'La machine prend `{words}` pour une instruction.',
+    'Si c’est un texte à afficher, écris `console.log("…")`. Si c’est une note, commence par `//`.',
+  ],
   // Signs between things.
   'parted-sign': ['Dans `{written}`, une espace sépare deux signes qui n’en font qu’un.', 'Écris `{right}`.'],
   'swapped-sign': ['`{written}` n’est pas une comparaison que JavaScript connaît.', 'Écris `{right}`.'],
@@ -112,6 +116,7 @@ export const readingWordsFr = {
     'Il manque un signe entre `{left}` et `{right}`.',
     'Une virgule pour les séparer ? Un `+` pour les réunir ?',
   ],
+  'missing-equals': ['Il manque `=` entre `{left}` et `{right}`.', 'Quel signe donne une valeur à un nom ?'],
   'semicolon-inside': [
     'Ce point-virgule vient trop tôt : {the:close} `{close}` n’est pas encore là.',
     'Mets-le après `{close}`.',

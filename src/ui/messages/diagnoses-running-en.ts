@@ -32,11 +32,15 @@ export const runningWordsEn = {
   'console-comma': ['Between `console` and `log` there is a comma.', 'A dot is needed: `console.log`.'],
   'unknown-name': [
     'There is no name `{name}` here.',
-    'If it is a text, put quotes around it. If not, where is it created?',
+    'If it is text, put quotes around it. If not, where is it created?',
   ],
   'used-before-created': [
     '`{name}` is used before it is created, on line {line}.',
     'What if the line that creates it comes first?',
+  ],
+  'used-in-own-value': [
+    '`{name}` uses its own value, and has none yet.',
+    'Create it above, with a first value. After that, change it without `let`.',
   ],
   'shadowed-name': [
     'Here `let` creates another `{name}` than that of line {line}, still empty.',

@@ -38,6 +38,10 @@ export const runningWordsFr = {
     '`{name}` est utilisé avant d’être créé, ligne {line}.',
     'Que se passe-t-il si la ligne qui le crée vient d’abord ?',
   ],
+  'used-in-own-value': [
+    '`{name}` se sert de sa propre valeur, et il n’en a pas encore.',
+    'Crée-le avant, avec une première valeur. Ensuite, change-le sans `let`.',
+  ],
   'shadowed-name': [
     'Ici, `let` crée un autre `{name}` que celui de la ligne {line}, encore vide.',
     'Pour changer le premier, enlève `let`.',

@@ -71,7 +71,7 @@ export const failuresEn: FailureMessages = {
     if (error !== null)
       return !error.stack.includes('program.js:')
         ? 'The check stopped on an error.'
-        : 'When the check calls it, your program stops on an error.';
+        : 'During the check, your program stops on an error.';
     if (matcher === 'toThrow')
       return negated
         ? 'An error happened, and there must be none here.'
@@ -93,8 +93,8 @@ export const failuresEn: FailureMessages = {
   },
   clue: {
     'received-undefined': '`undefined` means “nothing”. Did you forget `return`?',
-    'number-as-text': 'Quotes make a text. A number is expected here: what happens without quotes?',
-    'text-as-number': 'This is a number. A text is expected here: what goes around a text?',
+    'number-as-text': 'Quotes make it text. A number is expected here: what happens without quotes?',
+    'text-as-number': 'This is a number. Text is expected here: what goes around text?',
     'only-spaces-differ': 'Only the spaces differ. Compare them one by one.',
     'only-case-differs': 'Only the capital letters differ.',
     'only-accents-differ': 'Only the accents differ.',

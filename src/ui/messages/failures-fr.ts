@@ -72,7 +72,7 @@ export const failuresFr = {
     if (error !== null)
       return !error.stack.includes('program.js:')
         ? 'La vérification s’est arrêtée sur une erreur.'
-        : 'Quand la vérification l’appelle, ton programme s’arrête sur une erreur.';
+        : 'Pendant la vérification, ton programme s’arrête sur une erreur.';
     if (matcher === 'toThrow')
       return negated
         ? 'Une erreur est arrivée, alors qu’il n’en faut pas ici.'

@@ -15,6 +15,8 @@ afterAll(() => {
   runner.dispose();
 });
 
+const ON_A_PATH = 'for (const { error } of paths()) if (error !== null) throw error';
+
 /** A program, what a test does with it, and how what went wrong is told in French: key, line, words of the sentence. */
 const cases: readonly (readonly [string, string, string, number | null, string])[] = [
   ['function prix(n) {\n  return nom * 2;\n}', 'expect(prix(2)).toBe(4)', 'unknown-name', 2, '`nom`'],
@@ -28,6 +30,17 @@ const cases: readonly (readonly [string, string, string, number | null, string])
   ['function f() {\n\n  throw null;\n}', 'f()', 'thrown-value', 3, '`null`'],
   ['const f = (n) => f(n + 1);', 'f(1)', 'recursion-without-end', 1, '`f`'],
   ['const f = (n) => { throw new Error("non"); };', 'f(1)', 'own-error', 1, '`non`'],
+  // Thrown on by the test: an error that another run of the program has met.
+  ['if (lire("?") === "a") {\n  zut();\n}', ON_A_PATH, 'unknown-function', 2, '`zut`'],
+  ['const a = 1;\nif (lire("?") === "a") a = 2;', ON_A_PATH, 'constant-changed', 2, '`a`'],
+  [
+    'if (lire("?") === "a") {\n  console.log("😀", lire("?").b.c);\n}',
+    ON_A_PATH,
+    'property-of-nothing',
+    2,
+    '`lire("?").b`',
+  ],
+  ['if (lire("?") === "a") throw "non";', ON_A_PATH, 'own-error', 1, '`non`'],
 ];
 
 test.each(cases)('%j under %j is told as %s', async (program, body, key, line, words) => {

@@ -79,6 +79,8 @@ describe('each rule finds what it is for, and nothing else', () => {
     ['en', 'French spaces', 'Well done\u202F!'],
     ['en', 'glossary: run, not launch', 'Launch the program.'],
     ['en', 'glossary: encrypt, not crypt', 'crypted text'],
+    ['en', 'glossary: command, not order', 'The orders of the turtle.'],
+    ['en', 'glossary: command, not order', 'What you give to an order.'],
     ['en', 'he for anyone', 'A student can see what he wrote.'],
   ];
   test.each(wrong)('%s, %s: %s', (language, rule, text) => {
@@ -93,6 +95,7 @@ describe('each rule finds what it is for, and nothing else', () => {
     ['fr', 'Tu as réussi. La machine est prête. Elle est arrivée.'],
     ['fr', 'L’heure\u00A0: 14:30. Est-ce vrai\u202F?'],
     ['fr', 'Le mot ¤\u00A0: un mot. «\u00A0Et après\u202F?\u00A0»'],
+    ['en', 'In this order; it prepares an order for fabric, and ¤ orders numbers as texts.'],
     ['en', 'Adjust the loop: it’s “done”… Justice.'],
     ['en', 'The machine does what it is told; you read its answer!'],
   ];

@@ -21,7 +21,7 @@ function withoutQuotedCode(text: string): string {
   );
 }
 
-describe('the words of the French pages', () => {
+describe('the words of the pages', () => {
   test.each(pages)('%s follows the guide', (path) => {
     const blocks = blocksOfPage(readFileSync(path, 'utf8'));
     expect(blocks.length).toBeGreaterThan(10);
@@ -33,6 +33,18 @@ describe('the words of the French pages', () => {
     );
     expect(faults).toEqual([]);
   });
+
+  test.each(['README.md', 'docs/lesson-format.md', 'docs/sandbox-api.md', 'docs/curriculum.md'])(
+    '%s has the words of the glossary',
+    (path) => {
+      const faults = blocksOfPage(readFileSync(path, 'utf8')).flatMap(({ line, text }) =>
+        faultsIn(text, 'en')
+          .filter(({ rule }) => rule.startsWith('glossary'))
+          .map(({ rule, found }) => `${path}:${String(line)} ${rule}: ${found}`),
+      );
+      expect(faults).toEqual([]);
+    },
+  );
 
   test('a fault is found in a heading, a list, a table and a link, and not in code', () => {
     const faultsOf = (page: string): number =>

@@ -51,6 +51,8 @@ const ENGLISH: Rules = {
   'French spaces': /[\u202F\u00A0][;:!?]|«|»/,
   'glossary: run, not launch': /\blaunch(?:es|ed)?\b/i,
   'glossary: encrypt, not crypt': /\bcrypt(?:ed|ing)?\b/i,
+  'glossary: command, not order':
+    /\borders\b(?! numbers)|\b(?:every|each|drawing|turtle) order\b|\b(?:to|of|by) an order\b/i,
   'he for anyone':
     /\b(?:a|the|each|every) (?:student|developer|programmer|person)\b[^.]{0,60}\b(?:he|his|him)\b/i,
 };

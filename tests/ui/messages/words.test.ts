@@ -10,6 +10,7 @@ import { stepperEn } from '../../../src/ui/messages/stepper-en.ts';
 import { stepperFr } from '../../../src/ui/messages/stepper-fr.ts';
 import { shellEn } from '../../../src/ui/messages/shell-en.ts';
 import { shellFr } from '../../../src/ui/messages/shell-fr.ts';
+import { faultsIn } from '../../lessons/words/rules.ts';
 
 /** Words that no learner reads, from the language guide; each as a whole word. */
 const BANNED_FR =
@@ -50,6 +51,14 @@ describe('the words of the page', () => {
 
   test.each(english)('%s has no banned word', (file) => {
     expect(quoted(file).filter((text) => BANNED_EN.test(text))).toEqual([]);
+  });
+
+  test.each(english)('%s has the words of the glossary', (file) => {
+    const sentences = quoted(file).filter((text) => !text.endsWith('.ts'));
+    const faults = sentences.flatMap((text) =>
+      faultsIn(text, 'en').filter(({ rule }) => rule.startsWith('glossary')),
+    );
+    expect(faults).toEqual([]);
   });
 
   test('the rules find what they are for', () => {

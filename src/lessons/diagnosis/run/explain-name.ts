@@ -107,7 +107,10 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
   }
   if (node !== null && ownMembersAt(model, node).includes(name))
     return finding('this-forgotten', { name }, place);
-  const own = nearestOf(name, visible);
+  const own = nearestOf(
+    name,
+    visible.filter((each) => node === null || !isGivenTo(model, node, each)),
+  );
   if (own !== null) return finding('misspelt-name', { name, nearest: own }, place);
   if (name === 'require') return finding('module-line', { word: name }, place);
   if (PAGE_NAMES.has(name)) return finding('page-name', { name }, place);
@@ -146,7 +149,19 @@ export function explainEarlyName(model: ProgramModel, name: string, place: Stret
     const first = model.uses.get(hidden)?.[0]?.node.start ?? 0;
     return finding('shadowed-name', { name, line: lineAt(model.text, first) }, place);
   }
-  return finding('used-before-created', { name, line }, place);
+  return node !== null && isGivenTo(model, node, name)
+    ? finding('used-in-own-value', { name }, place)
+    : finding('used-before-created', { name, line }, place);
+}
+
+/** True inside the value that `name` is created with: there it cannot be what was meant. */
+function isGivenTo(model: ProgramModel, node: AnyNode, name: string): boolean {
+  for (const outer of around(model, node)) {
+    if (isFunction(outer)) return false;
+    if (outer.type === 'VariableDeclarator' && outer.id !== node)
+      return outer.id.type === 'Identifier' && outer.id.name === name;
+  }
+  return false;
 }
 
 /** `let sum = a +` and a next line that was not meant to go on with it, but uses the name. */

@@ -7,7 +7,7 @@ import { CLOSERS, openerBefore, quoted } from './tokens.ts';
 
 /** What the reader's own words say plainly: it understood the program, and a rule of the language forbids it. */
 export function byMessage(program: BrokenProgram): Finding | null {
-  const { tokens, at, failure } = program;
+  const { text, tokens, at, failure } = program;
   const { message } = failure;
   const here = tokens[at];
   const name = /^Identifier '(.+)' has already been declared$/.exec(message)?.[1];
@@ -27,6 +27,11 @@ export function byMessage(program: BrokenProgram): Finding | null {
   if (/^Assigning to rvalue|^Parenthesized pattern|^Invalid left-hand side/.test(message))
     return notAssignable(program);
   if (/await/.test(message) && here.text === 'await') return finding('await-outside-async', {}, here);
+  // `\\ a note`: outside of texts it was meant to begin a comment.
+  const start = text.lastIndexOf('\\\\', failure.offset);
+  const isInText = /^(?:string|template|regexp)$/.test(tokenAround(tokens, start)?.type ?? '');
+  if (start >= 0 && start >= failure.offset - 1 && !isInText)
+    return finding('wrong-sign', { written: '\\\\', right: '//' }, { start, end: start + 2 });
   if (/escape sequence|^Bad character escape|^Octal/.test(message))
     return finding('bad-escape', {}, tokenAround(tokens, failure.offset) ?? here);
   return null;

@@ -10,11 +10,14 @@ import { comesFurther, helpOf, repairedBy } from './repair.ts';
 import type { BrokenProgram, Detector, Suspicion } from './repair.ts';
 import { signs } from './signs.ts';
 import { statements } from './statements.ts';
-import { texts } from './texts.ts';
+import { sentences, texts } from './texts.ts';
 import { words } from './words.ts';
 
 /** The most telling first: each finds what it is for wherever it is, and the change that it proposes has to help. */
-const DETECTORS: readonly Detector[] = [signs, apostrophes, texts, words, names, statements, brackets, gaps];
+const DETECTORS: readonly Detector[] = [
+  ...[signs, apostrophes, texts, words, names, statements, brackets],
+  ...[sentences, gaps],
+];
 /** Most changes that are tried for one program. */
 const MAX_TRIES = 400;
 /** Most of a text that is read again in all, in UTF-16 code units: reading takes the page's time. */

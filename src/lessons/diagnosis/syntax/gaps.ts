@@ -22,6 +22,7 @@ export function* gaps(program: BrokenProgram): Generator<Suspicion> {
   yield* wrongSigns(program);
   yield* timesLetter(program);
   yield* decimalComma(program);
+  yield* missingEquals(program);
   yield* missingComma(program);
   yield* missingSemicolon(program);
   yield* missingSign(program);
@@ -103,6 +104,18 @@ function between(
   const { before, here } = aroundFailure(program);
   if (before === undefined || here === undefined || !endsValue(before)) return null;
   return { left: before, right: here, place: { start: before.end, end: before.end } };
+}
+
+/** `let city "Dakar"`. */
+function* missingEquals(program: BrokenProgram): Generator<Suspicion> {
+  const found = between(program);
+  if (found === null) return;
+  const { left, right, place } = found;
+  const before = program.tokens[program.tokens.indexOf(left) - 1];
+  if (left.type !== 'name' || !/^(?:let|const|var)$/.test(before?.text ?? '')) return;
+  if (!/^(?:string|number|template)$/.test(right.type)) return;
+  const params = { left: quoted(left.text), right: quoted(right.text) };
+  yield { finding: finding('missing-equals', params, place), edits: [inserted(left.end, ' =')] };
 }
 
 /** In a list, an object, or between the parameters of a function. */

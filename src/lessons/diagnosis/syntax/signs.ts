@@ -8,6 +8,8 @@ const CURLY_QUOTES = '“”„«»‹›‘’‚‟‛″′';
 const INVISIBLE = /^[\u200B-\u200F\u2028-\u202E\u2060-\u2064\u00AD\uFEFF\u180E]$/u;
 /** Signs that look like one of JavaScript, beside those of the full-width block. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  '\u00B4': '`',
+  '\u02CB': '`',
   '\u037E': ';',
   '\u061B': ';',
   '\u066A': '%',

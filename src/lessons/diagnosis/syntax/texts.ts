@@ -4,7 +4,16 @@ import { isKnownName } from '../model/known-names.ts';
 import { lex } from './lex.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Suspicion } from './repair.ts';
-import { closerOf, endOfLine, inserted, lineOf, quoted, replaced, startOfLine } from './tokens.ts';
+import {
+  closerOf,
+  endOfLine,
+  inserted,
+  lineOf,
+  openerBefore,
+  quoted,
+  replaced,
+  startOfLine,
+} from './tokens.ts';
 
 /** Texts, comments and regular expressions that do not end where they should. */
 export function* texts(program: BrokenProgram): Generator<Suspicion> {
@@ -195,6 +204,25 @@ function* wordsWithoutQuotes(program: BrokenProgram): Generator<Suspicion> {
       };
     }
   }
+}
+
+/** A line that is a sentence for people: `I write programs!`. */
+export function* sentences({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
+  const { first } = lineOf(tokens, Math.min(at, tokens.length - 1));
+  const word = tokens[first];
+  if (word?.type !== 'name' || isKnownName(word.text, text)) return;
+  // Between the braces of an object such a line is one of its parts.
+  const opener = openerBefore(tokens, first);
+  if (opener >= 0 && !/^(?:\)|else|do|try)$/.test(tokens[opener - 1]?.text ?? '')) return;
+  const end = endOfLine(text, word.start);
+  const words = text.slice(word.start, end).replace(/[\s;]+$/, '');
+  if (!/^\p{L}+[\s:,!?]/u.test(words) || !/^[\p{L}\d\s'’,.:!?…-]+$/u.test(words)) return;
+  if (/\p{L}\.\p{L}/u.test(words)) return;
+  const place = { start: word.start, end: word.start + words.length };
+  yield {
+    finding: finding('sentence-alone', { words: quoted(words) }, place),
+    edits: [replaced({ start: word.start, end }, '')],
+  };
 }
 
 function isWord(token: Token): boolean {

@@ -1,0 +1,3 @@
+// wrong-sign 2:1 a comment that begins with the wrong slashes
+\\ Pluie
+console.log("plic");

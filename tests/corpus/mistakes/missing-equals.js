@@ -1,0 +1,3 @@
+// missing-equals 2:10 a value that is not given by any sign
+let ville "Lille";
+console.log(ville);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { compileCourse } from '../../src/lessons/format/compile-course.ts';
 import { keyboardHands, mouseHands } from './hands.ts';
+import { misfitsOnPhone } from './misfits.ts';
 import { playLesson } from './play-lesson.ts';
 import { openSite, visit, type Site } from './site.ts';
 
@@ -44,14 +45,19 @@ describe('every lesson', () => {
   });
 
   test.concurrent.each(rounds)(
-    '%s (%s) is solved with %s, wrong answers first',
+    '%s (%s) is solved with %s, wrong answers first, and fits on a phone',
     async (_id, _language, means, lesson) => {
       const { context, page, watch } = await visit(site, {
         locale: lesson.language === 'fr' ? 'fr-FR' : 'en-GB',
       });
       page.setDefaultTimeout(15_000);
       await page.goto(`${site.address}#/lecon/${lesson.id}`);
-      await playLesson(page, lesson, means === 'a mouse' ? mouseHands(page) : keyboardHands(page));
+      const hands = means === 'a mouse' ? mouseHands(page) : keyboardHands(page);
+      const misfits: string[] = [];
+      await playLesson(page, lesson, hands, {}, async ({ id }) => {
+        misfits.push(...(await misfitsOnPhone(page)).map((misfit) => `${id}: ${misfit}`));
+      });
+      expect(misfits).toEqual([]);
       expect(watch.complaints).toEqual([]);
       expect(watch.foreignRequests).toEqual([]);
       await context.close();

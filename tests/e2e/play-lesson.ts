@@ -25,18 +25,23 @@ interface Player {
   readonly inventions: Readonly<Record<string, string>>;
 }
 
-/** Solves a lesson that is open at its first step, wrong answers first, to the page that says that all is passed. */
+/**
+ * Solves a lesson that is open at its first step, wrong answers first, to the page that says that all is passed. `look` is
+ * called when a step is solved and still shown.
+ */
 export async function playLesson(
   page: Page,
   lesson: Lesson,
   hands: Hands,
   inventions: Player['inventions'] = {},
+  look: (step: Step) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const words: LessonMessages = lesson.language === 'fr' ? lessonFr : lessonEn;
   const player: Player = { page, hands, words, inventions };
   for (const [index, step] of lesson.steps.entries()) {
     await page.getByText(words.track.position(index + 1, lesson.steps.length), { exact: true }).waitFor();
     await playStep(player, step);
+    await look(step);
     const isLast = index === lesson.steps.length - 1;
     const around = page.getByRole('navigation', { name: words.track.around });
     await hands.press(isLast ? around.getByRole('button') : around.locator('a[rel=next]'));

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { compileCourse } from '../../src/lessons/format/compile-course.ts';
+import { shellEn } from '../../src/ui/messages/shell-en.ts';
+import { shellFr } from '../../src/ui/messages/shell-fr.ts';
 import { keyboardHands, mouseHands } from './hands.ts';
 import { misfitsOnPhone } from './misfits.ts';
 import { playLesson } from './play-lesson.ts';
@@ -42,6 +44,26 @@ describe('every lesson', () => {
   test('is there in both languages', () => {
     expect(lessons.length).toBeGreaterThan(0);
     expect(lessons.filter(({ language }) => language === 'fr')).toHaveLength(lessons.length / 2);
+  });
+
+  test.concurrent.each(['fr', 'en'] as const)('has its place on the map in %s', async (language) => {
+    const { context, page } = await visit(site, { locale: language === 'fr' ? 'fr-FR' : 'en-GB' });
+    await page.goto(site.address);
+    await page.locator('h4').first().waitFor();
+    const map = await page.locator('main').innerText();
+    const ours = lessons.filter((lesson) => lesson.language === language);
+    const missing = ours.flatMap(({ title, makes }) => [title, makes]).filter((text) => !map.includes(text));
+    expect(missing).toEqual([]);
+    const { extension } = (language === 'fr' ? shellFr : shellEn).map;
+    const extensions = ours.filter(({ part }) => part === 'extension').length;
+    expect(map.split('\n').filter((line) => line.trim() === extension)).toHaveLength(extensions);
+    // A lesson whose concepts were not met yet opens all the same, with a recap of them.
+    await page.goto(`${site.address}#/lecon/motifs`);
+    await page
+      .getByText(language === 'fr' ? 'Pour cette leçon' : 'For this lesson')
+      .first()
+      .waitFor();
+    await context.close();
   });
 
   test.concurrent.each(rounds)(

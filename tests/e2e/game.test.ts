@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { mouseHands } from './hands.ts';
@@ -42,6 +42,10 @@ function watchCanvas(page: Page, paints: number): Promise<{ readonly pictures: n
   }, paints);
 }
 
+function hasFocus(found: Locator): Promise<boolean> {
+  return found.evaluate((element) => element === document.activeElement);
+}
+
 const game = readFileSync('tests/cases/game.fr.txt', 'utf8');
 
 test('the game of docs/sandbox-api is played with keys, and Stop ends it', async () => {
@@ -58,9 +62,10 @@ test('the game of docs/sandbox-api is played with keys, and Stop ends it', async
   expect(await told.textContent()).toMatch(/Fond.: bleu nuit\. 1 disque et 1 rectangle.*Score : \d/);
   // Escape leaves the area, Tab goes on from it.
   await page.keyboard.press('Escape');
-  expect(await area.evaluate((element) => element === document.activeElement)).toBe(false);
-  await page.getByRole('button', { name: 'Arrêter' }).click();
+  expect(await hasFocus(area)).toBe(false);
+  await page.getByRole('button', { name: 'Arrêter' }).press('Enter');
   await area.waitFor({ state: 'detached' });
+  expect(await hasFocus(page.getByRole('button', { name: 'Exécuter' }))).toBe(true);
   expect((await watchCanvas(page, 20)).pictures).toBe(1);
   expect(watch.complaints).toEqual([]);
   await context.close();
@@ -70,9 +75,12 @@ test('on a phone Stop stands where the result is', async () => {
   const { context, page } = await visit(site, { width: 360 });
   await start(page, 'surTouche("a", () => {});');
   await page.getByRole('application').waitFor();
-  await page.getByRole('button', { name: 'Arrêter' }).click();
+  const tab = page.getByRole('tab', { name: 'Résultat' });
+  expect(await hasFocus(tab)).toBe(true); // The editor has gone out of sight.
+  await page.getByRole('button', { name: 'Arrêter' }).press('Enter');
   await page.getByRole('application').waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: 'Arrêter' }).count()).toBe(0);
+  expect(await hasFocus(tab)).toBe(true);
   await context.close();
 });
 

@@ -1,4 +1,5 @@
 // Runs a command of scripts/*/main.ts, which is TypeScript, in plain Node.
+import { join } from 'node:path';
 import process from 'node:process';
 
 import { ensureDependencies } from './ensure-dependencies.mjs';
@@ -11,7 +12,7 @@ import { ensureDependencies } from './ensure-dependencies.mjs';
  */
 export async function runCommand(file) {
   const folder = process.env['INIT_CWD'] ?? process.cwd();
-  process.chdir(new URL('..', import.meta.url).pathname);
+  process.chdir(join(import.meta.dirname, '..'));
   ensureDependencies();
   const { createServer } = await import('vite');
   /** Texts for the engine are read as quickly as on the built site. */

@@ -1,9 +1,10 @@
 // npm start: installs what is missing, builds the site, serves it on a free port and prints the address.
+import { join } from 'node:path';
 import process from 'node:process';
 
 import { ensureDependencies } from './ensure-dependencies.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(join(import.meta.dirname, '..'));
 ensureDependencies();
 
 const { build, preview } = await import('vite');

@@ -1,11 +1,12 @@
 // npm test: installs what is missing, then checks, builds and runs every test. The last line counts.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 
 import { ensureDependencies } from './ensure-dependencies.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(join(import.meta.dirname, '..'));
 ensureDependencies();
 const { ensureBrowser } = await import('./ensure-browser.mjs');
 process.env['CHROME_PATH'] = await ensureBrowser();

@@ -35,6 +35,18 @@ describe('npm run program', { timeout: 60_000 }, () => {
     });
   });
 
+  test('runs where the project lies in a folder of any name', () => {
+    const place = join(folder, 'mes leçons 100%');
+    symlinkSync(process.cwd(), place);
+    const asIfThere = ['--preserve-symlinks', '--preserve-symlinks-main', join(place, 'scripts/program.mjs')];
+    const words = [...asIfThere, file('there.js', 'console.log("ici")')];
+    const { stdout, stderr } = spawnSync(process.execPath, words, {
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: folder },
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: 'ici\n', stderr: '' });
+  });
+
   test('tells where an error is, in French, and exits 1', () => {
     const { code, err } = program(file('wrong.js', 'let a = 1;\n  consol.log(a)'));
     expect(code).toBe(1);

@@ -49,7 +49,7 @@ const outcomes: readonly { outcome: RunOutcome; fr: string; en: string }[] = [
   {
     outcome: { kind: 'flooded', by: 'drawing', limit: 20_000 },
     fr: 'il a été arrêté après 20\u202F000 ordres de dessin.',
-    en: 'it was stopped after 20,000 drawing orders.',
+    en: 'it was stopped after 20,000 drawing commands.',
   },
   {
     outcome: { kind: 'flooded', by: 'timers', limit: 1000 },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
+import { GUEST_PARTS } from './guest-parts.ts';
 import { prepareEngine } from './prepare-engine.ts';
 import { createRunnerPool } from './runner-pool.ts';
 import type { Runner } from './runner-pool.ts';
@@ -16,7 +17,7 @@ export function createThreadRunner(source: string): Runner {
       const bytes = await readFile(path);
       return prepareEngine(new Uint8Array(bytes).buffer);
     },
-    loadParts: async () => (await import('./guest-parts.ts')).GUEST_PARTS,
+    loadParts: () => Promise.resolve(GUEST_PARTS),
   });
 }
 

@@ -116,7 +116,7 @@ export const readingWordsFr = {
     'Il manque un signe entre `{left}` et `{right}`.',
     'Une virgule pour les séparer ? Un `+` pour les réunir ?',
   ],
-  'missing-equals': ['Il manque `=` entre `{left}` et `{right}`.', 'Quel signe donne une valeur à un nom ?'],
+  'missing-equals': ['Il manque `=` entre `{left}` et `{right}`.', 'Quel signe donne une valeur à un nom ?'],
   'semicolon-inside': [
     'Ce point-virgule vient trop tôt : {the:close} `{close}` n’est pas encore là.',
     'Mets-le après `{close}`.',

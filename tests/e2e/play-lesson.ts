@@ -184,7 +184,9 @@ async function writeAndCheck({ page, hands, words }: Player, program: string): P
 
 async function makeProject(player: Player, step: ProjectStep): Promise<void> {
   const { page, hands, words } = player;
-  const tasks = page.getByRole('region', { name: words.project.tasks }).getByRole('checkbox');
+  const list = page.getByRole('region', { name: words.project.tasks });
+  await list.waitFor(); // It comes after the page of the step.
+  const tasks = list.getByRole('checkbox');
   for (let index = 0; index < (await tasks.count()); index++) await hands.tick(tasks.nth(index));
   const solution = step.judging.solutions[0] ?? player.inventions[step.id];
   if (step.judging.tests === '' || solution === undefined) return;

@@ -21,7 +21,6 @@ const HEADING = /^(#{1,6}) ([^ \t#][^]*)$/;
 /** A line that goes on with a paragraph, or begins one, and can be nothing else. */
 const WORDS = /^(?:[\p{L}`«“"'’(]|\*\*[\p{L}\p{N}])/u;
 /** Signs that the library takes for others, or that it treats in ways of its own. */
-
 const STRANGE = /[\0-\x1f\x7f]/;
 
 /**

@@ -83,6 +83,8 @@ Code de sortie : 0 si tout est importé, 1 si un exercice est refusé, 2 si la c
         return `${refusal.file}, ligne ${refusal.line} : ${refusal.name} n’a pas d’équivalent ici.`;
       case 'module-feature':
         return `${refusal.file}, ligne ${refusal.line} : ${refusal.name} n’a pas de sens dans un programme d’un seul morceau.`;
+      case 'built-in':
+        return `${refusal.file}, ligne ${refusal.line} : la solution change ${refusal.name} ; des tests gardent tout ce que le langage a déjà, et ne verraient rien.`;
       case 'lesson':
         return `${refusal.problem.code} ${problemsFr(refusal.problem)}`;
     }
@@ -154,6 +156,8 @@ Exit code: 0 when all were imported, 1 when an exercise was refused, 2 when the 
         return `${refusal.file}, line ${refusal.line}: ${refusal.name} has no counterpart here.`;
       case 'module-feature':
         return `${refusal.file}, line ${refusal.line}: ${refusal.name} makes no sense in a program of one piece.`;
+      case 'built-in':
+        return `${refusal.file}, line ${refusal.line}: the solution changes ${refusal.name}; tests keep all that the language already has, and would not see it.`;
       case 'lesson':
         return `${refusal.problem.code} ${problemsEn(refusal.problem)}`;
     }

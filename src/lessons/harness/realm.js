@@ -1,8 +1,8 @@
 import { brandOf, emptyLike, fill, isObject } from './brands.js';
 
 /** Text of a function that gathers what the harness needs of another realm; it touches nothing that a program can change. */
-export const REALM_KIT = `(I, apply, construct, set, define, statics) => ({
-  __proto__: null, I, apply, construct, set, define, statics,
+export const REALM_KIT = `(I, apply, construct, get, set, define, statics) => ({
+  __proto__: null, I, apply, construct, get, set, define, statics,
   array: () => [], object: () => ({}),
   callable: (call) => function (...values) {
     let answer;
@@ -17,6 +17,9 @@ export const REALM_KIT = `(I, apply, construct, set, define, statics) => ({
     done(value);
   },
 })`;
+
+/** A property that a text names, but for those that the language itself asks any object for. */
+const MENTION = /(?:\.|(?<=\[\s*)['"`])(?!(?:then|toJSON)(?![$\w]))([\p{ID_Start}$_][\p{ID_Continue}$]*)/gu;
 
 /** Built-ins that have no counterpart here: their objects are looked at in place. */
 const UNPAIRED = ['Promise', 'WeakMap', 'WeakSet', 'Symbol', 'ArrayBuffer', 'DataView'];
@@ -193,8 +196,8 @@ export function makeBorder(kit) {
   }
 
   /** Does something in their realm that may run their code; what it throws comes out as ours. */
-  function guarded(values, work) {
-    const [list, met] = crossing(() => {
+  function guarded(values, work, self) {
+    const [[list, me], met] = crossing(() => {
       const made = kit.array();
       values.forEach((value, index) => {
         Reflect.defineProperty(made, index, {
@@ -205,10 +208,10 @@ export function makeBorder(kit) {
           configurable: true,
         });
       });
-      return made;
+      return [made, inward(self)];
     });
     try {
-      return out(work(list));
+      return out(work(list, me));
     } catch (error) {
       throw out(error);
     } finally {
@@ -250,7 +253,7 @@ export function makeBorder(kit) {
       },
       isExtensible: () => !isClosed(),
       preventExtensions: () => Reflect.preventExtensions(raw) && close(target, raw),
-      apply: (_, self, values) => guarded(values, (list) => kit.apply(raw, inn(self), list)),
+      apply: (_, self, values) => guarded(values, (list, me) => kit.apply(raw, me, list), self),
       construct: (_, values, wanted) => {
         const made = guarded(values, (list) => kit.construct(raw, list));
         // A class of ours may extend theirs.
@@ -263,9 +266,18 @@ export function makeBorder(kit) {
 
   function viewTarget(raw) {
     if (typeof raw !== 'function') return isArraySafely(raw) ? [] : {};
-    return Reflect.getOwnPropertyDescriptor(raw, 'prototype') === undefined
-      ? () => undefined
-      : function () {};
+    if (Reflect.getOwnPropertyDescriptor(raw, 'prototype') !== undefined) return function () {};
+    // Bound functions, and `Proxy` itself, construct without having a prototype to give.
+    return constructs(raw) ? function () {}.bind() : () => undefined;
+  }
+
+  /** Whether `new` may be used on a function; runs nothing of it. */
+  function constructs(raw) {
+    try {
+      return new new Proxy(raw, { construct: () => ({}) })() !== undefined;
+    } catch {
+      return false;
+    }
   }
 
   function isArraySafely(raw) {
@@ -276,18 +288,35 @@ export function makeBorder(kit) {
     }
   }
 
+  /** A property as the program reads it; what nobody has changed of a built-in is OURS. */
   function read(raw, key, receiver) {
-    for (let holder = raw; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
-      const ours = holder === raw ? undefined : prototypes.get(holder);
-      if (ours !== undefined) return Reflect.get(ours, key, receiver);
-      const found = Reflect.getOwnPropertyDescriptor(holder, key);
-      if (found === undefined) continue;
-      if (Object.hasOwn(found, 'value')) return out(found.value);
-      return found.get === undefined
-        ? undefined
-        : guarded([], (list) => kit.apply(found.get, inn(receiver), list));
+    const usual = builtInOf(raw, key);
+    const self = outs.get(raw) === receiver ? raw : inn(receiver);
+    if (usual !== undefined && usual.found !== undefined && !Object.hasOwn(usual.found, 'value'))
+      return Reflect.get(usual.ours, key, receiver);
+    let value;
+    try {
+      value = kit.get(raw, key, self);
+    } catch (error) {
+      throw out(error);
     }
-    return undefined;
+    // Only a proxy answers otherwise than its chain of prototypes has it.
+    return usual !== undefined && Object.is(value, usual.found?.value)
+      ? Reflect.get(usual.ours, key, receiver)
+      : out(value);
+  }
+
+  /** Our counterpart of the built-in that a property comes from, with what stands there now; nothing for one that is the program's. */
+  function builtInOf(raw, key) {
+    let ours;
+    let found;
+    for (let holder = raw; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+      if (holder !== raw) ours ??= prototypes.get(holder);
+      if (ours !== undefined && !Reflect.has(ours, key)) return undefined;
+      found = Reflect.getOwnPropertyDescriptor(holder, key);
+      if (found !== undefined) break;
+    }
+    return ours && { ours, found };
   }
 
   /** A description that the view's target bears: a property that the target lacks has to be configurable. */
@@ -319,5 +348,37 @@ export function makeBorder(kit) {
     return Reflect.preventExtensions(target);
   }
 
-  return { out, inn, hide: (ours) => hidden.add(ours) };
+  /**
+   * Gives our built-ins what the program has ADDED to hers and `tests` name: `[1].last` of a test is then her method. What was
+   * there before stays ours; `Object.prototype` stays clean, since each object of the harness has it. `math` is her `Math`.
+   */
+  function share(tests, math) {
+    const named = new Set(Array.from(tests.matchAll(MENTION), ([, key]) => key));
+    const homes = Object.keys(kit.I).flatMap((name) => {
+      const [theirs, ours] = [kit.I[name], globalThis[name]];
+      if (typeof theirs !== 'function' || typeof ours !== 'function') return [];
+      return [[theirs, ours], ...(name === 'Object' ? [] : [[theirs.prototype, ours.prototype]])];
+    });
+    for (const [theirs, ours] of [...homes, [math, Math]]) {
+      if (isObject(theirs)) shareFrom(theirs, ours, named);
+    }
+  }
+
+  function shareFrom(theirs, ours, named) {
+    let keys = [];
+    try {
+      keys = Reflect.ownKeys(theirs);
+    } catch {
+      // A proxy that refuses to be looked at has added nothing.
+    }
+    for (const key of keys) {
+      if (!named.has(key) || Reflect.has(ours, key)) continue;
+      const { value, get } = Reflect.getOwnPropertyDescriptor(theirs, key) ?? {};
+      const way = get === undefined ? { value: out(value) } : { get: out(get) };
+      if (typeof (value ?? get) === 'function')
+        Reflect.defineProperty(ours, key, { ...way, configurable: true });
+    }
+  }
+
+  return { out, inn, hide: (ours) => hidden.add(ours), share };
 }

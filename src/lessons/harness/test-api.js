@@ -13,7 +13,7 @@ import { makePaths } from './walk-paths.js';
 export function runTests(bridge, aliases, makeLibraries) {
   const { input } = bridge;
   const kit = bridge.evaluate(
-    `(${REALM_KIT})(primordials.intrinsics, primordials.apply, primordials.construct, primordials.set, primordials.defineProperty, primordials.statics)`,
+    `(${REALM_KIT})(primordials.intrinsics, primordials.apply, primordials.construct, primordials.get, primordials.set, primordials.defineProperty, primordials.statics)`,
   );
   const border = makeBorder(kit);
   const companions = new Map();
@@ -43,11 +43,18 @@ export function runTests(bridge, aliases, makeLibraries) {
         (name) => `${name}: typeof ${name} === 'undefined' ? null : ${name}`,
       );
       const parts = `{ __proto__: null, ${list.join(', ')} }`;
-      const { apply, construct, set, defineProperty } = make('return Reflect')();
+      const { apply, construct, get, set, defineProperty } = make('return Reflect')();
       companions.set(
         'solution',
         makeBorder(
-          make(`return ${REALM_KIT}`)()(make(`return ${parts}`)(), apply, construct, set, defineProperty),
+          make(`return ${REALM_KIT}`)()(
+            make(`return ${parts}`)(),
+            apply,
+            construct,
+            get,
+            set,
+            defineProperty,
+          ),
         ),
       );
     }
@@ -172,6 +179,7 @@ export function runTests(bridge, aliases, makeLibraries) {
     if (bridge.lookup(name).found && bridge.companion('solution', name).found)
       Reflect.deleteProperty(more, name);
   const scope = makeScope(Object.assign(api, more), bridge, lookup, border);
+  border.share(input.tests, bridge.lookup('Math').value);
   let loadError = null;
   restart(input.seed);
   try {

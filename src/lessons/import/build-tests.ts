@@ -112,7 +112,7 @@ function isIn(name: string, text: string): boolean {
   return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text);
 }
 
-/** Built-ins that a spec changes, spies on or reads the time of: those of the program are meant. */
+/** Built-ins that a spec changes, spies on, makes proxies with or reads the time of: those of the program are meant. */
 function changedBuiltIns(body: string): readonly string[] {
   const parsed = parseProgram(body);
   if (!parsed.ok) return [];
@@ -133,6 +133,8 @@ function changedBuiltIns(body: string): readonly string[] {
       node.arguments.length === 0 &&
       /^Date(?:\.now)?$/.test(pathOf(node.callee)?.join('.') ?? '');
     if (isNow) found.add('Date');
+    // A proxy of the tests would come to the program as a copy of what it shows.
+    if (node.type === 'NewExpression' && pathOf(node.callee)?.join('.') === 'Proxy') found.add('Proxy');
     return true;
   });
   return [...found];

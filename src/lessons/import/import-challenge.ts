@@ -87,6 +87,7 @@ export function importChallenge(
     pictures: new Map(),
     wasStrict: false,
     isGuessed: false,
+    doubts: [],
   };
 }
 

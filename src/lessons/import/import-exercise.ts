@@ -1,6 +1,7 @@
 import { buildPrograms } from './build-programs.ts';
 import { buildTests, type ReadSpec } from './build-tests.ts';
 import { cleanMarkdown, cleanSections, HINTS, type FindPicture } from './clean-markdown.ts';
+import { findChangedBuiltIns } from './find-changed-built-ins.ts';
 import type { Exercise } from './find-exercises.ts';
 import { readSource, targetOf, type Desk } from './read-source.ts';
 import type { Refusal } from './refusal.ts';
@@ -21,6 +22,8 @@ export type ImportResult =
       readonly wasStrict: boolean;
       /** True when the track has no solution but what stands where the student's file would be. */
       readonly isGuessed: boolean;
+      /** Why it may not hold, which is known for certain only once it does not. */
+      readonly doubts: readonly Refusal[];
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
@@ -84,6 +87,7 @@ export function importExercise(
     pictures,
     wasStrict: programs.isStrict,
     isGuessed,
+    doubts: desk.exercise.references.flatMap((path) => findChangedBuiltIns(path, files.get(path) ?? '')),
     parts: {
       id: exercise.id,
       language,

@@ -20,7 +20,12 @@ const SHORT_MS = 1000;
  * What a plain script lacks is tried one after the other: strictness, more time.
  */
 export async function proveImport(
-  { parts, others, wasStrict }: Pick<Extract<ImportResult, { ok: true }>, 'parts' | 'others' | 'wasStrict'>,
+  {
+    parts,
+    others,
+    wasStrict,
+    doubts,
+  }: Pick<Extract<ImportResult, { ok: true }>, 'parts' | 'others' | 'wasStrict' | 'doubts'>,
   options: Omit<LintOptions, 'wantsMutants' | 'only'>,
 ): Promise<ProvenImport> {
   const fileName = `${parts.id}.${parts.language}.md`;
@@ -49,7 +54,7 @@ export async function proveImport(
     isLong = true;
     variants.push(...quick.map((one) => ({ ...one, timeLimitMs: LONGEST_MS })));
   }
-  return { ok: false, refusals };
+  return { ok: false, refusals: doubts.length > 0 ? doubts : refusals };
 }
 
 function failedTests({ steps }: FileReport): readonly string[] {

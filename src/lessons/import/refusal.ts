@@ -21,5 +21,7 @@ export type Refusal =
   /** A part of the test library that has no counterpart here. */
   | { readonly code: 'test-feature'; readonly file: string; readonly line: number; readonly name: string }
   | { readonly code: 'module-feature'; readonly file: string; readonly line: number; readonly name: string }
+  /** The solution changes what the language has, and tests would have to see that. */
+  | { readonly code: 'built-in'; readonly file: string; readonly line: number; readonly name: string }
   /** The lesson was written but does not hold. */
   | { readonly code: 'lesson'; readonly problem: Problem };

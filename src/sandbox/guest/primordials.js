@@ -36,6 +36,7 @@ export function capturePrimordials() {
     globalObject: globalThis,
     indirectEval: eval,
     apply: Reflect.apply,
+    get: Reflect.get,
     set: Reflect.set,
     setTimeOf: unbound(Date.prototype.setTime),
     construct: Reflect.construct,

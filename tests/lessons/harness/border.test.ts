@@ -70,6 +70,11 @@ const right: readonly (readonly [string, string, string])[] = [
     'const b = new B(2); expect(b.double).toBe(4); expect(b.plus(1).plus(1).n).toBe(4); expect(b).toBeInstanceOf(A); expect(A.of(5).n).toBe(5); b.n = 7; expect(b.double).toBe(14); expect(Object.keys(b)).toEqual(["n"])',
   ],
   [
+    'a bound class constructs, what is no class does not',
+    'class P { constructor(x, y) { this.x = x; this.y = y; } } const SurLaxe = P.bind(null, 0); const fl = () => 1;',
+    'expect(new SurLaxe(2)).toEqual(new P(0, 2)); expect(() => new fl()).toThrow(TypeError)',
+  ],
+  [
     'private fields keep working',
     'class C { #n = 0; add() { this.#n++; return this.#n; } }',
     'const c = new C(); c.add(); expect(c.add()).toBe(2)',
@@ -145,6 +150,36 @@ const right: readonly (readonly [string, string, string])[] = [
     'JSON, Math and the like of a test are pristine',
     'JSON.stringify = () => "x"; Math.max = () => 7; Array.prototype.includes = () => true; const liste = [1];',
     'expect(JSON.stringify([1])).toBe("[1]"); expect(Math.max(1, 2)).toBe(2); expect(liste.includes(5)).toBe(false)',
+  ],
+  [
+    'what her program adds to built-ins is there for values of a test',
+    'Array.prototype.dernier = function () { return this[this.length - 1]; }; String.prototype.crie = function () { return this.toUpperCase() + "!"; }; Number.prototype.fois = function (f) { for (let i = 0; i < this; i++) f(i); }; Function.prototype.deuxFois = function (x) { return this(this(x)); }; Promise.prototype.enfin = function (f) { return this.then((x) => f(x)); };',
+    'expect([1, 2].dernier()).toBe(2); expect("a".crie()).toBe("A!"); const vus = []; (3).fois((i) => vus.push(i)); expect(vus).toEqual([0, 1, 2]); expect(((x) => x + 1).deuxFois(1)).toBe(3); expect(await Promise.resolve(4).enfin((x) => x * 2)).toBe(8)',
+  ],
+  [
+    'what her program adds to a built-in class is there, too',
+    'Array.combien = (...x) => x.length; Promise.tous = (liste) => Promise.all(liste); Math.somme = (...x) => x.reduce((a, b) => a + b, 0); Object.paires = (o) => Object.entries(o);',
+    'expect(Array.combien(1, 2)).toBe(2); expect(await Promise.tous([Promise.resolve(1), 2])).toEqual([1, 2]); expect(Math.somme(1, 2)).toBe(3); expect(Object.paires({ a: 1 })).toEqual([["a", 1]])',
+  ],
+  [
+    'her method may change the list that it is called on, and answer with that list',
+    'Array.prototype.mélange = function () { this.push(this.shift()); return this; }; Object.defineProperty(Array.prototype, "premier", { get() { return this[0]; }, set(x) { this[0] = x; } });',
+    'const liste = [1, 2, 3]; expect(liste.mélange()).toBe(liste); expect(liste).toEqual([2, 3, 1]); expect(liste["premier"]).toBe(2); expect(Object.keys(liste)).toEqual(["0", "1", "2"])',
+  ],
+  [
+    'her own values have what her program adds to built-ins',
+    'Array.prototype.dernier = function () { return this[this.length - 1]; }; Object.prototype.taille = function () { return Object.keys(this).length; }; const liste = [4, 5]; const f = () => ({ a: 1 });',
+    'expect(liste.dernier()).toBe(5); expect(f().taille()).toBe(1); expect(({}).taille).toBe(undefined)',
+  ],
+  [
+    'what her program changes of built-ins is not there for a test, nor what the language asks any object for',
+    'Array.prototype.map = () => 7; String.prototype.trim = () => "x"; Array.prototype.then = (f) => f(7); Array.prototype.toJSON = () => 7;',
+    'expect([1].map((x) => x)).toEqual([1]); expect(" a ".trim()).toBe("a"); expect([1].then).toBe(undefined); expect(JSON.stringify([1])).toBe("[1]")',
+  ],
+  [
+    'a proxy answers as it is told to',
+    'const vu = []; const depuisLaFin = (t) => new Proxy(t, { get: (o, k) => (typeof k === "string" && Number(k) < 0 ? o[o.length + Number(k)] : k === "push" ? (x) => { vu.push(x); return o.push(x); } : o[k]), set: (o, k, v) => { o[Number(k) < 0 ? o.length + Number(k) : k] = v; return true; }, has: (o, k) => k === "tout" || k in o }); const poli = new Proxy({}, { get: (o, k) => `bonjour ${String(k)}` }); const crie = new Proxy({ a: "a" }, { get: (o, k) => o[k].toUpperCase() }); const carnet = new Proxy(new Map([["a", 1]]), { get: (o, k) => (typeof o[k] === "function" ? o[k].bind(o) : o[k]) });',
+    'const l = depuisLaFin([1, 2, 3]); expect(l[-1]).toBe(3); l[-1] = 9; expect(l[2]).toBe(9); expect([...l]).toEqual([1, 2, 9]); expect(l.map((x) => x)).toEqual([1, 2, 9]); l.push(4); expect(vu).toEqual([4]); expect("tout" in l).toBe(true); expect(l).toHaveLength(4); expect(poli.zoé).toBe("bonjour zoé"); expect(crie.a).toBe("A"); expect(carnet.get("a")).toBe(1)',
   ],
   [
     'a call-back cannot be used to reach the tests’ realm',

@@ -64,10 +64,12 @@ const held: readonly (readonly [string, number])[] = [
   ['04-console', 1],
   ['bare-stack', 1],
   ['captain', 2],
+  ['additions', 4],
   ['ava', 2],
   ['dyn', 1],
   ['each', 1],
   ['fizz', 2],
+  ['from-the-end', 3],
   ['gcd', 1],
   ['lists', 2],
   ['max', 2],
@@ -120,6 +122,7 @@ test('a section with a sign before its title is the hint that it says it is', as
 });
 
 const refused: readonly (readonly [string, string])[] = [
+  ['changes-a-built-in', 'built-in'],
   ['reads-a-file', 'node-module'],
   ['mocks-a-module', 'module-mock'],
   ['takes-a-snapshot', 'snapshot'],

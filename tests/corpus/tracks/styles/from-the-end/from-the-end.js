@@ -1,0 +1,5 @@
+function fromTheEnd(list) {
+  // the list, that also answers list[-1]
+}
+
+module.exports = fromTheEnd;

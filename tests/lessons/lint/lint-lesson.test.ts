@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { lintLessons, type FileReport } from '../../../src/lessons/lint/lint-lesson.ts';
+import type { RunProgram } from '../../../src/sandbox/run-program.ts';
 import type { Runner } from '../../../src/sandbox/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 
@@ -18,13 +19,14 @@ async function lint(
   body: string,
   wantsMutants = false,
   more: Record<string, string> = {},
+  run: RunProgram = runner.run,
 ): Promise<FileReport> {
   // Only what never ends is made to end soon: the others may need their time on a busy machine.
   const timeLimit = /for \(;;\)/.test(body) ? 'time-limit: 300\n' : '';
   const text = `---\nformat: 1\nid: essai\nlang: fr\ntitle: Essai\n${timeLimit}---\n\n${body}`;
   const files = new Map(Object.entries({ 'essai.fr.md': text, ...more }));
   const signal = new AbortController().signal;
-  const options = { run: runner.run, signal, now: () => performance.now(), wantsMutants };
+  const options = { run, signal, now: () => performance.now(), wantsMutants };
   const reports: FileReport[] = [];
   for await (const report of lintLessons(files, options)) reports.push(report);
   const report = reports.find(
@@ -83,6 +85,17 @@ describe('a lesson that holds', () => {
     ]);
     expect(report.steps[0]?.mutants?.killed).toBeGreaterThan(2);
   });
+});
+
+test('a changed solution has a second: a busy machine does not take it for an endless loop', async () => {
+  const times: number[] = [];
+  const run: RunProgram = (request, signal) => {
+    times.push(request.limits.timeMs);
+    return runner.run(request, signal);
+  };
+  await lint(anExercise(), true, {}, run);
+  expect(times.length).toBeGreaterThan(4);
+  expect(Math.min(...times)).toBeGreaterThanOrEqual(1000);
 });
 
 test('a project is free: its example has to pass, and a change of it is no mutant', async () => {

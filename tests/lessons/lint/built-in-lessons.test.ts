@@ -9,26 +9,40 @@ import { checkBlanks, checkPuzzle, type CheckWork } from '../../../src/lessons/c
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
 import type { Lesson, Step } from '../../../src/lessons/lesson.ts';
 import { lintLessons, type FileReport } from '../../../src/lessons/lint/lint-lesson.ts';
+import type { RunProgram, RunRequest } from '../../../src/sandbox/run-program.ts';
 import type { Runner } from '../../../src/sandbox/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
+import { rememberRuns } from '../../sandbox/remember-runs.ts';
+import { readAttempts, type Attempt } from '../course/read-attempts.ts';
+import { tellAttempt } from '../course/tell-attempt.ts';
 
 const names = readdirSync('public/lessons').filter((name) => name.endsWith('.md'));
 const files = new Map(names.map((name) => [name, readFileSync(`public/lessons/${name}`, 'utf8')]));
 const compiled = compileCourse(files);
 const lessons: readonly Lesson[] = compiled.ok ? compiled.course.lessons : [];
 
+/** The seed of the proofs: with it, the known mistakes of a step need not run again for each attempt. */
+const SEED = 1;
 let runner: Runner;
+let runOnce: RunProgram;
 const reports = new Map<string, FileReport>();
 beforeAll(async () => {
   runner = await aThreadRunner();
   await runner.ready;
+  runOnce = rememberRuns(runner.run, idOf);
   const signal = new AbortController().signal;
-  const options = { run: runner.run, signal, now: () => performance.now(), wantsMutants: true };
+  const options = { run: runOnce, signal, now: () => performance.now(), wantsMutants: true };
   for await (const report of lintLessons(files, options)) reports.set(report.file, report);
 }, 600_000);
 afterAll(() => {
   runner.dispose();
 });
+
+/** What tells the runs of a step's programs apart; changed solutions are not met again. */
+function idOf(request: RunRequest): string | null {
+  const text = JSON.stringify(request);
+  return request.seed !== SEED || text.includes('"stopsAtFailure":true') ? null : text;
+}
 
 test('there are lessons, each in French and in English', () => {
   const ids = (language: string): string[] =>
@@ -133,3 +147,40 @@ describe('wrong answers do not pass', () => {
     expect((await checkBlanks(step, wrong, work(lesson))).passed).toBe(false);
   });
 });
+
+describe('programs as students write them', () => {
+  const attempts = readAttempts();
+  const placeOf = ({ lesson, step, language }: Pick<Attempt, 'lesson' | 'step' | 'language'>): string =>
+    `${lesson}/${step} in ${language}`;
+
+  test('are there for each step with a program: three wrong ones, and one that is right', () => {
+    const lacking = lessons.flatMap((lesson) =>
+      lesson.steps
+        .filter(({ kind }) => kind === 'exercise' || kind === 'fix' || kind === 'drawing')
+        .map((step) => placeOf({ lesson: lesson.id, step: step.id, language: lesson.language }))
+        .filter((place) => {
+          const own = attempts.filter((attempt) => placeOf(attempt) === place);
+          const right = own.filter(({ told }) => told[0] === 'passed').length;
+          return right < 1 || own.length - right < 3;
+        }),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test.each([...new Set(attempts.map(placeOf))])('%s: each is told what fits it', async (place) => {
+    const seeded: RunProgram = (request, signal) => runOnce(withSeed(request), signal);
+    for (const attempt of attempts.filter((one) => placeOf(one) === place)) {
+      const told = await tellAttempt(attempt, lessons, seeded);
+      expect({ program: attempt.program, told }).toEqual({ program: attempt.program, told: attempt.told });
+    }
+  });
+});
+
+/** A request with the proofs' seed: which random inputs the tests try is no matter here. */
+function withSeed(request: RunRequest): RunRequest {
+  const { harness } = request;
+  const input = JSON.parse(
+    JSON.stringify(harness?.input ?? null, (key, value: unknown) => (key === 'seed' ? SEED : value)),
+  ) as null; // Plain JSON by construction.
+  return { ...request, seed: SEED, harness: harness === null ? null : { ...harness, input } };
+}

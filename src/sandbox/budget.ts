@@ -8,6 +8,7 @@ export class Budget {
   stop: HostStop | null = null;
   readonly #timeMs: number;
   readonly #now: () => number;
+  readonly #onPoll: () => void;
   readonly #steps: number;
   #polls: number;
   #usedBefore = 0;
@@ -15,13 +16,14 @@ export class Budget {
   #since: number | null = null;
   #isGraced = false;
 
-  /** `now` answers in milliseconds; `steps` is the most interrupt polls. */
-  constructor(timeMs: number, steps: number, now: () => number) {
+  /** `now` answers in milliseconds; `steps` is the most interrupt polls; `onPoll` hears of each time that is asked for. */
+  constructor(timeMs: number, steps: number, now: () => number, onPoll: () => void = () => undefined) {
     this.#timeMs = timeMs;
     this.#leftMs = timeMs;
     this.#steps = steps;
     this.#polls = steps;
     this.#now = now;
+    this.#onPoll = onPoll;
   }
 
   /** Interrupt polls so far, of the program and, after `renew`, of its checks. */
@@ -53,7 +55,12 @@ export class Budget {
   /** A budget of its own for a run inside this one, with what is left here. */
   child(): Budget {
     const used = this.#since === null ? 0 : this.#now() - this.#since;
-    const child = new Budget(Math.max(0, this.#leftMs - used), Math.max(0, this.#polls), this.#now);
+    const child = new Budget(
+      Math.max(0, this.#leftMs - used),
+      Math.max(0, this.#polls),
+      this.#now,
+      this.#onPoll,
+    );
     child.resume();
     return child;
   }
@@ -70,6 +77,7 @@ export class Budget {
   /** The same by the clock alone: what the engine does inside its built-in functions is not counted in steps. */
   isLate(): boolean {
     if (this.#isGraced) return false;
+    this.#onPoll();
     const used = this.#since === null ? 0 : this.#now() - this.#since;
     if (used > this.#leftMs) this.stop ??= { kind: 'timed-out', limitMs: this.#timeMs };
     return this.stop !== null;

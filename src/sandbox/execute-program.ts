@@ -18,6 +18,8 @@ export interface ExecuteOptions {
   readonly emit: (event: WorkerEvent) => void;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
+  /** Called again and again while the engine works: at once for a loop, after ten thousand calls at most. */
+  readonly onPoll: () => void;
   /** The clock of a program that lives on in real time. */
   readonly clock: LiveClock;
   /** Where the program runs, when it has been made before. */
@@ -38,7 +40,7 @@ export async function executeProgram(
 ): Promise<boolean> {
   engine.forgetMemory();
   const { limits } = request;
-  const budget = new Budget(limits.timeMs, limits.steps, options.now);
+  const budget = new Budget(limits.timeMs, limits.steps, options.now, options.onPoll);
   engine.watch(() => budget.isLate());
   const lines: ConsoleLine[] = [];
   const drawing = new DrawingLog();

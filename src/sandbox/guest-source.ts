@@ -9,6 +9,7 @@ import prelude from './guest/prelude.js?raw';
 import primordials from './guest/primordials.js?raw';
 import { lazily, withoutExports } from './guest-text.ts';
 import { ORDERS } from './order-names.ts';
+import { USUAL_OPTIONS } from './prelude-options.ts';
 
 /**
  * Guest modules that a program gets when it first uses them: texts of functions `(p, host, inspector, tools) => part`. Of all
@@ -26,6 +27,7 @@ export const PRELUDE_SOURCE = [
   ...[primordials, inspect, describeError, clock, consoleText, platform, prelude].map(withoutExports),
   'const p = capturePrimordials();',
   `const ORDERS = ${JSON.stringify(ORDERS.flatMap(({ fr, en, part }) => [fr, en, part]))};`,
+  `const OPTIONS = { __proto__: null, ${JSON.stringify(USUAL_OPTIONS).slice(1)};`,
   'const proxyTargets = (p.proxyTargets = new WeakMap());',
   'const NativeProxy = Proxy;',
   // Proxies are registered when they are made, so that the inspector never has to ask one.

@@ -8,7 +8,6 @@ import { PRELUDE_SOURCE } from './guest-source.ts';
 import { floodOf, parseNotes, parseQuestion } from './guest-messages.ts';
 import { createIntlAnswers } from './host-intl.ts';
 import { answerUrl } from './host-url.ts';
-import { FRAME_COMMANDS } from './limits.ts';
 import type { Note } from './live-input.ts';
 import { BatchReader } from './read-drawing.ts';
 import type { Answer, RunLimits } from './run-program.ts';
@@ -103,13 +102,4 @@ export function installPrelude(
   });
   using install = evaluateOwn(PRELUDE_SOURCE, PRELUDE_FILE);
   return context.unwrapResult(context.callFunction(install, context.undefined, host)); // Our own text, before any program.
-}
-
-/** What the prelude's `begin` is told. */
-export function preludeOptions(options: RealmOptions): string {
-  const { limits, seed, startTimeMs, answers, frames } = options;
-  // Nobody reads alerts where time is not the real one.
-  const showsAlerts = frames === null;
-  const own = { seed: seed | 0, startTimeMs, answers, frames, showsAlerts, frameCommands: FRAME_COMMANDS };
-  return JSON.stringify({ ...limits, ...own });
 }

@@ -4,9 +4,10 @@ import type { Budget } from './budget.ts';
 import { EngineLeft, isHostOverflow, type Engine } from './engine.ts';
 import type { Addresses } from './engine-hooks.ts';
 import { inputValues } from './input-values.ts';
-import { installPrelude, preludeOptions, type RealmOptions } from './install-prelude.ts';
+import { installPrelude, type RealmOptions } from './install-prelude.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES } from './limits.ts';
 import type { ProgramInput } from './live-input.ts';
+import { preludeOptions } from './prelude-options.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from './program-error.ts';
 import type { RecordingRequest, RunOutcome } from './run-program.ts';
 import { attachRecorder } from './trace/attach-recorder.ts';
@@ -47,6 +48,7 @@ export class Realm {
     this.#addresses = addresses;
     this.#prelude = installPrelude(opened, () => this.#begun);
     this.#reserve = context.newArrayBuffer(new ArrayBuffer(RESERVE_BYTES));
+    this.#method('begin'); // Looked up before there is a program that waits for it.
   }
 
   /** Takes what decides the run; before anything else. */

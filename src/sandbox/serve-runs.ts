@@ -54,19 +54,27 @@ export function serveRuns(channel: WorkerChannel): void {
   });
 
   function start(used: Engine, request: RunRequest): void {
-    channel.send({ type: 'running' });
-    clock = new LiveClock(
-      () => performance.now(),
-      (type) => {
-        channel.send({ type });
-      },
-    );
+    let isTold = false;
+    const tell = (type: 'running' | 'waiting'): void => {
+      isTold = true;
+      channel.send({ type });
+    };
+    /** A program that is short has said all by then: its first line need not wait for this. */
+    const tellOnce = (): void => {
+      if (!isTold) tell('running');
+    };
+    clock = new LiveClock(() => performance.now(), tell);
     let last: WorkerEvent = { type: 'end', outcome: { kind: 'crashed', detail: 'no end' }, usage: null };
     const done = executeProgram(used, request, {
       emit: (event) => {
-        if (event.type === 'end') last = event;
-        else channel.send({ type: 'event', event, isReusable: false }, movedWith(event));
+        if (event.type === 'end') {
+          last = event;
+          return;
+        }
+        channel.send({ type: 'event', event, isReusable: false }, movedWith(event));
+        tellOnce();
       },
+      onPoll: tellOnce,
       now: () => performance.now(),
       clock,
       stage,

@@ -17,7 +17,7 @@ export type FromWorker =
   | { readonly type: 'broken'; readonly detail: string }
   /** The program may use guest modules that are not here: it waits for them. */
   | { readonly type: 'needs-parts' }
-  /** Running time counts, from the start or after a wait. */
+  /** Running time counts, from the start or after a wait; not said of a program that ends at once and tells nothing. */
   | { readonly type: 'running' }
   /** The program waits for a timer: running time stands still. */
   | { readonly type: 'waiting' }

@@ -180,6 +180,13 @@ describe('a value that an order cannot use', () => {
   test.each([
     ['avancer("loin")', "TypeError: avancer() needs a number, got 'loin'"],
     ['forward(NaN)', 'TypeError: forward() needs a number, got NaN'],
+    ['avancer(1); avancer(1n)', 'TypeError: avancer() needs a number, got 1n'],
+    ['avancer(1); avancer([1])', 'TypeError: avancer() needs a number, got [1]'],
+    ['droite(Symbol("s"))', 'TypeError: droite() needs a number, got Symbol(s)'],
+    [
+      'droite({ valueOf() { throw 1; } })',
+      'TypeError: droite() needs a number, got { valueOf: [Function: valueOf] }',
+    ],
     ['disque(1, 2)', 'TypeError: disque() needs a number, got undefined'],
     ['disc(1, 2, -3)', 'TypeError: disc() needs a number of at least 0, got -3'],
     ['rectangle(0, 0, Infinity, 3)', 'TypeError: rectangle() needs a number, got Infinity'],

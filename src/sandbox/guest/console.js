@@ -47,7 +47,9 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
     if (waiting === 0) return;
     for (let i = waiting; i < filled; i++) texts[i] = '';
     filled = waiting;
-    host.console(p.quote(p.join(texts, '')), signBytes, waiting, '{' + extras + '}');
+    const text = p.join(texts, '');
+    const isPlain = p.isWellFormed(text) && p.stringIndexOf(text, '\0') < 0;
+    host.console(isPlain ? text : p.quote(text), signBytes, isPlain ? waiting : -waiting, '{' + extras + '}');
     sentLines += waiting;
     waiting = 0;
     extras = '';
@@ -109,6 +111,7 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   };
   /** The latest text without a `%` that came first in a line: loops print the same words again and again. */
   let plainStart = '';
+  let spacedStart = ' ';
   /** Prints values. Most lines are texts and numbers that stand for themselves; they go the short way. */
   const write = (level, values) => {
     const { length } = values;
@@ -116,8 +119,10 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
     let i = 1;
     if (typeof text === 'string') {
       if (length > 1 && text !== plainStart) {
-        if (p.stringIndexOf(text, '%') < 0) plainStart = text;
-        else i = length + 1;
+        if (p.stringIndexOf(text, '%') < 0) {
+          plainStart = text;
+          spacedStart = text + ' ';
+        } else i = length + 1;
       }
     } else if (typeof text === 'number' && text !== 0) text = '' + text;
     else i = length + 1;
@@ -209,12 +214,20 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
     log: function log(...values) {
       // What loops print most: the same words, and one more text or number.
       if (values.length === 2 && groupDepth === 0) {
-        const words = values[0];
         const value = values[1];
-        if (words === plainStart && (typeof value === 'number' ? value !== 0 : typeof value === 'string')) {
-          const text = words + ' ' + value;
-          if (text.length <= MAX_PLAIN && text.length <= charsLeft && room > 0) {
-            putPlain(LOG, text);
+        if (
+          values[0] === plainStart &&
+          (typeof value === 'number' ? value !== 0 : typeof value === 'string')
+        ) {
+          const text = spacedStart + value;
+          const size = text.length;
+          if (size <= LONG_LINE && size <= charsLeft && room > 0) {
+            // The same as `putPlain`, without a call.
+            charsLeft -= size;
+            texts[waiting] = text;
+            signs[waiting++] = size * 128;
+            if (told.mark !== null) told.mark();
+            if (waiting === room) flushConsole();
             return;
           }
         }

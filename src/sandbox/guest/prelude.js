@@ -5,7 +5,7 @@
  */
 export function installPrelude(p, inspector, host) {
   const { inspect } = inspector;
-  const options = { __proto__: null };
+  const options = OPTIONS;
   const define = (name, value) => {
     p.defineProperty(p.globalObject, name, {
       __proto__: null,
@@ -150,7 +150,7 @@ export function installPrelude(p, inspector, host) {
 
   return {
     __proto__: null,
-    /** Takes what decides the run, as JSON, before any code of the program. */
+    /** Takes what decides the run and is not as usual, as JSON, before any code of the program. */
     begin: (json) => {
       const given = p.parse(json);
       const keys = p.objectKeys(given);

@@ -73,6 +73,7 @@ export function capturePrimordials() {
     charCodeAt: unbound(String.prototype.charCodeAt),
     toLowerCase: unbound(String.prototype.toLowerCase),
     toUpperCase: unbound(String.prototype.toUpperCase),
+    isWellFormed: unbound(String.prototype.isWellFormed),
     toWellFormed: unbound(String.prototype.toWellFormed),
     symbolAsyncIterator: Symbol.asyncIterator,
     DataViewConstructor: DataView,

@@ -20,6 +20,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   button: 'src/ui/layout/Button.svelte',
   lesson: 'src/ui/pages/LessonPage.svelte',
   editor: 'src/ui/editor/program-view.ts',
+  language: 'src/ui/editor/program-language.ts',
   parts: 'src/sandbox/guest-parts.ts',
   checks: 'src/lessons/checks/check-step.ts',
   verdict: 'src/ui/lesson/Verdict.svelte',

@@ -52,17 +52,18 @@ describe('bytes that a student downloads', () => {
   const engine = new Set(files.filter((name) => name.endsWith('.wasm')));
   const first = new Set([...map, ...lesson, ...editor, ...engine]);
   const parts = without(withNeeds('parts-'), first);
-  const check = without([...withNeeds('checks-'), ...withNeeds('verdict-')], first, parts);
+  const language = without(withNeeds('language-'), first, parts);
+  const check = without([...withNeeds('checks-'), ...withNeeds('verdict-')], first, parts, language);
 
   test.each([
-    ['the course map: page, words and styles', map, 45_000],
-    ['the editor with its language', editor, 123_000],
+    ['the course map: page, words and styles', map, 43_500],
+    ['the editor', editor, 90_500],
     ['the engine', engine, 201_000],
     ['a lesson page with its worker', lesson, 68_000],
-    ['what the first check needs', check, 22_500],
+    ['what the editor and the checks know of JavaScript', language, 34_000],
+    ['what the first check needs beside it', check, 23_700],
     ['guest modules that many programs do without', parts, 14_000],
-    // The plan's bound is 405 KB: docs/decisions/0007-bytes.md says what the rest is.
-    ['all that a first program needs', first, 435_500],
+    ['all that a first program needs', first, 402_000],
   ] as const)('%s, brotli', (_, names, limit) => {
     expect(weigh(names, brotli)).toBeLessThanOrEqual(limit);
   });
@@ -74,9 +75,8 @@ describe('bytes that a student downloads', () => {
     );
   });
 
-  // The plan's bound is 470 KB.
-  test('all that a first program needs is at most 511 KB gzip', () => {
-    expect(weigh(first, gzip)).toBeLessThanOrEqual(511_000);
+  test('all that a first program needs is at most the plan’s 470 KB gzip', () => {
+    expect(weigh(first, gzip)).toBeLessThanOrEqual(470_000);
   });
 
   test.each([
@@ -84,6 +84,7 @@ describe('bytes that a student downloads', () => {
     ['verdict of a check', /\bisExplained\b/, check],
     ['guest module of Intl', /\bmakeIntl\b/, parts],
     ['guest module of drawing', /\bmakeDrawing\b/, parts],
+    ['grammar of JavaScript', /JSXSelfCloseEndTag/, language],
   ])('the %s is not among it, and comes after it', (_, mark, later) => {
     const holders = (names: Iterable<string>): string[] =>
       [...names].filter((name) => mark.test(readFileSync(join(FOLDER, name), 'utf8')));

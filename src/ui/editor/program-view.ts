@@ -1,7 +1,6 @@
 import { closeBrackets, closeBracketsKeymap, insertBracket } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, undo } from '@codemirror/commands';
-import { javascriptLanguage } from '@codemirror/lang-javascript';
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { Annotation, Compartment, EditorState, Prec } from '@codemirror/state';
 import type { Extension, Transaction, TransactionSpec } from '@codemirror/state';
 import {
@@ -15,7 +14,7 @@ import {
 
 import type { SourceSpan } from '../../sandbox/run-program.ts';
 import { errorMark, markError, offsetsOf } from './error-mark.ts';
-import { programColors, programTheme } from './program-theme.ts';
+import { programTheme } from './program-theme.ts';
 import { markStep, stepMark } from './step-mark.ts';
 import { tabRule, withoutAltGrKeys } from './tab-rule.ts';
 import { lockedParts, setZones } from './locked-parts.ts';
@@ -56,6 +55,7 @@ const fromPage = Annotation.define<boolean>();
 export class ProgramView {
   readonly #view: EditorView;
   readonly #words = new Compartment();
+  readonly #language = new Compartment();
   /** The last text that the student made and the page was told. */
   #told: string | null = null;
 
@@ -79,11 +79,13 @@ export class ProgramView {
             options.onchange(this.#told);
           }),
           programExtensions(),
+          this.#language.of([]),
         ],
       }),
     });
     this.#view.setTabFocusMode(true);
     this.show(options.text, options.zones);
+    void this.#learnLanguage();
   }
 
   /**
@@ -166,6 +168,15 @@ export class ProgramView {
   destroy(): void {
     this.#view.destroy();
   }
+
+  async #learnLanguage(): Promise<void> {
+    try {
+      const { programLanguage } = await import('./program-language.ts');
+      this.#view.dispatch({ effects: this.#language.reconfigure(programLanguage) });
+    } catch {
+      // Without the chunk (a lost connection) the editor remains, and with it everything but colours and indentation.
+    }
+  }
 }
 
 function lineOfCursor({ doc, selection }: EditorState): number {
@@ -187,13 +198,11 @@ function programExtensions(): Extension {
     closeBrackets(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    javascriptLanguage,
     EditorView.lineWrapping,
     lockedParts((transaction) => transaction.annotation(fromPage) === true),
     tabRule(),
     keymap.of(withoutAltGrKeys([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap])),
     programTheme,
-    syntaxHighlighting(programColors),
   ];
 }
 

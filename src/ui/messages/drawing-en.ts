@@ -1,10 +1,11 @@
 import type { DrawingFacts } from '../drawing/describe-drawing.ts';
+import type { DrawingMessages } from './drawing-fr.ts';
 
 const number = new Intl.NumberFormat('en');
 const list = new Intl.ListFormat('en');
 
 /** What a drawing shows, in English. */
-export function describeInEnglish(facts: DrawingFacts): string {
+function describeInEnglish(facts: DrawingFacts): string {
   const { strokes, shapes, background, colors, bounds, turtle } = facts;
   const parts: string[] = [];
   const figures = [
@@ -52,3 +53,21 @@ function directionOf(angle: number): string {
   ];
   return names[((Math.round(angle / 45) % 8) + 8) % 8] ?? '';
 }
+
+/** Words of the drawing area and its sounds in English. */
+export const drawingEn = {
+  label: 'Canvas',
+  empty: 'The canvas is empty.',
+  ghost: 'The model appears in grey.',
+  outside: 'The drawing leaves the canvas.',
+  showAll: 'Show the whole drawing',
+  showArea: 'Show the canvas only',
+  keys: 'This program listens: click on the drawing to play with the keyboard, Escape leaves it.',
+  keysLabel: 'Canvas that receives your keys',
+  playAnimation: 'Start the animation',
+  larger: 'Enlarge the drawing',
+  smaller: 'Make the drawing smaller',
+  soundOn: 'Turn the sound on',
+  soundOff: 'Turn the sound off',
+  describe: describeInEnglish,
+} satisfies DrawingMessages;

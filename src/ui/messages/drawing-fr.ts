@@ -44,7 +44,7 @@ const colorNames: Readonly<Record<string, string>> = {
 };
 
 /** What a drawing shows, in French. */
-export function describeInFrench(facts: DrawingFacts): string {
+function describeInFrench(facts: DrawingFacts): string {
   const { strokes, shapes, background, bounds, turtle } = facts;
   const parts: string[] = [];
   const figures = [
@@ -97,3 +97,24 @@ function directionOf(angle: number): string {
   ];
   return names[((Math.round(angle / 45) % 8) + 8) % 8] ?? '';
 }
+
+/** Words of the drawing area and its sounds in French: the source of all languages. */
+export const drawingFr = {
+  label: 'Zone de dessin',
+  empty: 'La zone de dessin est vide.',
+  ghost: 'Le modèle apparaît en gris.',
+  outside: 'Le dessin sort de la zone.',
+  showAll: 'Montrer tout le dessin',
+  showArea: 'Montrer la zone seule',
+  keys: 'Ce programme écoute : clique sur le dessin pour jouer au clavier, Échap en sort.',
+  keysLabel: 'Zone de dessin qui reçoit tes touches',
+  playAnimation: 'Démarrer l’animation',
+  larger: 'Agrandir le dessin',
+  smaller: 'Réduire le dessin',
+  soundOn: 'Allumer le son',
+  soundOff: 'Couper le son',
+  describe: describeInFrench,
+};
+
+/** The shape that every language fills. */
+export type DrawingMessages = typeof drawingFr;

@@ -1,4 +1,3 @@
-import { failuresEn } from './failures-en.ts';
 import type { Messages } from './fr.ts';
 import { instrumentsEn } from './instruments-en.ts';
 import { lessonEn } from './lesson-en.ts';
@@ -9,5 +8,4 @@ export const en = {
   shell: shellEn,
   lesson: lessonEn,
   instruments: instrumentsEn,
-  failures: failuresEn,
 } satisfies Messages;

@@ -1,4 +1,3 @@
-import { describeInEnglish } from './drawing-en.ts';
 import type { InstrumentsMessages } from './instruments-fr.ts';
 import { code, sentence } from '../run/sentence.ts';
 
@@ -94,22 +93,6 @@ export const instrumentsEn = {
     no: 'No',
     close: 'Continue',
     stop: 'Stop the program',
-  },
-  drawing: {
-    label: 'Canvas',
-    empty: 'The canvas is empty.',
-    ghost: 'The model appears in grey.',
-    outside: 'The drawing leaves the canvas.',
-    showAll: 'Show the whole drawing',
-    showArea: 'Show the canvas only',
-    keys: 'This program listens: click on the drawing to play with the keyboard, Escape leaves it.',
-    keysLabel: 'Canvas that receives your keys',
-    playAnimation: 'Start the animation',
-    larger: 'Enlarge the drawing',
-    smaller: 'Make the drawing smaller',
-    soundOn: 'Turn the sound on',
-    soundOff: 'Turn the sound off',
-    describe: describeInEnglish,
   },
   layout: {
     resize: 'Move the divider',

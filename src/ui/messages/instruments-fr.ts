@@ -1,4 +1,3 @@
-import { describeInFrench } from './drawing-fr.ts';
 import { code, sentence } from '../run/sentence.ts';
 
 const number = new Intl.NumberFormat('fr');
@@ -98,22 +97,6 @@ export const instrumentsFr = {
     no: 'Non',
     close: 'Continuer',
     stop: 'Arrêter le programme',
-  },
-  drawing: {
-    label: 'Zone de dessin',
-    empty: 'La zone de dessin est vide.',
-    ghost: 'Le modèle apparaît en gris.',
-    outside: 'Le dessin sort de la zone.',
-    showAll: 'Montrer tout le dessin',
-    showArea: 'Montrer la zone seule',
-    keys: 'Ce programme écoute : clique sur le dessin pour jouer au clavier, Échap en sort.',
-    keysLabel: 'Zone de dessin qui reçoit tes touches',
-    playAnimation: 'Démarrer l’animation',
-    larger: 'Agrandir le dessin',
-    smaller: 'Réduire le dessin',
-    soundOn: 'Allumer le son',
-    soundOff: 'Couper le son',
-    describe: describeInFrench,
   },
   layout: {
     resize: 'Déplacer la séparation',

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { DrawCommand, DrawSegment } from '../../../src/sandbox/run-program.ts';
 import { describeDrawing } from '../../../src/ui/drawing/describe-drawing.ts';
 import { areaView, isOutside, viewOfAll } from '../../../src/ui/drawing/drawing-view.ts';
-import { instrumentsEn } from '../../../src/ui/messages/instruments-en.ts';
-import { instrumentsFr } from '../../../src/ui/messages/instruments-fr.ts';
+import { drawingEn } from '../../../src/ui/messages/drawing-en.ts';
+import { drawingFr } from '../../../src/ui/messages/drawing-fr.ts';
 
 function aSegment(x1: number, y1: number, x2: number, y2: number, color = 'black'): DrawSegment {
   return { type: 'segment', x1, y1, x2, y2, color, width: 2 };
@@ -67,19 +67,19 @@ const house: readonly DrawCommand[] = [
 describe('the words of a drawing', () => {
   test('name shapes, texts and background in both languages', () => {
     const facts = describeDrawing(house);
-    expect(instrumentsFr.drawing.describe(facts)).toBe(
+    expect(drawingFr.describe(facts)).toBe(
       'Fond\u00A0: bleu ciel. 2 disques, 1 rectangle et 1 polygone, couleurs\u00A0: beige, rouge, noir et or. Texte\u00A0: «\u00A0Chez moi\u00A0». Le dessin va de 0 à 310 en largeur et de 20 à 400 en hauteur.',
     );
-    expect(instrumentsEn.drawing.describe(facts)).toBe(
+    expect(drawingEn.describe(facts)).toBe(
       'Background: skyblue. 2 discs, 1 rectangle, and 1 polygon, colours: beige, red, black, and gold. Text: “Chez moi”. The drawing goes from 0 to 310 across and from 20 to 400 down.',
     );
   });
 
   test('in French', () => {
-    expect(instrumentsFr.drawing.describe(describeDrawing(square))).toBe(
+    expect(drawingFr.describe(describeDrawing(square))).toBe(
       '4 traits, couleurs\u00A0: rouge, bleu et #12ab34. Les traits forment une figure fermée. Le dessin va de 100 à 200 en largeur et de 100 à 200 en hauteur. La tortue est en 100, 100 et regarde à droite.',
     );
-    expect(instrumentsFr.drawing.describe(describeDrawing([]))).toBe('Aucun trait.');
+    expect(drawingFr.describe(describeDrawing([]))).toBe('Aucun trait.');
   });
 
   test('in English', () => {
@@ -87,7 +87,7 @@ describe('the words of a drawing', () => {
       aSegment(200, 200, 200, -40),
       { type: 'turtle', x: 200, y: -40, angle: -90 },
     ];
-    expect(instrumentsEn.drawing.describe(describeDrawing(away))).toBe(
+    expect(drawingEn.describe(describeDrawing(away))).toBe(
       '1 stroke, colour: black. The drawing goes from 200 to 200 across and from -40 to 200 down. It leaves the canvas. The turtle is at 200, -40 and looks up.',
     );
   });

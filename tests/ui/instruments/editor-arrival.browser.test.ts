@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import ProgramEditor from '../../../src/ui/editor/ProgramEditor.svelte';
 import Host from './Host.svelte';
 
 // In a file of its own: the chunk of the editor is fetched once a page, and this test needs the time before.
-test('what is typed before the editor arrives is kept, with the cursor and the focus', async () => {
+test('what is typed before the editor and its language arrive is kept, with the cursor and the focus', async () => {
   const given = {
     text: 'ab',
     zones: null,
@@ -36,4 +36,10 @@ test('what is typed before the editor arrives is kept, with the cursor and the f
   before.selectNodeContents(box.element());
   if (selection?.anchorNode) before.setEnd(selection.anchorNode, selection.anchorOffset);
   expect(before.toString()).toBe('aX');
+
+  // What the editor knows of JavaScript comes after it, and leaves all that as it was.
+  await userEvent.keyboard(' = 1 //');
+  await expect.poll(() => box.element().querySelector('span')?.textContent).toBe('1');
+  await expect.element(box).toHaveTextContent('aX = 1 //b');
+  await expect.element(box).toHaveFocus();
 });

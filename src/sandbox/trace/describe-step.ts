@@ -60,7 +60,6 @@ function describeEvent(scene: StepScene): StepEvent {
         kind: 'returned',
         who: doerOf(after, frame),
         value: isBare ? null : text,
-        isFunction: value.tag === TAG.function,
         isBeforeFinally: timeline.shape.isBeforeFinally(site),
       };
     }
@@ -117,7 +116,6 @@ function describeWrite(scene: StepScene, value: LoggedValue): StepEvent {
     value: text,
     before: old === undefined ? null : shortText(before, old, MAX_STORY_TEXT),
     isSame: old !== undefined && isSame(old, value),
-    isFunction: value.tag === TAG.function,
     shared: sharedWith(scene, name, value),
   };
 }
@@ -131,7 +129,6 @@ function describeDefault(scene: StepScene, value: LoggedValue): StepEvent {
     value: shortText(scene.after, value, MAX_STORY_TEXT),
     before: null,
     isSame: false,
-    isFunction: value.tag === TAG.function,
     shared: sharedWith(scene, name, value),
   };
 }

@@ -23,7 +23,6 @@ export type StepEvent =
       readonly before: string | null;
       /** It had this very value before. */
       readonly isSame: boolean;
-      readonly isFunction: boolean;
       /** Another name of the object that it got, where there is one. */
       readonly shared: { readonly name: string; readonly of: ObjectKind } | null;
     }
@@ -56,7 +55,6 @@ export type StepEvent =
       readonly kind: 'returned';
       readonly who: Doer;
       readonly value: string | null;
-      readonly isFunction: boolean;
       readonly isBeforeFinally: boolean;
     }
   /** An entry of an object got a value, or is gone where `value` is null. */

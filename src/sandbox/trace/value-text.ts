@@ -67,6 +67,7 @@ function objectText(state: RunState, object: LoggedObject, depth: number): strin
   const { kind, name } = titleParts(object.title);
   if (kind === 'other') return name;
   if (kind === 'function') return name === '' ? '[Function]' : `[Function: ${name}]`;
+  if (kind === 'class') return name === '' ? '[class]' : `[class ${name}]`;
   const [open, close] = kind === 'array' || kind === 'typed' ? ['[', ']'] : ['{', '}'];
   const prefix =
     (kind === 'object' && name === 'Object') || name === 'Array' || name === '' ? '' : `${name} `;

@@ -2,7 +2,7 @@ import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../s
 import { code, joined, parseSentence, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
 import type { StepperMessages } from './stepper-fr.ts';
-import { isPromise } from '../stepper/state/promise-text.ts';
+import { plainValue } from '../stepper/state/plain-value.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -19,7 +19,7 @@ export function tellEventInEnglish(event: StepEvent): Sentence {
     case 'named':
       return tellNamed(event);
     case 'turn': {
-      const now = sentence`${code(event.name)} is ${code(event.value)}.`;
+      const now = joined(being(event.name, event.value), sentence`.`);
       return event.turn === null
         ? joined(sentence`A turn of the loop begins: `, now)
         : joined(sentence`Turn ${number.format(event.turn)} of the loop: `, now);
@@ -27,7 +27,11 @@ export function tellEventInEnglish(event: StepEvent): Sentence {
     case 'tested':
       return tellTest(event);
     case 'switched':
-      return sentence`${code('switch')} looks for the case that matches ${code(event.value)}.`;
+      return joined(
+        sentence`${code('switch')} looks for the case that matches `,
+        naming(event.value),
+        sentence`.`,
+      );
     case 'called': {
       const given = tellGiven(event.given);
       const start = event.isConstructor
@@ -41,17 +45,16 @@ export function tellEventInEnglish(event: StepEvent): Sentence {
           ? joined(who(event.who), sentence` is about to end; its ${code('finally')} block comes first.`)
           : joined(
               who(event.who),
-              sentence` is about to return ${code(event.value)}; its ${code('finally')} block comes first.`,
+              sentence` is about to return `,
+              naming(event.value),
+              sentence`; its ${code('finally')} block comes first.`,
             );
       if (event.value === null) return joined(who(event.who), sentence` ends without returning anything.`);
-      if (event.isFunction) return joined(who(event.who), sentence` returns a function.`);
-      if (isPromise(event.value))
-        return joined(who(event.who), sentence` returns a promise: an answer to wait for.`);
-      return joined(who(event.who), sentence` returns ${code(event.value)}.`);
+      return joined(who(event.who), sentence` returns `, naming(event.value), sentence`.`);
     case 'put':
       if (event.value === null) return sentence`${code(event.target)} is deleted.`;
-      if (event.isSame) return sentence`${code(event.target)} is still ${code(event.value)}.`;
-      return joined(sentence`${code(event.target)} is now ${code(event.value)}`, tellBefore(event.before));
+      if (event.isSame) return joined(being(event.target, event.value, ' still'), sentence`.`);
+      return joined(being(event.target, event.value, ' now'), tellBefore(event.before));
     case 'printed':
       return joined(sentence`${code(event.by)} prints `, tellLines(event.lines));
     case 'drew':
@@ -59,23 +62,37 @@ export function tellEventInEnglish(event: StepEvent): Sentence {
     case 'evaluated':
       return event.value === null
         ? sentence`${code(event.source)} is run.`
-        : sentence`${code(event.source)} gives ${code(event.value)}.`;
+        : joined(sentence`${code(event.source)} gives `, naming(event.value), sentence`.`);
     case 'threw':
-      return sentence`${code('throw')} throws ${code(event.value)} and breaks off what follows.`;
+      return joined(
+        sentence`${code('throw')} throws `,
+        naming(event.value),
+        sentence` and breaks off what follows.`,
+      );
     case 'caught':
       return event.name === null
         ? sentence`${code('catch')} catches the error.`
-        : sentence`${code('catch')} catches the error: ${code(event.name)} is ${code(event.value)}.`;
+        : joined(sentence`${code('catch')} catches the error: `, being(event.name, event.value), sentence`.`);
     case 'paused':
       if (event.by === 'await')
         return joined(who(event.who), sentence` waits for the answer, at ${code('await')}.`);
       return event.value === null
         ? joined(who(event.who), sentence` pauses at ${code('yield')}.`)
-        : joined(who(event.who), sentence` gives ${code(event.value)} with ${code('yield')}, then pauses.`);
+        : joined(
+            who(event.who),
+            sentence` gives `,
+            naming(event.value),
+            sentence` with ${code('yield')}, then pauses.`,
+          );
     case 'resumed':
       return event.value === null
         ? joined(who(event.who), sentence` goes on after ${code(event.by)}.`)
-        : joined(who(event.who), sentence` goes on: ${code(event.by)} gives ${code(event.value)}.`);
+        : joined(
+            who(event.who),
+            sentence` goes on: ${code(event.by)} gives `,
+            naming(event.value),
+            sentence`.`,
+          );
   }
 }
 
@@ -92,16 +109,28 @@ export function tellEffectInEnglish(effect: StepEffect): Sentence {
 
 function tellNamed(event: StepEvent & { readonly kind: 'named' }): Sentence {
   const { name, value, shared } = event;
-  if (event.isSame) return sentence`${code(name)} is still ${code(value)}.`;
-  if (event.isFunction) return sentence`${code(name)} is a function.`;
-  if (isPromise(value)) return sentence`${code(name)} is a promise: an answer to wait for.`;
+  if (event.isSame) return joined(being(name, value, ' still'), sentence`.`);
   if (shared !== null) return sentence`${code(name)} is ${THE_SAME[shared.of]} as ${code(shared.name)}.`;
-  if (event.before === null) return sentence`${code(name)} is ${code(value)}.`;
-  return joined(sentence`${code(name)} is now ${code(value)}`, tellBefore(event.before));
+  if (event.before === null) return joined(being(name, value), sentence`.`);
+  return joined(being(name, value, ' now'), tellBefore(event.before));
+}
+
+/** “n is 3”, “f is a function”; `adverb` comes behind the verb, with its space. */
+function being(name: string, value: string, adverb = ''): Sentence {
+  return joined(sentence`${code(name)} is${adverb} `, naming(value, name));
+}
+
+/** A value in the middle of a sentence: as it is written, or in words. What is called like `known` needs no name. */
+function naming(value: string, known = ''): Sentence {
+  const plain = plainValue(value);
+  if (plain === null) return sentence`${code(value)}`;
+  if (plain.kind === 'promise') return sentence`a promise, an answer to wait for`;
+  const isNamed = plain.name !== '' && plain.name !== known;
+  return isNamed ? sentence`the ${plain.kind} ${code(plain.name)}` : sentence`a ${plain.kind}`;
 }
 
 function tellBefore(before: string | null): Sentence {
-  return before === null ? sentence`.` : sentence`; before, it was ${code(before)}.`;
+  return before === null ? sentence`.` : joined(sentence`; before, it was `, naming(before), sentence`.`);
 }
 
 function tellTest(event: StepEvent & { readonly kind: 'tested' }): Sentence {
@@ -110,7 +139,11 @@ function tellTest(event: StepEvent & { readonly kind: 'tested' }): Sentence {
   const test =
     value === null
       ? sentence`the condition ${code(source)} is ${verdict}: `
-      : sentence`the condition ${code(source)} is ${code(value)}, which counts as ${isTrue ? 'true' : 'false'}: `;
+      : joined(
+          sentence`the condition `,
+          being(source, value),
+          sentence`, which counts as ${isTrue ? 'true' : 'false'}: `,
+        );
   const sides = tellGiven(event.sides);
   const start = sides === null ? sentence`` : joined(sides, sentence`; `);
   return capital(joined(start, test, parseSentence(`${tellLead(leads, isTrue)}.`)));
@@ -134,7 +167,7 @@ function tellGiven(given: readonly NamedText[]): Sentence | null {
   if (given.length === 0) return null;
   return joined(
     ...given.map(({ name, value }, index) =>
-      joined(sentence`${index === 0 ? '' : ', '}`, sentence`${code(name)} is ${code(value)}`),
+      joined(sentence`${index === 0 ? '' : ', '}`, being(name, value)),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
 import { code, joined, parseSentence, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
-import { isPromise } from '../stepper/state/promise-text.ts';
+import { plainValue } from '../stepper/state/plain-value.ts';
 
 const number = new Intl.NumberFormat('fr');
 
@@ -18,7 +18,7 @@ export function tellEventInFrench(event: StepEvent): Sentence {
     case 'named':
       return tellNamed(event);
     case 'turn': {
-      const now = sentence`${code(event.name)} vaut ${code(event.value)}.`;
+      const now = joined(being(event.name, event.value), sentence`.`);
       return event.turn === null
         ? joined(sentence`Un tour de boucle commence : `, now)
         : joined(sentence`Tour ${number.format(event.turn)} de la boucle : `, now);
@@ -26,7 +26,11 @@ export function tellEventInFrench(event: StepEvent): Sentence {
     case 'tested':
       return tellTest(event);
     case 'switched':
-      return sentence`${code('switch')} cherche le cas qui correspond à ${code(event.value)}.`;
+      return joined(
+        sentence`${code('switch')} cherche le cas qui correspond à `,
+        naming(event.value),
+        sentence`.`,
+      );
     case 'called': {
       const given = tellGiven(event.given);
       const start = event.isConstructor
@@ -40,20 +44,16 @@ export function tellEventInFrench(event: StepEvent): Sentence {
           ? joined(who(event.who), sentence` va se terminer ; son bloc ${code('finally')} passe d’abord.`)
           : joined(
               who(event.who),
-              sentence` s’apprête à renvoyer ${code(event.value)} ; son bloc ${code('finally')} passe d’abord.`,
+              sentence` s’apprête à renvoyer `,
+              naming(event.value),
+              sentence` ; son bloc ${code('finally')} passe d’abord.`,
             );
       if (event.value === null) return joined(who(event.who), sentence` se termine sans rien renvoyer.`);
-      if (event.isFunction) return joined(who(event.who), sentence` renvoie une fonction.`);
-      if (isPromise(event.value))
-        return joined(who(event.who), sentence` renvoie une promesse, une réponse à attendre.`);
-      return joined(who(event.who), sentence` renvoie ${code(event.value)}.`);
+      return joined(who(event.who), sentence` renvoie `, naming(event.value), sentence`.`);
     case 'put':
       if (event.value === null) return sentence`${code(event.target)} est effacé.`;
-      if (event.isSame) return sentence`${code(event.target)} vaut toujours ${code(event.value)}.`;
-      return joined(
-        sentence`${code(event.target)} vaut maintenant ${code(event.value)}`,
-        tellBefore(event.before),
-      );
+      if (event.isSame) return joined(being(event.target, event.value, ' toujours'), sentence`.`);
+      return joined(being(event.target, event.value, ' maintenant'), tellBefore(event.before));
     case 'printed':
       return joined(sentence`${code(event.by)} affiche `, tellLines(event.lines));
     case 'drew':
@@ -61,13 +61,17 @@ export function tellEventInFrench(event: StepEvent): Sentence {
     case 'evaluated':
       return event.value === null
         ? sentence`${code(event.source)} est exécuté.`
-        : sentence`${code(event.source)} donne ${code(event.value)}.`;
+        : joined(sentence`${code(event.source)} donne `, naming(event.value), sentence`.`);
     case 'threw':
-      return sentence`${code('throw')} lance ${code(event.value)} et interrompt la suite.`;
+      return joined(
+        sentence`${code('throw')} lance `,
+        naming(event.value),
+        sentence` et interrompt la suite.`,
+      );
     case 'caught':
       return event.name === null
         ? sentence`${code('catch')} attrape l’erreur.`
-        : sentence`${code('catch')} attrape l’erreur : ${code(event.name)} vaut ${code(event.value)}.`;
+        : joined(sentence`${code('catch')} attrape l’erreur : `, being(event.name, event.value), sentence`.`);
     case 'paused':
       if (event.by === 'await')
         return joined(who(event.who), sentence` attend la réponse, à ${code('await')}.`);
@@ -75,12 +79,19 @@ export function tellEventInFrench(event: StepEvent): Sentence {
         ? joined(who(event.who), sentence` se met en pause à ${code('yield')}.`)
         : joined(
             who(event.who),
-            sentence` donne ${code(event.value)} avec ${code('yield')}, puis se met en pause.`,
+            sentence` donne `,
+            naming(event.value),
+            sentence` avec ${code('yield')}, puis se met en pause.`,
           );
     case 'resumed':
       return event.value === null
         ? joined(who(event.who), sentence` reprend après ${code(event.by)}.`)
-        : joined(who(event.who), sentence` reprend : ${code(event.by)} donne ${code(event.value)}.`);
+        : joined(
+            who(event.who),
+            sentence` reprend : ${code(event.by)} donne `,
+            naming(event.value),
+            sentence`.`,
+          );
   }
 }
 
@@ -97,17 +108,31 @@ export function tellEffectInFrench(effect: StepEffect): Sentence {
 
 function tellNamed(event: StepEvent & { readonly kind: 'named' }): Sentence {
   const { name, value, shared } = event;
-  if (event.isSame) return sentence`${code(name)} vaut toujours ${code(value)}.`;
-  if (event.isFunction) return sentence`${code(name)} désigne une fonction.`;
-  if (isPromise(value)) return sentence`${code(name)} désigne une promesse, une réponse à attendre.`;
+  if (event.isSame) return joined(being(name, value, ' toujours'), sentence`.`);
   if (shared !== null)
     return sentence`${code(name)} désigne ${THE_SAME[shared.of]} que ${code(shared.name)}.`;
-  if (event.before === null) return sentence`${code(name)} vaut ${code(value)}.`;
-  return joined(sentence`${code(name)} vaut maintenant ${code(value)}`, tellBefore(event.before));
+  if (event.before === null) return joined(being(name, value), sentence`.`);
+  return joined(being(name, value, ' maintenant'), tellBefore(event.before));
+}
+
+/** “n vaut 3”, “f désigne une fonction”; `adverb` comes behind the verb, with its space. */
+function being(name: string, value: string, adverb = ''): Sentence {
+  const verb = plainValue(value) === null ? 'vaut' : 'désigne';
+  return joined(sentence`${code(name)} ${verb}${adverb} `, naming(value, name));
+}
+
+/** A value in the middle of a sentence: as it is written, or in words. What is called like `known` needs no name. */
+function naming(value: string, known = ''): Sentence {
+  const plain = plainValue(value);
+  if (plain === null) return sentence`${code(value)}`;
+  if (plain.kind === 'promise') return sentence`une promesse, une réponse à attendre`;
+  const word = plain.kind === 'class' ? 'classe' : 'fonction';
+  const isNamed = plain.name !== '' && plain.name !== known;
+  return isNamed ? sentence`la ${word} ${code(plain.name)}` : sentence`une ${word}`;
 }
 
 function tellBefore(before: string | null): Sentence {
-  return before === null ? sentence`.` : sentence` ; avant, c’était ${code(before)}.`;
+  return before === null ? sentence`.` : joined(sentence` ; avant, c’était `, naming(before), sentence`.`);
 }
 
 function tellTest(event: StepEvent & { readonly kind: 'tested' }): Sentence {
@@ -116,7 +141,11 @@ function tellTest(event: StepEvent & { readonly kind: 'tested' }): Sentence {
   const test =
     value === null
       ? sentence`la condition ${code(source)} est ${verdict} : `
-      : sentence`la condition ${code(source)} vaut ${code(value)}, ce qui compte comme ${isTrue ? 'vrai' : 'faux'} : `;
+      : joined(
+          sentence`la condition ${code(source)} ${plainValue(value) === null ? 'vaut' : 'est'} `,
+          naming(value),
+          sentence`, ce qui compte comme ${isTrue ? 'vrai' : 'faux'} : `,
+        );
   const sides = tellGiven(event.sides);
   const start = sides === null ? sentence`` : joined(sides, sentence` ; `);
   return capital(joined(start, test, parseSentence(`${tellLead(leads, isTrue)}.`)));
@@ -142,7 +171,7 @@ function tellGiven(given: readonly NamedText[]): Sentence | null {
   if (given.length === 0) return null;
   return joined(
     ...given.map(({ name, value }, index) =>
-      joined(sentence`${index === 0 ? '' : ', '}`, sentence`${code(name)} vaut ${code(value)}`),
+      joined(sentence`${index === 0 ? '' : ', '}`, being(name, value)),
     ),
   );
 }

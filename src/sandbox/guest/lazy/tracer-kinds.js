@@ -42,9 +42,14 @@ export function tellKinds(p, inspect) {
       return false; // The native method itself says that it is no such object.
     }
   };
+  /** Only the prototype of a class, of the program or of the engine, cannot be replaced. */
+  const isClass = (value) => {
+    const data = isProxy(value) ? null : dataOf(value, 'prototype');
+    return data !== null && data.writable === false;
+  };
   // What is told of an object: its kind decides how it is read.
   const kindOf = (value) => {
-    if (typeof value === 'function') return 'function';
+    if (typeof value === 'function') return isClass(value) ? 'class' : 'function';
     if (value === p.globalObject || isProxy(value)) return 'other';
     if (p.isArray(value)) return 'array';
     const prototype = p.getPrototypeOf(value);
@@ -79,7 +84,7 @@ export function tellKinds(p, inspect) {
     return '';
   };
   const titleOf = (value, kind) => {
-    if (kind === 'function') {
+    if (kind === 'function' || kind === 'class') {
       const name = ownValue(value, 'name');
       return typeof name === 'string' ? name : '';
     }

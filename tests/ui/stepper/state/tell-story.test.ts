@@ -128,10 +128,36 @@ describe('what a step did', () => {
       'The function g ends without returning anything.',
       'The function f is called.',
       'The function f waits for the answer, at await.',
-      'f() gives Promise {}.',
+      'f() gives a promise, an answer to wait for.',
       'The function f goes on: await gives 2.',
       'r is 2.',
       'The function f ends without returning anything.',
+    ]);
+  });
+
+  test('functions, classes and promises are told in words, not as the console writes them', async () => {
+    const told = await tell(
+      `const dit = (x) => x; class Chat {} let f = dit; f = Chat; f = 1; const o = { m: 1 }; o.m = dit; o.m = Promise.resolve(1);
+function garde(g) { return g } garde(dit); garde(Chat); for (const h of [dit]) { if (h) {} } const sans = [() => 1][0];`,
+    );
+    expect(told).toEqual([
+      'dit désigne une fonction.',
+      'Chat désigne une classe.',
+      'f désigne la fonction dit.',
+      'f désigne maintenant la classe Chat ; avant, c’était la fonction dit.',
+      'f vaut maintenant 1 ; avant, c’était la classe Chat.',
+      'o vaut { m: 1 }.',
+      'o.m désigne maintenant la fonction dit ; avant, c’était 1.',
+      'o.m désigne maintenant une promesse, une réponse à attendre ; avant, c’était la fonction dit.',
+      'La fonction garde est appelée : g désigne la fonction dit.',
+      'La fonction garde renvoie la fonction dit.',
+      'garde(dit) donne la fonction dit.',
+      'La fonction garde est appelée : g désigne la classe Chat.',
+      'La fonction garde renvoie la classe Chat.',
+      'garde(Chat) donne la classe Chat.',
+      'Tour 1 de la boucle : h désigne la fonction dit.',
+      'La condition h est la fonction dit, ce qui compte comme vrai : la suite de if s’exécute.',
+      'sans désigne une fonction.',
     ]);
   });
 

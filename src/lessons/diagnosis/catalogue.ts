@@ -81,6 +81,7 @@ export const DIAGNOSES = {
   'await-outside-async': [],
   'block-needed': ['word', 'head'],
   'module-line': ['word'],
+  'comma-in-class': ['sign'],
 
   // Names and what is given to them.
   'name-with-digit': ['name'],
@@ -112,6 +113,7 @@ export const DIAGNOSES = {
   'unknown-name': ['name'],
   'used-before-created': ['name', 'line'],
   'used-in-own-value': ['name'],
+  'same-looking-name': ['name', 'line'],
   'shadowed-name': ['name', 'line'],
   'super-first': [],
   'constant-changed': ['name', 'line'],
@@ -130,6 +132,10 @@ export const DIAGNOSES = {
 
   // Nothing where something was expected.
   'index-past-end': ['what', 'list'],
+  'no-such-box': ['what', 'list', 'index'],
+  'nothing-found': ['what', 'value'],
+  'list-is-empty': ['what'],
+  'missing-key': ['what', 'list', 'index'],
   'function-without-return': ['name', 'line'],
   'missing-argument': ['name', 'parameter'],
   'never-filled': ['name', 'line'],
@@ -191,6 +197,9 @@ export const DIAGNOSES = {
   'loop-wrong-way': ['condition', 'name'],
   'loop-always-true': ['word'],
   'loop-growing': ['list'],
+  'continue-skips': ['name'],
+  'changes-sometimes': ['name', 'condition'],
+  'counter-shared': ['name'],
   'loop-misses-value': ['name', 'value'],
   'endless-loop': ['condition'],
   'loop-never-starts': ['condition'],
@@ -227,6 +236,17 @@ export const DIAGNOSES = {
   'after-return': ['word'],
   'missing-break': [],
   'self-increment': ['name'],
+  'second-variable': ['name', 'line'],
+  'copy-changed': ['name'],
+  'comment-as-division': [],
+  'constructor-name': ['name'],
+  'callback-without-return': ['method'],
+  'push-result': ['method'],
+  'foreach-result': [],
+  'this-lost': [],
+  'this-in-arrow': [],
+  'method-taken': ['what'],
+  'nan-from-other': ['what', 'part', 'owner'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Name of one thing that can be told. */

@@ -64,6 +64,18 @@ export const outcomeWordsEn = {
     '`{list}` grows on each iteration: the loop never reaches its end.',
     'Keep its length before the loop, or fill another array.',
   ],
+  'continue-skips': [
+    '`continue` skips what changes `{name}`: the loop goes on without end with the same value.',
+    'Change `{name}` before `continue`, or write a `for` loop.',
+  ],
+  'changes-sometimes': [
+    'The loop does not end: `{name}` only changes if `{condition}` is true.',
+    'What should `{name}` do when this condition is false?',
+  ],
+  'counter-shared': [
+    'This loop counts with `{name}`, like the loop around it: each changes the counter of the other.',
+    'Give this one a counter of its own, with `let`.',
+  ],
   'loop-misses-value': [
     '`{name}` never is exactly `{value}`: it jumps past it.',
     'Which comparison also stops beyond this value?',
@@ -119,7 +131,7 @@ export const outcomeWordsEn = {
   ],
   'answers-ordered': [
     '`{what}` compares two texts, letter by letter: `"9"` comes after `"10"`.',
-    'To compare numbers, turn the answers into numbers first, with `Number(…)`.',
+    'To compare numbers, turn both into numbers first, with `Number(…)`.',
   ],
   'answers-joined': [
     'In `{what}`, `+` puts two texts end to end: an answer always is a text.',
@@ -188,5 +200,49 @@ export const outcomeWordsEn = {
   'self-increment': [
     '`{name} = {name}++` puts the old value back: `{name}` does not change.',
     'Write `{name}++`, without the equals sign.',
+  ],
+  'second-variable': [
+    'This `{name}` is a second variable, only between these braces: that of line {line} does not change.',
+    'To change the first one, take the word before it away.',
+  ],
+  'copy-changed': [
+    'Here `{name}` is a copy: what was given to the call does not change.',
+    'Return the new value with `return`, and keep it after the call.',
+  ],
+  'comment-as-division': [
+    '`//` begins a comment: the end of the line is not calculated.',
+    'For a whole division, write `Math.floor(a / b)`.',
+  ],
+  'constructor-name': [
+    'Here `{name}` is a method like any other: `new` does not call it.',
+    'The method that `new` calls is named `constructor`.',
+  ],
+  'callback-without-return': [
+    'The function given to `{method}` returns nothing: `{method}` gets `undefined` every time.',
+    'Write `return` before the value, or take the braces after `=>` away.',
+  ],
+  'push-result': [
+    '`{method}` returns a number, the new length, and not the array.',
+    'Call `{method}` without keeping its result: the array changes already.',
+  ],
+  'foreach-result': [
+    '`forEach` returns nothing: this result is `undefined`.',
+    'To get a new array, use `map`.',
+  ],
+  'this-lost': [
+    'In this `function`, `this` is not the object of the method around it.',
+    'With an arrow, `() => { … }`, it keeps the `this` of the method.',
+  ],
+  'this-in-arrow': [
+    'A function with an arrow has no `this` of its own: here it is not the object.',
+    'Write the method without an arrow: `name() { … }`.',
+  ],
+  'method-taken': [
+    '`{what}` is handed on without its object: in this method `this` will no longer be that object.',
+    'Give a function that calls it: `() => {what}()`.',
+  ],
+  'nan-from-other': [
+    '`{what}` gives `NaN`: `{part}` is {a:owner}, not a number.',
+    'Which number is to be taken from it: an element, a property, `length`?',
   ],
 } satisfies Sentences;

@@ -64,6 +64,18 @@ export const outcomeWordsFr = {
     '`{list}` grandit à chaque tour : la boucle n’en atteint jamais la fin.',
     'Retiens sa longueur avant la boucle, ou remplis un autre tableau.',
   ],
+  'continue-skips': [
+    '`continue` saute ce qui change `{name}` : la boucle recommence sans fin avec la même valeur.',
+    'Change `{name}` avant `continue`, ou écris une boucle `for`.',
+  ],
+  'changes-sometimes': [
+    'La boucle ne finit pas : `{name}` ne change que si `{condition}` est vraie.',
+    'Que doit faire `{name}` quand cette condition est fausse ?',
+  ],
+  'counter-shared': [
+    'Cette boucle compte avec `{name}`, comme la boucle autour d’elle : chacune change le compteur de l’autre.',
+    'Donne à celle-ci un compteur à elle, avec `let`.',
+  ],
   'loop-misses-value': [
     '`{name}` ne vaut jamais exactement `{value}` : il passe à côté.',
     'Quelle comparaison s’arrête aussi après cette valeur ?',
@@ -119,7 +131,7 @@ export const outcomeWordsFr = {
   ],
   'answers-ordered': [
     '`{what}` compare deux textes, lettre par lettre : `"9"` vient après `"10"`.',
-    'Pour comparer des nombres, change d’abord les réponses avec `Number(…)`.',
+    'Pour comparer des nombres, change-les d’abord avec `Number(…)`.',
   ],
   'answers-joined': [
     'Dans `{what}`, `+` met deux textes bout à bout : une réponse est toujours un texte.',
@@ -197,5 +209,49 @@ export const outcomeWordsFr = {
   'self-increment': [
     '`{name} = {name}++` remet l’ancienne valeur : `{name}` ne change pas.',
     'Écris `{name}++`, sans le signe égal.',
+  ],
+  'second-variable': [
+    'Ce `{name}` est une deuxième variable, entre ces accolades seulement : celui de la ligne {line} ne change pas.',
+    'Pour changer le premier, enlève le mot devant.',
+  ],
+  'copy-changed': [
+    'Ici, `{name}` est une copie : ce qui a été donné à l’appel ne change pas.',
+    'Renvoie la nouvelle valeur avec `return`.',
+  ],
+  'comment-as-division': [
+    '`//` commence un commentaire : la fin de la ligne n’est pas calculée.',
+    'Pour une division entière, écris `Math.floor(a / b)`.',
+  ],
+  'constructor-name': [
+    '`{name}` est ici une méthode comme une autre : `new` ne l’appelle pas.',
+    'La méthode que `new` appelle se nomme `constructor`.',
+  ],
+  'callback-without-return': [
+    'La fonction donnée à `{method}` ne renvoie rien : `{method}` reçoit chaque fois `undefined`.',
+    'Écris `return` devant la valeur, ou enlève les accolades après `=>`.',
+  ],
+  'push-result': [
+    '`{method}` renvoie un nombre, la nouvelle longueur, et non le tableau.',
+    'Appelle `{method}` sans rien garder de son résultat : le tableau change déjà.',
+  ],
+  'foreach-result': [
+    '`forEach` ne renvoie rien : ce résultat vaut `undefined`.',
+    'Pour obtenir un nouveau tableau, emploie `map`.',
+  ],
+  'this-lost': [
+    'Dans cette `function`, `this` n’est pas l’objet de la méthode autour.',
+    'Écris-la avec une flèche, `() => { … }` : elle garde le `this` de la méthode.',
+  ],
+  'this-in-arrow': [
+    'Une fonction avec une flèche n’a pas de `this` à elle : ici, ce n’est pas l’objet.',
+    'Écris la méthode sans flèche : `nom() { … }`.',
+  ],
+  'method-taken': [
+    '`{what}` est donnée sans son objet : dans cette méthode, `this` ne sera plus lui.',
+    'Donne une fonction qui l’appelle : `() => {what}()`.',
+  ],
+  'nan-from-other': [
+    '`{what}` donne `NaN` : `{part}` est {a:owner}, pas un nombre.',
+    'Quel nombre faut-il y prendre : un élément, une propriété, `length` ?',
   ],
 } satisfies Sentences;

@@ -204,6 +204,10 @@ export const readingWordsEn = {
     '`{word}` joins several files; here a program is a single one.',
     'Delete this line, and write here what you need.',
   ],
+  'comma-in-class': [
+    'In a class, methods follow each other without a comma, and without a word before their name.',
+    'Take `{sign}` away.',
+  ],
   // Names and what is given to them.
   'name-with-digit': [
     'A name cannot start with a digit: `{name}`.',

@@ -207,6 +207,10 @@ export const readingWordsFr = {
     '`{word}` relie plusieurs fichiers ; ici, un programme tient en un seul.',
     'Efface cette ligne, et écris ici ce qu’il te faut.',
   ],
+  'comma-in-class': [
+    'Dans une classe, les méthodes se suivent sans virgule, et sans mot devant leur nom.',
+    'Enlève `{sign}`.',
+  ],
   // Names and what is given to them.
   'name-with-digit': [
     'Un nom ne peut pas commencer par un chiffre : `{name}`.',

@@ -42,6 +42,10 @@ export const runningWordsEn = {
     '`{name}` uses its own value, and has none yet.',
     'Create it above, with a first value. After that, change it without `let`.',
   ],
+  'same-looking-name': [
+    '`{name}` looks like a name of line {line}, but an accent in it is written with other signs.',
+    'Delete this name and type it again, in both places.',
+  ],
   'shadowed-name': [
     'Here `let` creates another `{name}` than that of line {line}, still empty.',
     'To change the first one, take `let` away.',
@@ -93,6 +97,22 @@ export const runningWordsEn = {
   'index-past-end': [
     '`{what}` is `undefined`: this index is past the end of `{list}`.',
     'The last index is `{list}.length - 1`. How far must it go?',
+  ],
+  'no-such-box': [
+    '`{what}` is `undefined`: `{list}` has no box at this index.',
+    'Print `{index}` before this line: indexes go from 0 to `{list}.length - 1`.',
+  ],
+  'nothing-found': [
+    '`{what}` found nothing: the result is `{value}`.',
+    'Is it the right value, capitals included? What to do when there is none?',
+  ],
+  'list-is-empty': [
+    '`{what}` has nothing to give: there is no element left in this place.',
+    'Before this line, ask whether `length` is greater than 0.',
+  ],
+  'missing-key': [
+    '`{what}` is `undefined`: `{list}` has no property of this name.',
+    'Print `{index}` before this line, and compare it with the names in `{list}`, letter by letter.',
   ],
   'function-without-return': [
     '`{name}`, on line {line}, returns nothing: here the call is `undefined`.',

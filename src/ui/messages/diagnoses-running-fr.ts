@@ -42,6 +42,10 @@ export const runningWordsFr = {
     '`{name}` se sert de sa propre valeur, et il n’en a pas encore.',
     'Crée-le avant, avec une première valeur. Ensuite, change-le sans `let`.',
   ],
+  'same-looking-name': [
+    '`{name}` ressemble à un nom de la ligne {line}, mais un accent y est écrit avec d’autres signes.',
+    'Efface ce nom et tape-le de nouveau, aux deux endroits.',
+  ],
   'shadowed-name': [
     'Ici, `let` crée un autre `{name}` que celui de la ligne {line}, encore vide.',
     'Pour changer le premier, enlève `let`.',
@@ -93,6 +97,22 @@ export const runningWordsFr = {
   'index-past-end': [
     '`{what}` vaut `undefined` : cet indice est après la fin de `{list}`.',
     'Le dernier indice est `{list}.length - 1`. Jusqu’où faut-il aller ?',
+  ],
+  'no-such-box': [
+    '`{what}` vaut `undefined` : `{list}` n’a pas de case à cet indice.',
+    'Affiche `{index}` : un indice va de 0 à `{list}.length - 1`.',
+  ],
+  'nothing-found': [
+    '`{what}` n’a rien trouvé : le résultat est `{value}`.',
+    'Est-ce la bonne valeur, majuscules comprises ?',
+  ],
+  'list-is-empty': [
+    '`{what}` n’a rien à donner : il n’y a plus d’élément à cet endroit.',
+    'Avant cette ligne, demande si `length` est plus grand que 0.',
+  ],
+  'missing-key': [
+    '`{what}` vaut `undefined` : `{list}` n’a pas de propriété de ce nom.',
+    'Affiche `{index}` avant cette ligne, et compare avec les noms de `{list}`, lettre par lettre.',
   ],
   'function-without-return': [
     '`{name}`, ligne {line}, ne renvoie rien : ici, l’appel vaut `undefined`.',

@@ -1,4 +1,4 @@
-// property-of-nothing 4:13 property of nothing
+// nothing-found 4:13 property of nothing
 const mots = ["a", "b"];
 const trouve = mots.find((m) => m.length > 3);
 console.log(trouve.length);

@@ -1,4 +1,4 @@
-// property-of-nothing 4:13 find found nothing
+// nothing-found 4:13 find found nothing
 const users = [{ name: "Ana" }];
 const found = users.find((user) => user.name === "Bob");
 console.log(found.name);

@@ -1,4 +1,5 @@
-// function-without-return 5:13 the result of a function without return
+// function-without-return 6:13 the result of a function without return
+// also unused-result
 function titre(texte) {
   texte.toUpperCase();
 }

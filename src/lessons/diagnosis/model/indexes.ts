@@ -16,6 +16,14 @@ export function isPastEnd(model: ProgramModel, node: MemberExpression): boolean 
     isSame(model, property.object, object)
   )
     return true;
+  const settled = settledValue(model, property);
+  if (
+    settled.type === 'MemberExpression' &&
+    isNamed(settled, 'length') &&
+    isSame(model, settled.object, object) &&
+    !isResized(model, object)
+  )
+    return true;
   if (property.type === 'Literal' && typeof property.value === 'number') {
     const list = settledValue(model, object);
     if (list.type !== 'ArrayExpression' || list.elements.some((each) => each?.type === 'SpreadElement'))

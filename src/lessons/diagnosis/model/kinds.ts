@@ -4,6 +4,7 @@ import type { Binding } from '../../../sandbox/trace/scopes.ts';
 import { isFunction } from '../../../sandbox/trace/syntax.ts';
 import { bindingOf, functionOf } from './program-model.ts';
 import type { ProgramModel } from './program-model.ts';
+import { sourcesOf } from './sources.ts';
 
 /** What kind of value an expression has, as far as the text proves it. `answer` is a text that somebody typed. */
 export type Kind =
@@ -44,6 +45,14 @@ const GLOBAL_RESULTS: Readonly<Record<string, Kind>> = {
 /** The kind of an expression's value; `unknown` unless the text leaves no doubt. */
 export function kindOf(model: ProgramModel, node: AnyNode, depth = 0): Kind {
   if (depth > 12) return 'unknown';
+  const kind = kindHere(model, node, depth);
+  if (kind !== 'unknown' || depth > 6) return kind;
+  const sources = sourcesOf(model, node);
+  if (sources === null || sources.length === 0 || sources.includes(node)) return kind;
+  return common(sources.map((each) => kindHere(model, each, depth + 1)));
+}
+
+function kindHere(model: ProgramModel, node: AnyNode, depth: number): Kind {
   const of = (other: AnyNode): Kind => kindOf(model, other, depth + 1);
   switch (node.type) {
     case 'Literal':
@@ -79,6 +88,8 @@ export function kindOf(model: ProgramModel, node: AnyNode, depth = 0): Kind {
       return isNamed(node, 'length') && /^(?:text|answer|list)$/.test(of(node.object)) ? 'number' : 'unknown';
     case 'CallExpression':
       return kindOfCall(model, node, of);
+    case 'NewExpression':
+      return node.callee.type === 'Identifier' && node.callee.name === 'Array' ? 'list' : 'unknown';
     default:
       return 'unknown';
   }

@@ -1,8 +1,10 @@
 import type { AnyNode, ObjectExpression } from 'acorn';
 
+import { classOf, memberNames } from './classes.ts';
 import { bindingOf } from './program-model.ts';
 import type { ProgramModel } from './program-model.ts';
 import { isText, kindOf, settledValue } from './kinds.ts';
+import { sourcesOf } from './sources.ts';
 import type { Kind } from './kinds.ts';
 
 /** What kinds of values have members of their own: the word for it is in the messages. */
@@ -117,4 +119,33 @@ export function foreignMember(name: string, owner: Owner | null): string | null 
 export function otherOwner(name: string, owner: Owner): Owner | null {
   const others: readonly Owner[] = ['list', 'text', 'number'];
   return others.find((other) => other !== owner && MEMBERS[other].includes(name)) ?? null;
+}
+
+/** What an object has, as far as the text proves it. */
+export interface Shape {
+  readonly owner: Owner;
+  readonly members: readonly string[];
+}
+
+/** What the values that an expression may have know of members; null when one of them may have others. */
+export function shapeOf(model: ProgramModel, node: AnyNode): Shape | null {
+  const plain = ownerOf(model, node);
+  if (plain !== null && plain !== 'object') return { owner: plain, members: MEMBERS[plain] };
+  const sources = (sourcesOf(model, node) ?? []).filter((each) => kindOf(model, each) !== 'nothing');
+  const members: string[] = [];
+  for (const source of sources) {
+    const own = source.type === 'ObjectExpression' ? wholeKeys(source) : namesOf(model, source);
+    if (own === null) return null;
+    members.push(...own);
+  }
+  return sources.length === 0 ? null : { owner: 'object', members };
+}
+
+function wholeKeys(object: ObjectExpression): string[] | null {
+  return isWholeObject(object) ? keysOf(object) : null;
+}
+
+function namesOf(model: ProgramModel, node: AnyNode): string[] | null {
+  const made = classOf(model, node);
+  return made === null ? null : memberNames(model, made);
 }

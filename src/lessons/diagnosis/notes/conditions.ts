@@ -1,11 +1,12 @@
-import type { AnyNode, BinaryExpression, Expression } from 'acorn';
+import type { AnyNode, BinaryExpression, Expression, SwitchStatement } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { isSame } from '../model/indexes.ts';
-import { isText, kindOf, settledValue } from '../model/kinds.ts';
+import { isText, kindOf } from '../model/kinds.ts';
 import { bindingOf, functionOf, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { sourcesOf } from '../model/sources.ts';
 import { quoted } from '../syntax/tokens.ts';
 
 /** Conditions that do not ask what they seem to ask. */
@@ -19,6 +20,7 @@ export function* noteConditions(model: ProgramModel): Generator<Finding> {
     if (node.type === 'LogicalExpression' && node.operator === '||' && isInTest(model, node))
       yield* alwaysTrue(model, node.left, node.right, node);
     if (node.type === 'BinaryExpression') yield* comparison(model, node);
+    if (node.type === 'SwitchStatement') yield* cases(model, node);
     if (/^(?:If|While|For)Statement$/.test(node.type)) yield* emptyBody(model, node);
   }
 }
@@ -38,11 +40,11 @@ function testOf(node: AnyNode): Expression | null {
 }
 
 /** `=` where a comparison was meant. A second pair of parentheses says that it is meant. */
-function* assignments({ text }: ProgramModel, test: Expression): Generator<Finding> {
+function* assignments(model: ProgramModel, test: Expression): Generator<Finding> {
+  const { text } = model;
   const parts = test.type === 'LogicalExpression' ? [test.left, test.right] : [test];
   for (const part of parts) {
-    if (part.type !== 'AssignmentExpression' || part.operator !== '=' || part.left.type !== 'Identifier')
-      continue;
+    if (part.type !== 'AssignmentExpression' || part.operator !== '=') continue;
     const sign = text.indexOf('=', part.left.end);
     if (/^=! /.test(text.slice(sign, sign + 3))) {
       yield finding('swapped-sign', { written: '=!', right: '!=' }, { start: sign, end: sign + 2 });
@@ -50,7 +52,7 @@ function* assignments({ text }: ProgramModel, test: Expression): Generator<Findi
     }
     const isPlain = /^(?:Literal|Identifier|TemplateLiteral|UnaryExpression)$/.test(part.right.type);
     if (isPlain && !/\(\s*\($/.test(text.slice(0, part.start)))
-      yield finding('assign-in-condition', { name: part.left.name }, part);
+      yield finding('assign-in-condition', { name: quoted(textOf(model, part.left)) }, part);
   }
 }
 
@@ -121,8 +123,35 @@ function* answers(
   left: Expression,
   right: Expression,
 ): Generator<Finding> {
-  if (kindOf(model, left) === 'answer' && kindOf(model, right) === 'answer')
+  const areAnswers = kindOf(model, left) === 'answer' && kindOf(model, right) === 'answer';
+  if (areAnswers || [left, right].every((side) => isNumeral(model, side)))
     yield finding('answers-ordered', { what: quoted(textOf(model, node)) }, node);
+}
+
+/** True for a text that always is a number in quotes. */
+function isNumeral(model: ProgramModel, node: Expression): boolean {
+  const sources = sourcesOf(model, node) ?? [];
+  return (
+    sources.length > 0 &&
+    sources.every(
+      (each) =>
+        each.type === 'Literal' &&
+        typeof each.value === 'string' &&
+        /^\s*\d+(?:[.,]\d+)?\s*$/.test(each.value),
+    )
+  );
+}
+
+/** `case 1` for a text that somebody typed. */
+function* cases(model: ProgramModel, { discriminant, cases: all }: SwitchStatement): Generator<Finding> {
+  if (!isText(kindOf(model, discriminant))) return;
+  const [first] = all.filter(({ test }) => test?.type === 'Literal' && typeof test.value === 'number');
+  if (first?.test === null || first?.test === undefined) return;
+  yield finding(
+    'text-compared',
+    { what: `case ${textOf(model, first.test)}` },
+    { start: first.start, end: first.test.end },
+  );
 }
 
 /** A text is never strictly equal to a number. */
@@ -134,11 +163,8 @@ function* textAndNumber(
 ): Generator<Finding> {
   const kinds = [kindOf(model, left), kindOf(model, right)];
   const hasText = kinds.some(isText);
-  const hasNumber = [left, right].some((side) => {
-    const value = settledValue(model, side);
-    return value.type === 'Literal' && typeof value.value === 'number';
-  });
-  if (hasText && hasNumber) yield finding('text-compared', { what: quoted(textOf(model, node)) }, node);
+  if (hasText && kinds.includes('number'))
+    yield finding('text-compared', { what: quoted(textOf(model, node)) }, node);
 }
 
 /** A semicolon right behind a condition is its whole body. */

@@ -4,16 +4,22 @@ import type { ProgramModel } from '../model/program-model.ts';
 import { noteConditions } from './conditions.ts';
 import { noteFlow } from './flow.ts';
 import { noteFunctions } from './functions.ts';
+import { noteLists } from './lists.ts';
 import { noteLoops } from './loops.ts';
 import { notePrinted } from './printed.ts';
 import { noteResults } from './results.ts';
 import { noteSorting } from './sorting.ts';
 import type { NoteFinder, Shown } from './shown.ts';
+import { noteSlips } from './slips.ts';
 import { noteTexts } from './texts.ts';
+import { noteThis } from './this-lost.ts';
 
 /** The closest to the cause first. */
 const FINDERS: readonly NoteFinder[] = [
   noteConditions,
+  noteSlips,
+  noteLists,
+  noteThis,
   noteFunctions,
   noteLoops,
   noteTexts,

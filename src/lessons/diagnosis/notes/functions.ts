@@ -2,15 +2,20 @@ import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
-import { calledFunction, callsOf, givesNothing, leavesOut } from '../model/calls.ts';
+import { calledFunction, callsOf, givesNothing } from '../model/calls.ts';
 import { isPrinting } from '../model/indexes.ts';
 import { isNamed, isText, kindOf, settledValue } from '../model/kinds.ts';
 import { FUNCTIONS } from '../model/known-names.ts';
-import { membersOf, ownerOf } from '../model/members.ts';
+import { classOf, methodNamed } from '../model/classes.ts';
+import { memberUses } from '../model/member-uses.ts';
+import { membersOf, ownerOf, shapeOf } from '../model/members.ts';
+import { sourcesOf } from '../model/sources.ts';
+import { isFunction } from '../../../sandbox/trace/syntax.ts';
 import { bindingOf, functionOf, inside, namedFunctions, textOf } from '../model/program-model.ts';
 import type { NamedFunction, ProgramModel } from '../model/program-model.ts';
 import { lineAt } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
+import { noteArguments } from './arguments.ts';
 import type { Shown } from './shown.ts';
 
 const ACTING: ReadonlySet<string> = new Set(FUNCTIONS);
@@ -22,8 +27,8 @@ export function* noteFunctions(model: ProgramModel, shown: Shown): Generator<Fin
       yield* emptyResult(model, node);
       yield* calledAtOnce(model, node);
       yield* missingAwait(model, node);
-      if (shown.nan || shown.nothing) yield* missingArgument(model, node);
     }
+    yield* noteArguments(model, node, shown);
     yield* notCalled(model, node);
   }
   if (shown.isSilent && shown.hasEnded) yield* neverCalled(model);
@@ -122,40 +127,6 @@ function nameOfMember({ property, computed }: MemberExpression): string {
   return !computed && property.type === 'Identifier' ? property.name : '';
 }
 
-/** A call gives fewer values than its function uses. */
-function* missingArgument(model: ProgramModel, call: CallExpression): Generator<Finding> {
-  const named = calledFunction(model, call);
-  if (named === null) return;
-  for (const [index, parameter] of named.node.params.entries()) {
-    if (parameter.type !== 'Identifier' || !leavesOut(call, index)) continue;
-    const binding = [...model.uses.keys()].find(
-      (each) => each.name === parameter.name && each.scope.node === named.node,
-    );
-    const uses = binding === undefined ? [] : (model.uses.get(binding) ?? []);
-    const isExpected = uses.some(({ node, kind }) => kind === 'write' || isAsked(model, node));
-    if (isExpected || !uses.some(({ kind }) => kind === 'read')) continue;
-    yield finding('missing-argument', { name: named.name, parameter: parameter.name }, call);
-    return;
-  }
-}
-
-/** True where a program asks whether a value is there at all. */
-function isAsked(model: ProgramModel, node: AnyNode): boolean {
-  const parent = model.parents.get(node);
-  if (parent === undefined) return false;
-  if (
-    parent.type === 'LogicalExpression' ||
-    parent.type === 'UnaryExpression' ||
-    parent.type === 'ChainExpression'
-  )
-    return true;
-  if ('test' in parent && parent.test === node) return true;
-  return (
-    (parent.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)) ||
-    (parent.type === 'MemberExpression' && parent.optional)
-  );
-}
-
 /** A function, or a method, that stands without its parentheses where its result is wanted. */
 function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   const parent = model.parents.get(node);
@@ -164,13 +135,27 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   const isCounted = parent?.type === 'BinaryExpression' && /^(?:[-+*/%]|\*\*|[<>]=?)$/.test(parent.operator);
   // `list.push[4]`: square brackets where a call has round ones.
   const isIndexed = parent?.type === 'MemberExpression' && parent.computed && parent.object === node;
-  if (!isAlone && !isPrinted && !isCounted && !isIndexed) return;
+  const isTested =
+    node.type === 'MemberExpression' &&
+    parent !== undefined &&
+    (('test' in parent && parent.test === node) ||
+      (parent.type === 'UnaryExpression' && parent.operator === '!') ||
+      parent.type === 'TemplateLiteral' ||
+      (parent.type === 'BinaryExpression' &&
+        /^[!=]==?$/.test(parent.operator) &&
+        !isOfNothing(model, parent)));
+  if (!isAlone && !isPrinted && !isCounted && !isIndexed && !isTested) return;
   if (node.type === 'Identifier') {
     const named = functionOf(model, bindingOf(model, settledValue(model, node)));
     const isOrder = isAlone && ACTING.has(node.name) && bindingOf(model, node) === null;
     if (named !== null || isOrder) yield finding('missing-call', { name: node.name }, node);
   }
   if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return;
+  const own = shapeOf(model, node.object) === null ? null : ownMethod(model, node.object, node.property.name);
+  if (own !== null && !isWrittenMember(model, node.property.name)) {
+    yield finding('missing-call', { name: quoted(textOf(model, node)) }, node);
+    return;
+  }
   const owner = ownerOf(model, node.object);
   const isConstant = /^[A-Z]|^length$/.test(node.property.name);
   if (
@@ -181,6 +166,33 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   )
     return;
   yield finding('missing-call', { name: quoted(textOf(model, node)) }, node);
+}
+
+/** True for a comparison with `undefined` or `null`, which asks whether there is such a method. */
+function isOfNothing(model: ProgramModel, { left, right }: { left: AnyNode; right: AnyNode }): boolean {
+  return [left, right].some((side) => kindOf(model, side) === 'nothing');
+}
+
+/** The method that all values of an expression have from a class, or an object, of the program. */
+function ownMethod(model: ProgramModel, object: AnyNode, name: string): AnyNode | null {
+  const methods = (sourcesOf(model, object) ?? []).map((source) => {
+    if (source.type === 'ObjectExpression') {
+      const property = source.properties.find(
+        (each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === name,
+      );
+      return property?.type === 'Property' && property.kind === 'init' && isFunction(property.value)
+        ? property.value
+        : null;
+    }
+    const made = classOf(model, source);
+    return made === null ? null : methodNamed(model, made, name);
+  });
+  const [first = null] = methods;
+  return methods.includes(null) ? null : first;
+}
+
+function isWrittenMember(model: ProgramModel, name: string): boolean {
+  return memberUses(model, name).writes.length > 0;
 }
 
 /** Nothing was shown, and a function that would show something is never called. */

@@ -22,6 +22,7 @@ export function* noteLoops(model: ProgramModel, shown: Shown): Generator<Finding
           past,
         );
     }
+    if (node.type === 'ForStatement') yield* sharedCounter(model, node);
     if (node.type === 'ForInStatement') yield* indexesInstead(model, node);
     if (node.type === 'ForStatement' || node.type === 'WhileStatement') yield* neverStarts(model, node);
   }
@@ -38,6 +39,18 @@ function* indexesInstead(model: ProgramModel, loop: ForInStatement): Generator<F
       node.type === 'MemberExpression' && node.computed && bindingOf(model, node.property) === counted,
   );
   if (!isLookedUp) yield finding('for-in-list', { list: quoted(textOf(model, right)) }, right);
+}
+
+/** A loop in a loop that counts with the counter of the one around it. */
+export function* sharedCounter(model: ProgramModel, loop: ForStatement): Generator<Finding> {
+  const { test } = loop;
+  const counter = test?.type === 'BinaryExpression' ? bindingOf(model, test.left) : null;
+  if (counter === null) return;
+  for (const inner of inside(loop.body, true)) {
+    if (inner.type !== 'ForStatement' || inner.init?.type !== 'AssignmentExpression') continue;
+    if (bindingOf(model, inner.init.left) === counter)
+      yield finding('counter-shared', { name: counter.name }, inner.init);
+  }
 }
 
 /** A counter that is a number when the loop begins, and a condition that is false for it. */

@@ -7,6 +7,7 @@ import { isText, kindOf, settledValue } from '../model/kinds.ts';
 import { nearestOf } from '../model/near-words.ts';
 import { bindingOf, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { sourcesOf } from '../model/sources.ts';
 import { lineAt } from '../places.ts';
 import { explainProperty } from '../run/explain-nothing.ts';
 import { quoted } from '../syntax/tokens.ts';
@@ -173,6 +174,13 @@ function* notNumbers(model: ProgramModel): Generator<Finding> {
   for (const node of model.nodes) {
     if (node.type === 'BinaryExpression' && /^(?:[-*/%]|\*\*)$/.test(node.operator)) {
       for (const side of [node.left, node.right]) {
+        const owner = side.type === 'PrivateIdentifier' ? null : kindOf(model, side);
+        if (owner === 'list' || owner === 'object')
+          yield finding(
+            'nan-from-other',
+            { what: quoted(textOf(model, node)), part: quoted(textOf(model, side)), owner },
+            node,
+          );
         const value = settledValue(model, side);
         const isWord =
           value.type === 'Literal' && typeof value.value === 'string' && Number.isNaN(Number(value.value));
@@ -184,9 +192,34 @@ function* notNumbers(model: ProgramModel): Generator<Finding> {
           );
       }
     }
+    yield* converted(model, node);
     if (node.type === 'VariableDeclarator' && (node.init === null || node.init === undefined))
       yield* emptySum(model, node.id);
   }
+}
+
+/** `Number("12,50")`, wherever the text comes from. */
+function* converted(model: ProgramModel, node: AnyNode): Generator<Finding> {
+  const isCall =
+    node.type === 'CallExpression' &&
+    node.callee.type === 'Identifier' &&
+    /^(?:Number|parseInt|parseFloat)$/.test(node.callee.name) &&
+    bindingOf(model, node.callee) === null;
+  const given = isCall
+    ? node.arguments[0]
+    : node.type === 'UnaryExpression' && node.operator === '+'
+      ? node.argument
+      : undefined;
+  if (given === undefined) return;
+  const isStrict = !isCall || (node.callee.type === 'Identifier' && node.callee.name === 'Number');
+  const word = (sourcesOf(model, given) ?? []).find(
+    (each) =>
+      each.type === 'Literal' &&
+      typeof each.value === 'string' &&
+      Number.isNaN(isStrict ? Number(each.value) : Number.parseFloat(each.value)),
+  );
+  if (word !== undefined)
+    yield finding('nan-made', { what: quoted(textOf(model, node)), text: quoted(textOf(model, word)) }, node);
 }
 
 function* emptySum(model: ProgramModel, id: AnyNode): Generator<Finding> {

@@ -7,8 +7,10 @@ import { kindOf } from '../model/kinds.ts';
 import { COMMON_MEMBERS, foreignMember, membersOf, otherOwner, ownerOf } from '../model/members.ts';
 import { writtenMethods } from '../model/own-members.ts';
 import { nearestMember } from '../model/near-words.ts';
-import { textOf } from '../model/program-model.ts';
+import { bindingOf, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { noteLists } from '../notes/lists.ts';
+import { lostAt } from '../notes/this-lost.ts';
 import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
 import { lineGoesOn } from './line-goes-on.ts';
@@ -28,6 +30,8 @@ export function explainNotFunction(model: ProgramModel, place: Stretch): Finding
     case 'MemberExpression':
       if (callee.computed || callee.property.type !== 'Identifier') break;
       return (
+        explainKeptLength(model, callee.object) ??
+        lostThis(model, callee.object) ??
         explainGiven(model, call, callee.property.name) ??
         explainMethod(model, callee.object, callee.property.name, callee.property)
       );
@@ -58,6 +62,27 @@ function explainGiven(
   const called = given === undefined ? null : calledFunction(model, given);
   if (called !== null && given !== undefined) return finding('called-at-once', { name: called.name }, given);
   return finding('needs-function', {}, given ?? callee.property);
+}
+
+/** `list = list.push(4)`: what is called is a number by now. */
+function explainKeptLength(model: ProgramModel, object: AnyNode): Finding | null {
+  const binding = bindingOf(model, object);
+  return (
+    [...noteLists(model)].find(
+      ({ key, from }) =>
+        /^(?:push|foreach)-result$/.test(key) &&
+        (model.uses.get(binding ?? never) ?? []).some(({ value }) => value?.start === from),
+    ) ?? null
+  );
+}
+
+const never = {} as Parameters<ProgramModel['uses']['get']>[0]; // No key of any map.
+
+/** `this.method()` where `this` is not the object. */
+function lostThis(model: ProgramModel, object: AnyNode): Finding | null {
+  if (object.type !== 'ThisExpression') return null;
+  const [lost] = lostAt(model, object);
+  return lost ?? null;
 }
 
 function explainMethod(

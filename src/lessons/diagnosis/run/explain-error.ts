@@ -3,6 +3,7 @@ import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import type { Stretch } from '../places.ts';
+import { rowsWithoutComma } from '../notes/lists.ts';
 import { quoted } from '../syntax/tokens.ts';
 import { explainClassCall, explainNoFunction, explainNotFunction } from './explain-call.ts';
 import { explainEngine } from './explain-engine.ts';
@@ -82,6 +83,8 @@ function explainReference(model: ProgramModel, message: string, place: Stretch):
 
 function explainType(model: ProgramModel, error: ProgramError, place: Stretch): Finding | null {
   const { message } = error;
+  const [rows] = rowsWithoutComma(model);
+  if (rows !== undefined) return rows;
   const constant = /^'(.+)' is read-only$/.exec(message)?.[1];
   if (constant !== undefined) return explainConstant(model, constant, place);
   const order = /^(\w+): not a function$/.exec(message)?.[1];

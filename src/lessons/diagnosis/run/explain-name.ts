@@ -68,6 +68,8 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
   const parent = node === null ? undefined : model.parents.get(node);
   const isCalled = parent?.type === 'CallExpression' && parent.callee === node;
   if (node !== null && followsConsole(model, node)) return finding('console-comma', {}, place);
+  const same = node === null ? null : sameLooking(model, node, name, place);
+  if (same !== null) return same;
   const look = lookAlike(name, place, node, model);
   if (look !== null) return look;
   const head = parent === undefined ? undefined : model.parents.get(parent);
@@ -102,6 +104,10 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
   }
   const elsewhere = [...model.uses.keys()].find((binding) => binding.name === name);
   if (elsewhere !== undefined) {
+    const loop = elsewhere.scope.node;
+    const isCutOff = 'body' in loop && !Array.isArray(loop.body) && loop.body?.type === 'EmptyStatement';
+    if (isCutOff && loop.type === 'ForStatement')
+      return finding('semicolon-after-loop', { word: 'for' }, loop.body);
     const line = lineAt(model.text, model.uses.get(elsewhere)?.[0]?.node.start ?? elsewhere.scope.node.start);
     return finding('out-of-scope', { name, line }, place);
   }
@@ -237,6 +243,17 @@ function namesVisibleAt(model: ProgramModel, node: AnyNode): string[] {
   )
     names.push(...scope.bindings.keys());
   return names.filter((name) => name !== 'this');
+}
+
+/** A name that looks like one that exists, letter by letter, and is written with other signs: é as one sign or as two. */
+function sameLooking(model: ProgramModel, node: AnyNode, name: string, place: Stretch): Finding | null {
+  const twin = namesVisibleAt(model, node).find(
+    (each) => each !== name && each.normalize('NFKC') === name.normalize('NFKC'),
+  );
+  const created = [...model.uses.values()].flat().find(({ node: use }) => use.name === twin)?.node;
+  return twin === undefined || created === undefined
+    ? null
+    : finding('same-looking-name', { name, line: lineAt(model.text, created.start) }, place);
 }
 
 /** A letter of another alphabet in a name that would exist with ours. */

@@ -3,13 +3,18 @@ import type { AnyNode, Identifier, MemberExpression } from 'acorn';
 import type { ProgramError } from '../../../sandbox/run-program.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
+import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import type { Binding } from '../../../sandbox/trace/scopes.ts';
+import { calledName, methodCalls } from '../model/classes.ts';
 import { calledFunction, callsOf, givesNothing, leavesOut, parameterOf } from '../model/calls.ts';
-import { settledValue } from '../model/kinds.ts';
+import { isNamed, kindOf, settledValue } from '../model/kinds.ts';
 import { isPastEnd } from '../model/indexes.ts';
-import { isWholeObject, keysOf, membersOf, ownerOf } from '../model/members.ts';
+import { memberName, memberUses } from '../model/member-uses.ts';
+import { shapeOf } from '../model/members.ts';
 import { nearestOf } from '../model/near-words.ts';
 import { bindingOf, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { lostAt, noteThis } from '../notes/this-lost.ts';
 import { lineAt } from '../places.ts';
 import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
@@ -30,10 +35,50 @@ export function explainNothing(
       each.type === 'MemberExpression' && each.computed ? lineGoesOn(model, each.object.end, '[') : null;
     if (goesOn !== null) return goesOn;
   }
-  const reason = value === 'undefined' ? reasonFor(model, error, object, object) : null;
+  const lost = lostThis(model, object);
+  if (lost !== null) return lost;
+  const reason =
+    (value === 'undefined' ? reasonFor(model, error, object, object) : null) ?? unfound(model, object, value);
   if (reason !== null) return reason;
   const property = quoted(textOf(model, member.property));
   return finding('property-of-nothing', { what: quoted(textOf(model, object)), value, property }, object);
+}
+
+/** The `this` that a value is taken from, where it is not the object that is meant. */
+function lostThis(model: ProgramModel, object: AnyNode): Finding | null {
+  const root = object.type === 'MemberExpression' ? object.object : object;
+  if (root.type !== 'ThisExpression') return null;
+  const [lost] = lostAt(model, root);
+  if (lost !== undefined || root !== object) return lost ?? null;
+  // In a class `this` is undefined only where a method was called without its object.
+  return [...noteThis(model)].find(({ key }) => key === 'method-taken') ?? null;
+}
+
+/** A search, or a list, that had nothing to give: the run says so. */
+function unfound(model: ProgramModel, object: AnyNode, value: string): Finding | null {
+  const call = settledValue(model, object);
+  if (call.type === 'MemberExpression' && call.computed) return noSuchBox(model, call, object);
+  const name = call.type === 'CallExpression' ? memberName(call.callee) : null;
+  const what = quoted(textOf(model, call));
+  if (name !== null && /^(?:find|findLast|get|match|exec|getItem)$/.test(name))
+    return finding('nothing-found', { what, value }, object);
+  return name !== null && /^(?:pop|shift|at)$/.test(name) && value === 'undefined'
+    ? finding('list-is-empty', { what }, object)
+    : null;
+}
+
+/** `list[i]` is undefined: the list has no box of this number, or the object no such property. */
+function noSuchBox(model: ProgramModel, member: MemberExpression, place: Stretch): Finding | null {
+  const params = {
+    what: quoted(textOf(model, member)),
+    list: quoted(textOf(model, member.object)),
+    index: quoted(textOf(model, member.property)),
+  };
+  const owner = shapeOf(model, member.object)?.owner ?? null;
+  const isNumber = kindOf(model, member.property) === 'number';
+  if (owner === 'list' || owner === 'text' || (owner === null && isNumber))
+    return finding('no-such-box', params, place);
+  return owner === 'object' && !isNumber ? finding('missing-key', params, place) : null;
 }
 
 /** Why an expression is undefined; null when the text does not prove it. `place` is where it is told. */
@@ -62,6 +107,8 @@ function unfilledName(
   const binding = bindingOf(model, node);
   if (binding === null) return null;
   const parameter = parameterOf(model, binding);
+  const method = parameter === null ? missingOfMethod(model, error, binding, place) : null;
+  if (method !== null) return method;
   const uses = model.uses.get(binding) ?? [];
   const writes = uses.filter(({ kind }) => kind === 'write' || kind === 'update');
   if (parameter !== null) {
@@ -91,6 +138,30 @@ function unfilledName(
   return finding('never-filled', { name: node.name, line: lineAt(model.text, parent.start) }, place);
 }
 
+/** The parameter of a method, or of a constructor, that the call gives nothing for. */
+function missingOfMethod(
+  model: ProgramModel,
+  error: ProgramError,
+  binding: Binding,
+  place: Stretch,
+): Finding | null {
+  const owner = binding.scope.node;
+  if (!isFunction(owner)) return null;
+  const index = owner.params.findIndex((each) => each.type === 'Identifier' && each.name === binding.name);
+  const calls = index < 0 ? null : methodCalls(model, owner);
+  const caller = error.stack[1]?.line;
+  const lacking = (calls ?? []).find(
+    (call) =>
+      call.arguments.length <= index &&
+      !call.arguments.some(({ type }) => type === 'SpreadElement') &&
+      (calls?.length === 1 ||
+        lineAt(model.text, call.start) === caller ||
+        lineAt(model.text, call.end) === caller),
+  );
+  if (lacking === undefined) return null;
+  return finding('missing-argument', { name: calledName(model, lacking), parameter: binding.name }, place);
+}
+
 /** An element past the end, or a property that the text of an object does not have. */
 function missingMember(model: ProgramModel, node: MemberExpression, place: Stretch): Finding | null {
   if (node.computed) {
@@ -111,19 +182,12 @@ export function explainProperty(
   node: MemberExpression,
   property: Identifier,
 ): Finding | null {
-  const owner = ownerOf(model, node.object);
-  if (owner === null) return null;
-  const value = settledValue(model, node.object);
-  if (owner === 'object' && (value.type !== 'ObjectExpression' || !isWholeObject(value))) return null;
-  const own = value.type === 'ObjectExpression' ? keysOf(value) : membersOf(model, owner, node.object);
-  const isAdded = model.nodes.some(
-    (each) =>
-      each.type === 'AssignmentExpression' &&
-      each.left.type === 'MemberExpression' &&
-      (each.left.computed
-        ? owner === 'object'
-        : each.left.property.type === 'Identifier' && each.left.property.name === property.name),
-  );
+  const shape = shapeOf(model, node.object);
+  if (shape === null) return null;
+  const { owner, members: own } = shape;
+  const isAdded =
+    memberUses(model, property.name).writes.length > 0 ||
+    (owner === 'object' && model.nodes.some(addsMembers));
   if (
     own.includes(property.name) ||
     isAdded ||
@@ -131,12 +195,25 @@ export function explainProperty(
   )
     return null;
   const nearest =
-    own.find((each) => each.toLowerCase() === property.name.toLowerCase()) ??
-    nearestOf(property.name, owner === 'object' ? own : [...own]);
+    own.find((each) => each.toLowerCase() === property.name.toLowerCase()) ?? nearestOf(property.name, own);
   if (nearest !== null) return finding('misspelt-property', { property: property.name, nearest }, property);
   return owner === 'object'
     ? finding('missing-property', { what: quoted(textOf(model, node.object)), property: property.name }, node)
     : null;
+}
+
+/** True for what may give an object members that its text does not name: `object[key] = …`, `Object.assign(…)`. */
+function addsMembers(node: AnyNode): boolean {
+  if (node.type === 'AssignmentExpression')
+    return (
+      node.left.type === 'MemberExpression' && node.left.computed && node.left.property.type !== 'Literal'
+    );
+  return (
+    node.type === 'MemberExpression' &&
+    node.object.type === 'Identifier' &&
+    node.object.name === 'Object' &&
+    (isNamed(node, 'assign') || isNamed(node, 'defineProperty'))
+  );
 }
 
 /** The innermost `object.property` or `object[property]` whose point or bracket is at a place. */

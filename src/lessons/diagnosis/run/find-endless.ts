@@ -1,4 +1,4 @@
-import type { AnyNode, DoWhileStatement, ForStatement, Identifier, WhileStatement } from 'acorn';
+import type { AnyNode } from 'acorn';
 
 import type { Binding } from '../../../sandbox/trace/scopes.ts';
 import { childrenOf, isFunction } from '../../../sandbox/trace/syntax.ts';
@@ -9,9 +9,10 @@ import { isNamed, settledValue } from '../model/kinds.ts';
 import { bindingOf, inside, namedFunctions, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { stepOf } from '../model/steps.ts';
+import { changesSometimes, isLoop, namesOf, skippedChange } from './loop-changes.ts';
+import type { Loop } from './loop-changes.ts';
+import { sharedCounter } from '../notes/loops.ts';
 import { quoted } from '../syntax/tokens.ts';
-
-type Loop = ForStatement | WhileStatement | DoWhileStatement;
 
 /** The loop that a run did not leave, and why; null when the text does not say which one it was. */
 export function findEndlessLoop(model: ProgramModel): Finding | null {
@@ -27,10 +28,6 @@ export function findEndlessLoop(model: ProgramModel): Finding | null {
   return test === null || test === undefined
     ? null
     : finding('endless-loop', { condition: quoted(textOf(model, test)) }, test);
-}
-
-function isLoop(node: AnyNode): node is Loop {
-  return node.type === 'ForStatement' || node.type === 'WhileStatement' || node.type === 'DoWhileStatement';
 }
 
 /** False for a loop in a function that nothing names: it never ran. */
@@ -71,6 +68,10 @@ function explainLoop(model: ProgramModel, loop: Loop): Finding | null {
     const start = model.text.indexOf('=>', test.start);
     return finding('arrow-as-comparison', {}, { start, end: start + 2 });
   }
+  const shared = loop.type === 'ForStatement' ? [...sharedCounter(model, loop)][0] : undefined;
+  if (shared !== undefined) return shared;
+  const skipped = skippedChange(model, loop);
+  if (skipped !== null) return skipped;
   if (leaves(body)) return null;
   if (test === null || test === undefined || isTruthy(test))
     return finding('loop-always-true', { word: wordOf(loop) }, place);
@@ -86,6 +87,8 @@ function explainTest(model: ProgramModel, loop: Loop, test: AnyNode): Finding | 
   const shown = [...new Set(names.map(({ name }) => name))].join(', ');
   if (bindings.every((binding) => binding !== null && !mayChange(model, loop, binding)))
     return finding('loop-unchanged', { condition, names: shown }, test);
+  const sometimes = changesSometimes(model, loop, names);
+  if (sometimes !== null) return sometimes;
   if (test.type !== 'BinaryExpression' || test.left.type !== 'Identifier') return null;
   const counter = bindingOf(model, test.left);
   const limit = namesOf(test.right);
@@ -113,20 +116,6 @@ function explainTest(model: ProgramModel, loop: Loop, test: AnyNode): Finding | 
     return finding('loop-misses-value', { name, value: quoted(textOf(model, test.right)) }, test);
   }
   return null;
-}
-
-/** The variables that a condition depends on; null when it calls something, or changes something itself. */
-function namesOf(test: AnyNode): Identifier[] | null {
-  const names: Identifier[] = [];
-  for (const node of inside(test)) {
-    if (
-      /^(?:Call|New|Assignment|Update|Await|Yield|TaggedTemplate)Expression$/.test(node.type) ||
-      isFunction(node)
-    )
-      return null;
-    if (node.type === 'Identifier') names.push(node);
-  }
-  return names;
 }
 
 /** Whether the value of a variable, or what it holds, may become another one while a loop runs. */

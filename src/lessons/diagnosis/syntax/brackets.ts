@@ -125,7 +125,8 @@ function* unclosedOpener(program: BrokenProgram, opener: Token): Generator<Suspi
     opener,
   );
   for (const at of opener.text === '{' ? placesForBrace(program, opener) : placesForCloser(program, opener))
-    yield { finding: told, edits: [inserted(at, close)] };
+    for (const many of opener.text === '(' ? [close, close.repeat(2)] : [close])
+      yield { finding: told, edits: [inserted(at, many)] };
   // `function area(width, height` and its lines: the brace is missing as well.
   if (opener.text === '(') yield { finding: told, edits: [inserted(endOfLine(text, opener.start), ') {')] };
 }

@@ -4,7 +4,7 @@ import { lineAt } from '../places.ts';
 import type { Token } from './lex.ts';
 import { beginsValue, endsValue } from './lex.ts';
 import type { BrokenProgram, Edit, Suspicion } from './repair.ts';
-import { closerOf, endOfLine, indentAt, inserted, lineOf, replaced } from './tokens.ts';
+import { closerOf, endOfLine, indentAt, inserted, lineOf, openerBefore, replaced } from './tokens.ts';
 
 /** Parts of an instruction that are missing, or stand where they cannot. */
 export function* statements(program: BrokenProgram): Generator<Suspicion> {
@@ -18,6 +18,7 @@ export function* statements(program: BrokenProgram): Generator<Suspicion> {
   yield* lonelyDeclarations(program);
   yield* waits(program);
   yield* colons(program);
+  yield* classMembers(program);
 }
 
 /** `if x > 3 {`, `while n < 3`, `for let i …`. */
@@ -240,6 +241,25 @@ function* waits({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       finding: finding('await-outside-async', {}, word),
       edits: [replaced(word, '')],
     };
+  }
+}
+
+/** What stands between the methods of a class, or before one, and does not belong there. */
+function* classMembers({ tokens, at, failure }: BrokenProgram): Generator<Suspicion> {
+  for (const index of new Set([at, at - 1, tokens.findIndex(({ start }) => start === failure.offset)])) {
+    const token = tokens[index];
+    const opener = openerBefore(tokens, index);
+    const isClass = tokens.slice(Math.max(0, opener - 5), opener).some(({ text: each }) => each === 'class');
+    if (token === undefined || tokens[opener]?.text !== '{' || !isClass) continue;
+    if (!/^(?:,|function|let|const|var)$/.test(token.text)) continue;
+    const same = tokens.filter(
+      (each, other) => each.text === token.text && openerBefore(tokens, other) === opener,
+    );
+    for (const edited of new Set([[token], same]))
+      yield {
+        finding: finding('comma-in-class', { sign: token.text }, token),
+        edits: edited.map((each) => replaced(each, '')),
+      };
   }
 }
 

@@ -18,6 +18,7 @@ import {
 /** Texts, comments and regular expressions that do not end where they should. */
 export function* texts(program: BrokenProgram): Generator<Suspicion> {
   yield* comments(program);
+  yield* divisions(program);
   yield* quotesInside(program);
   yield* wordsWithoutQuotes(program);
   yield* halfQuoted(program);
@@ -34,6 +35,15 @@ function* comments({ text, comments: all }: BrokenProgram): Generator<Suspicion>
     edits: [inserted(text.length, '*/')],
     isCertain: true,
   };
+}
+
+/** `console.log(total // 3);`: the comment swallows what closes the line. */
+function* divisions({ comments: all }: BrokenProgram): Generator<Suspicion> {
+  for (const { text, start } of all) {
+    if (!/^\/\/\s*[\p{L}\d_$][\p{L}\d_$.]*\s*[)\]};,]/u.test(text)) continue;
+    const place = { start, end: start + 2 };
+    yield { finding: finding('comment-as-division', {}, place), edits: [replaced(place, '/')] };
+  }
 }
 
 function* templates({ text, tokens }: BrokenProgram): Generator<Suspicion> {

@@ -12,6 +12,7 @@ import { findBrowser } from './scripts/find-browser.mjs';
 import { guestTextPlugin } from './scripts/guest-text-plugin.ts';
 import { offlinePlugin } from './scripts/offline-plugin.ts';
 import { lessonsPlugin } from './scripts/lessons-plugin.ts';
+import { LongestFirst } from './scripts/longest-first.ts';
 import { packPlugin, STICK_MODE, stickPlugin } from './scripts/stick-plugin.ts';
 
 const chromiumPath = process.env['VITEST'] === undefined ? null : await findBrowser();
@@ -79,6 +80,7 @@ const common: ViteUserConfig = {
   // Found at once, not one after the other: each late find would load the page, or a test, a second time.
   optimizeDeps: { entries: ['index.html', 'src/**/*.ts'] },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -86,6 +88,8 @@ const common: ViteUserConfig = {
           name: 'node',
           // Vitest leaves one core alone; a machine with two has none to spare.
           maxWorkers: 2,
+          // Modules are read once for all files of a worker; ours keep no state of their own.
+          isolate: false,
           sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/**/*.test.ts'],

@@ -39,7 +39,7 @@ export const JOBS_PER_SLICE = 50;
 
 /**
  * What one run may use when a lesson says nothing else.
- * - `stackBytes`: plain recursion reaches about 1,480 levels, and 740 where a worker's own stack is small (`measureStackRoom`).
+ * - `stackBytes`: plain recursion reaches about 1,110 levels, and 740 where a worker's own stack is small (`measureStackRoom`).
  * - `consoleLines`, `consoleChars`: more than anybody reads, and little enough to draw at once.
  * - `drawCommands`: a detailed fractal has 20,000 strokes.
  * - `timers`: a game has tens.
@@ -48,7 +48,7 @@ export const JOBS_PER_SLICE = 50;
 export const DEFAULT_LIMITS: RunLimits = {
   timeMs: DEFAULT_TIME_MS,
   memoryBytes: MAX_MEMORY_BYTES,
-  stackBytes: 256 * 1024,
+  stackBytes: 192 * 1024,
   steps: DEFAULT_TIME_MS * STEPS_PER_MS,
   consoleLines: 2000,
   consoleChars: 200_000,

@@ -93,6 +93,8 @@ export const instrumentsEn = {
     no: 'No',
     close: 'Continue',
     stop: 'Stop the program',
+    unreachable:
+      'Your program wanted to speak to you, but its window cannot be loaded. Check the connection, then run it again.',
   },
   layout: {
     resize: 'Move the divider',

@@ -97,6 +97,8 @@ export const instrumentsFr = {
     no: 'Non',
     close: 'Continuer',
     stop: 'Arrêter le programme',
+    unreachable:
+      'Ton programme voulait te parler, mais sa fenêtre n’arrive pas à se charger. Vérifie la connexion, puis exécute-le encore.',
   },
   layout: {
     resize: 'Déplacer la séparation',

@@ -138,6 +138,12 @@ export class RunSession {
     attempt.reply?.({ type: 'stopped' });
   }
 
+  /** Ends a run that cannot go on for a reason outside of its program, which is told in the console. */
+  giveUp(reason: string): void {
+    if (this.#attempt !== null) this.#waitingLines.push({ level: 'error', text: reason });
+    this.stop();
+  }
+
   /** Forgets lines, drawing and outcome, and ends a run that still goes on without a word. */
   clear(): void {
     this.dispose();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { compileCourse } from '../../src/lessons/format/compile-course.ts';
@@ -39,6 +40,24 @@ const rounds = lessons
     const means = (Math.floor(turn / 2) % 2 === 0) === isChosen ? 'a mouse' : 'the keyboard alone';
     return [[lesson.id, lesson.language, means, lesson] as const];
   });
+
+/** The lesson that the course begins with. */
+const FIRST = 'bonjour-machine';
+
+/** On the map the first lesson is passed with all its steps, and the second alone is where to go on. */
+async function expectFirstIsPassed(page: Page, language: string): Promise<void> {
+  const { map } = language === 'fr' ? shellFr : shellEn;
+  const count = lessons.find(({ id }) => id === FIRST)?.steps.length ?? 0;
+  await page.goto(site.address);
+  const squares = page.getByRole('listitem').filter({ has: page.locator('h4') });
+  await squares.first().waitFor();
+  expect(await squares.first().innerText()).toContain(`${map.steps(count, count)}, ${map.passed}`);
+  const next = await squares.evaluateAll(
+    (all, here) => all.flatMap((each, index) => (each.textContent.includes(here) ? [index] : [])),
+    map.here,
+  );
+  expect(next).toEqual([1]);
+}
 
 describe('every lesson', () => {
   test('is there in both languages', () => {
@@ -80,6 +99,7 @@ describe('every lesson', () => {
         misfits.push(...(await misfitsOnPhone(page)).map((misfit) => `${id}: ${misfit}`));
       });
       expect(misfits).toEqual([]);
+      if (lesson.id === FIRST) await expectFirstIsPassed(page, lesson.language);
       expect(watch.complaints).toEqual([]);
       expect(watch.foreignRequests).toEqual([]);
       await context.close();

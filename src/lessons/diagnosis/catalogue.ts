@@ -92,6 +92,7 @@ export const DIAGNOSES = {
   'declared-twice': ['name'],
   'missing-initial-value': ['name'],
   'not-assignable': ['left'],
+  'stray-declaration': ['word'],
 
   // What is left when the place is all that is known.
   'unexpected-token': ['sign'],
@@ -147,6 +148,7 @@ export const DIAGNOSES = {
 
   // Values that an instruction cannot use.
   'order-number': ['order', 'got'],
+  'order-no-number': ['order', 'got'],
   'order-number-missing': ['order'],
   'order-size': ['order', 'got'],
   'order-color': ['order', 'got'],

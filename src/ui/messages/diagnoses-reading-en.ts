@@ -76,7 +76,7 @@ export const readingWordsEn = {
   ],
   'foreign-for': [
     'This loop is written as in another language.',
-    'Compare with `for (let i = 0; i < 5; i++) {`: what does it count, and up to where?',
+    'Compare with `for (let i = 0; i < 5; i = i + 1) {`: what does it count, and up to where?',
   ],
   'unexpected-word': [
     'JavaScript does not expect the word `{word}` here.',
@@ -157,7 +157,7 @@ export const readingWordsEn = {
   ],
   'for-signs': [
     'The parentheses of `for` hold three parts, separated by semicolons.',
-    'Compare with `for (let i = 0; i < 3; i++)`.',
+    'Compare with `for (let i = 0; i < 3; i = i + 1)`.',
   ],
   // Where instructions may stand.
   'semicolon-after-condition': [
@@ -237,6 +237,10 @@ export const readingWordsEn = {
   'not-assignable': [
     '`{left}` cannot receive a value: on the left of `=` there must be a name.',
     'To compare two values, write `===`.',
+  ],
+  'stray-declaration': [
+    'There is one `{word}` too many here: it creates a variable, with a name, `=` and a value.',
+    'Take it out. To use a variable, write its name alone.',
   ],
   // What is left when the place is all that is known.
   'unexpected-token': [

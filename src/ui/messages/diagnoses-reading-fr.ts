@@ -82,7 +82,7 @@ export const readingWordsFr = {
   ],
   'foreign-for': [
     'Cette boucle est écrite comme dans un autre langage.',
-    'Compare avec `for (let i = 0; i < 5; i++) {` : que compte-t-elle, jusqu’où ?',
+    'Compare avec `for (let i = 0; i < 5; i = i + 1) {` : que compte-t-elle, jusqu’où ?',
   ],
   'unexpected-word': [
     'JavaScript n’attend pas le mot `{word}` ici.',
@@ -160,7 +160,7 @@ export const readingWordsFr = {
   ],
   'for-signs': [
     'Les parenthèses de `for` contiennent trois parties, séparées par des points-virgules.',
-    'Compare avec `for (let i = 0; i < 3; i++)`.',
+    'Compare avec `for (let i = 0; i < 3; i = i + 1)`.',
   ],
   // Where instructions may stand.
   'semicolon-after-condition': [
@@ -243,6 +243,10 @@ export const readingWordsFr = {
   'not-assignable': [
     '`{left}` ne peut pas recevoir de valeur : à gauche de `=`, il faut un nom.',
     'Pour comparer deux valeurs, écris `===`.',
+  ],
+  'stray-declaration': [
+    'Ici, `{word}` est de trop : il sert à créer une variable, avec un nom, `=` et une valeur.',
+    'Enlève-le. Pour te servir d’une variable, écris son nom seul.',
   ],
   // What is left when the place is all that is known.
   'unexpected-token': [

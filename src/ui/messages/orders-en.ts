@@ -6,6 +6,10 @@ export const orderWordsEn = {
     '`{order}()` needs a number and gets `{got}`.',
     'A number is written without quotes. Where does this value come from?',
   ],
+  'order-no-number': [
+    '`{order}()` expects a number and gets `{got}`: a calculation gave no real number.',
+    'Does it divide by zero? Is there a string in it? Print its values with `console.log`.',
+  ],
   'order-number-missing': [
     '`{order}()` needs a number and gets none.',
     'Count the values between the parentheses: is one missing?',

@@ -6,6 +6,10 @@ export const orderWordsFr = {
     '`{order}()` attend un nombre, et reçoit `{got}`.',
     'Un nombre s’écrit sans guillemets. D’où vient cette valeur ?',
   ],
+  'order-no-number': [
+    '`{order}()` attend un nombre, et reçoit `{got}` : un calcul n’a pas donné de vrai nombre.',
+    'Divise-t-il par zéro ? Contient-il un texte ? Affiche ses valeurs avec `console.log`.',
+  ],
   'order-number-missing': [
     '`{order}()` attend un nombre, et n’en reçoit pas.',
     'Compte les valeurs entre les parenthèses : en manque-t-il une ?',

@@ -36,6 +36,9 @@ export function explainOrder(message: string, place: Stretch): Finding | null {
   const need = Object.entries(NEEDS).find(([words]) => words === needed)?.[1];
   if (need === undefined) return null;
   if (got === 'undefined' && isOne(need)) return finding(MISSING[need], { order }, place);
+  // What a division by zero or a sum with a text gives.
+  if (need === 'order-number' && /^(?:-?Infinity|NaN)$/.test(got))
+    return finding('order-no-number', { order, got }, place);
   return finding(need, { order, got }, place);
 }
 

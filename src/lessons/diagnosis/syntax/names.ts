@@ -19,6 +19,19 @@ export function* names(program: BrokenProgram): Generator<Suspicion> {
     if (isDeclaring(before) || isParameter(program, index)) yield* declared(program, index, token, before);
     yield* gluedNumber(token, before);
   }
+  yield* strayDeclarations(program);
+}
+
+/** `console.log(let n = 3)`, `let console.log(n)`: a word that creates a variable, where there is none to create. */
+function* strayDeclarations({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1, at - 2]) {
+    const word = tokens[index];
+    if (word === undefined || !/^(?:let|const|var)$/.test(word.text)) continue;
+    const isInside = /^[(,=+]$/.test(tokens[index - 1]?.text ?? '') && tokens[index - 2]?.text !== 'for';
+    const isBeforeCall = tokens[index + 1]?.type === 'name' && /^[.(]$/.test(tokens[index + 2]?.text ?? '');
+    if (isInside || isBeforeCall)
+      yield { finding: finding('stray-declaration', { word: word.text }, word), edits: [replaced(word, '')] };
+  }
 }
 
 /** `let aujourd'hui = 3`: the apostrophe begins a text. */

@@ -15,3 +15,15 @@ export function atMost(what: string, value: number, limit: number, unit: string,
     isReached: value <= limit,
   };
 }
+
+/** Lines of a Markdown table that says of each figure whether it is reached. */
+export function tableOf(figures: readonly Figure[]): string[] {
+  return [
+    '| figure | measured | wanted | |',
+    '| --- | ---: | ---: | --- |',
+    ...figures.map(
+      ({ what, measured, wanted, isReached }) =>
+        `| ${what} | ${measured} | ${wanted} | ${isReached ? 'yes' : '**no**'} |`,
+    ),
+  ];
+}

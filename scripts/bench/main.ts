@@ -8,7 +8,7 @@ import type { Runner } from '../../src/sandbox/runner-pool.ts';
 import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
 import { machineWords, writeSection } from '../write-benchmarks.ts';
-import { atMost } from './figure.ts';
+import { atMost, tableOf } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { kernels } from './kernels.ts';
 import {
@@ -88,17 +88,6 @@ async function keep(section: string, figures: readonly Figure[]): Promise<boolea
   console.log(text);
   await writeSection(section, text);
   return figures.every(({ isReached }) => isReached);
-}
-
-function tableOf(figures: readonly Figure[]): string[] {
-  return [
-    '| figure | measured | wanted | |',
-    '| --- | ---: | ---: | --- |',
-    ...figures.map(
-      ({ what, measured, wanted, isReached }) =>
-        `| ${what} | ${measured} | ${wanted} | ${isReached ? 'yes' : '**no**'} |`,
-    ),
-  ];
 }
 
 /** What students feel: from the pool that the page uses, in a worker thread. */

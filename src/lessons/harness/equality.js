@@ -76,8 +76,11 @@ function compareObjects(left, right, how, pairs) {
       if (left.length !== right.length) return false;
       break;
     case 'Object':
-      if (left instanceof Error !== right instanceof Error) return false;
-      if (left instanceof Error && (left.name !== right.name || left.message !== right.message)) return false;
+      // Parts of an error may be asked for by an object that is none.
+      if (left instanceof Error !== right instanceof Error && (how !== 'partial' || right instanceof Error))
+        return false;
+      if (right instanceof Error && (left.name !== right.name || left.message !== right.message))
+        return false;
       break;
   }
   return sameProperties(left, right, brand === 'Array', how, pairs);
@@ -89,7 +92,7 @@ function sameProperties(left, right, isArray, how, pairs) {
   const mayLack = isArray && how !== 'strict';
   if (how === 'strict' && present.length !== wanted.length) return false;
   for (const key of how === 'equal' ? new Set([...wanted, ...present]) : wanted) {
-    const there = Reflect.getOwnPropertyDescriptor(left, key);
+    const there = how === 'partial' ? inherited(left, key) : Reflect.getOwnPropertyDescriptor(left, key);
     const here = Reflect.getOwnPropertyDescriptor(right, key);
     if (there === undefined || here === undefined) {
       // A hole of an array reads as undefined; so does a property that is expected to be undefined.
@@ -105,6 +108,15 @@ function sameProperties(left, right, isArray, how, pairs) {
     }
   }
   return true;
+}
+
+/** A property as its object has it, be it from its class. */
+function inherited(object, key) {
+  for (let holder = object; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+    const found = Reflect.getOwnPropertyDescriptor(holder, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function shownKeys(object) {

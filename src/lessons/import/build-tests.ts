@@ -56,6 +56,9 @@ const CHANGEABLE: ReadonlySet<string> = new Set([
 const WATCHERS =
   /^(?:(?:jest|vi)\.spyOn|spyOn|sinon\.(?:stub|spy|replace)|(?:\w+\.)?mock\.(?:method|getter))$/;
 
+/** Calls after which `Date` is another one, for tests and program alike. */
+const FAKE_TIME = /\b(?:useFakeTimers|mock\.timers|jasmine\.clock)\b/;
+
 /** A spec read as a plain script, with its path. */
 export interface ReadSpec {
   readonly path: string;
@@ -81,7 +84,10 @@ export function buildTests(
       const target = targetOf(path, wanted, desk);
       if (target.kind === 'should' && wanted.names.length === 0) lines.add('chai.should();');
       for (const name of wanted.names) {
-        const called = 'source' in target && target.kind !== 'missing' ? testNameOf(name, target.kind) : null;
+        const called =
+          'source' in target && target.kind !== 'missing'
+            ? testNameOf(name, target.kind, target.source)
+            : null;
         if (called !== null) tests.set(name.local, called);
         if (target.kind === 'assert' || target.kind === 'chai') asserts.add(name.local);
         const value = expressionFor(name, target, {
@@ -132,7 +138,7 @@ function changedBuiltIns(body: string): readonly string[] {
       (node.type === 'NewExpression' || node.type === 'CallExpression') &&
       node.arguments.length === 0 &&
       /^Date(?:\.now)?$/.test(pathOf(node.callee)?.join('.') ?? '');
-    if (isNow) found.add('Date');
+    if (isNow && !FAKE_TIME.test(body)) found.add('Date');
     // A proxy of the tests would come to the program as a copy of what it shows.
     if (node.type === 'NewExpression' && pathOf(node.callee)?.join('.') === 'Proxy') found.add('Proxy');
     return true;

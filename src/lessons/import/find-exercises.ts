@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { findReferences, inAnswers, sameExercise } from './find-references.ts';
 import { slugOf } from './slug.ts';
-import { baseOf, folderOf, isSpec, join, SCRIPT } from './track-paths.ts';
+import { baseOf, folderOf, isSpec, isSpecBy, join, SCRIPT } from './track-paths.ts';
 
 /** One exercise of a track: which of its files is what. Paths are relative to the folder that is imported, with `/`. */
 export interface Exercise {
@@ -43,7 +43,7 @@ export function findExercises(
   taken: Set<string> = new Set(),
 ): readonly Exercise[] {
   const paths = [...files.keys()].filter((path) => !/\.d\.[mc]?ts$/.test(path)).toSorted();
-  const all = paths.filter((path) => isSpec(path) && !ASIDE.test(path));
+  const all = paths.filter((path) => isSpecBy(path, files.get(path) ?? '') && !ASIDE.test(path));
   // Many tracks keep the tests beside the answers, too.
   const specs = all.filter(
     (path) =>
@@ -82,6 +82,8 @@ export function findExercises(
 
 function rootOf(spec: string): string {
   const folder = folderOf(spec);
+  // Deep in a tree of tests, only the tree says that it is one.
+  if (!isSpec(spec)) return folder.replace(/(?:^|\/)(?:__tests__|tests?|specs?)(?:\/.*|$)/i, '');
   return /(?:^|\/)(?:__tests__|tests?|specs?)$/i.test(folder) ? folderOf(folder) : folder;
 }
 

@@ -4,7 +4,9 @@ import { isSpec, join, SCRIPT } from './track-paths.ts';
 const REFERENCE = /(?:^|[/._-])(proof|exemplar|example|solution|answer|reference)s?(?:[/._-])/i;
 /** What tells an answer's folder or file from the student's, at either end of its name. */
 const ANSWER_WORD =
-  /^(?:solutions?|answers?|solved|completed?|finished|final)[._-]|[._-]?(?:solutions?|answers?|solved|completed?|finished|final|exemplar)$/i;
+  /^(?:solutions?|answers?|solved|completed?|finished|final)[._-]|[._-](?:solutions?|answers?|solved)(?=[._-])|[._-]?(?:solutions?|answers?|solved|completed?|finished|final|exemplar|responses?)$/i;
+/** What tells the student's folder from that of the answer, inside its name. */
+const TASK_WORD = /[._-](?:problems?|exercises?|starters?)(?=[._-])/i;
 const REFERENCE_ORDER = ['proof', 'exemplar', 'example', 'solution', 'answer', 'reference'];
 
 const SAYS_NOTHING =
@@ -48,7 +50,7 @@ export function sameExercise(path: string): string {
   return path
     .replace(SCRIPT, '')
     .split('/')
-    .map((part) => part.replace(ANSWER_WORD, ''))
+    .map((part) => part.replace(ANSWER_WORD, '').replace(TASK_WORD, ''))
     .filter((part) => !SAYS_NOTHING.test(part))
     .join('/');
 }
@@ -65,7 +67,7 @@ function findFarReferences(paths: readonly string[], root: string, stem: string,
       !isSpec(path) &&
       !(root !== '' && path.startsWith(`${root}/`)) &&
       !path.includes('node_modules/') &&
-      /(?:solution|answer|solved|complete|final|exemplar|reference)/i.test(path),
+      /(?:solution|answer|solved|complete|final|exemplar|reference|response)/i.test(path),
   );
   const named = answers.filter((path) => wanted.has(sameExercise(path)));
   if (named.length > 0 || !isOnly || own === '') return named;

@@ -52,6 +52,11 @@ function isCalled(source: string): boolean {
   return /^(?:node:test|test|tape|blue-tape|tape-catch|tape-promise|tapes|ava|tap|qunit)$/.test(source);
 }
 
+/** Whether all that a library brings is `expect`. */
+function isExpect(source: string): boolean {
+  return source === 'expect' || source === 'expect.js';
+}
+
 /** The expression in our API for a name imported from a library; `known` is false when there is none. */
 export function libraryName(
   name: ImportedName,
@@ -62,7 +67,8 @@ export function libraryName(
   const known = (text: string): { text: string; known: boolean } => ({ text, known: true });
   switch (kind) {
     case 'framework': {
-      if (source === 'expect' || source === 'expect.js') return known('expect');
+      if (isExpect(source)) return known('expect');
+      if (source === 'bun:test' && imported === 'mock') return known('jest.fn');
       if (isWhole(name)) return known(isCalled(source) ? 'test' : '{ describe, it, test, expect, jest }');
       if (imported in TYPES_ONLY) return known(TYPES_ONLY[imported] ?? 'null');
       const same = SAME[imported] ?? imported;
@@ -87,8 +93,8 @@ export function libraryName(
 }
 
 /** What a test function is called in our API when a spec calls it by the imported name; null for no test function. */
-export function testNameOf(name: ImportedName, kind: LibraryKind): string | null {
-  if (kind !== 'framework') return null;
+export function testNameOf(name: ImportedName, kind: LibraryKind, source: string): string | null {
+  if (kind !== 'framework' || isExpect(source)) return null;
   if (isWhole(name)) return '*';
   const same = SAME[name.imported] ?? name.imported;
   return ['test', 'it', 'describe', 'context'].includes(same) ? same : null;

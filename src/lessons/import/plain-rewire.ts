@@ -18,12 +18,21 @@ export function plainRewire(text: string): string {
     names.add(local);
     edits.push(removal(text, node));
   }
+  const modules = new Map<string, string>();
+  for (const node of parsed.program.body) {
+    const module = moduleOf(node, names);
+    if (module === null) continue;
+    modules.set(module.local, module.file);
+    edits.push(removal(text, node));
+  }
   let isPlain = names.size > 0;
   walk(parsed.program, (node, parents) => {
-    if (node.type !== 'Identifier' || !names.has(node.name)) return true;
-    const [getting, member, call] = parents.slice(-3);
-    if (isInside(node, edits)) return true;
-    const file = call === undefined ? null : textArgument(call, node);
+    if (node.type !== 'Identifier' || (!names.has(node.name) && !modules.has(node.name))) return true;
+    if (isInside(node, edits) || isPropertyName(node, parents)) return true;
+    const known = modules.get(node.name);
+    const [getting, member, call] =
+      known === undefined ? parents.slice(-3) : [...parents.slice(-2), undefined];
+    const file = known ?? (call === undefined ? null : textArgument(call, node));
     const name = getting === undefined || member === undefined ? null : textArgument(getting, member);
     if (file === null || name === null || !isMember(member, '__get__') || getting === undefined)
       isPlain = false;
@@ -47,6 +56,26 @@ function boundTo(node: AnyNode): string | null {
   if (id?.type !== 'Identifier' || init?.type !== 'CallExpression') return null;
   const isRequire = init.callee.type === 'Identifier' && init.callee.name === 'require';
   return isRequire && textArgument(init, init.callee) === 'rewire' ? id.name : null;
+}
+
+/** A statement that keeps a module: `const app = rewire('./app.js')`. */
+function moduleOf(
+  node: AnyNode,
+  names: ReadonlySet<string>,
+): { readonly local: string; readonly file: string } | null {
+  if (node.type !== 'VariableDeclaration' || node.declarations.length !== 1) return null;
+  const [{ id, init } = { id: null, init: null }] = node.declarations;
+  if (id?.type !== 'Identifier' || init?.type !== 'CallExpression') return null;
+  const isRewire = init.callee.type === 'Identifier' && names.has(init.callee.name);
+  const file = isRewire ? textArgument(init, init.callee) : null;
+  return file === null ? null : { local: id.name, file };
+}
+
+/** A name after a dot or before a colon. */
+function isPropertyName(node: AnyNode, parents: readonly AnyNode[]): boolean {
+  const parent = parents.at(-1);
+  if (parent?.type === 'MemberExpression') return parent.property === node && !parent.computed;
+  return parent?.type === 'Property' && parent.key === node && !parent.shorthand;
 }
 
 /** The one text that a call of `callee` is given; null for anything else. */

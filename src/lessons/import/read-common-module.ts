@@ -64,6 +64,7 @@ function readStatement(node: AnyNode, reading: Reading): void {
         reading.imports.push({ source, names: [] });
         reading.edits.push(removal(reading.text, node));
       } else if (expression.type === 'AssignmentExpression') readAssignment(node, expression, reading);
+      else readGuarded(node, expression, reading);
       return;
     }
     case 'IfStatement': {
@@ -73,12 +74,31 @@ function readStatement(node: AnyNode, reading: Reading): void {
       const inner = node.consequent.type === 'BlockStatement' ? node.consequent.body : [node.consequent];
       const nested = { ...reading, edits: [] };
       for (const statement of inner) readStatement(statement, nested);
-      reading.edits.push(removal(reading.text, node));
+      const [from, to] = [inner[0]?.start ?? node.start, inner.at(-1)?.end ?? node.start];
+      // What is written in the export itself stays, without its guard.
+      const edits = nested.edits.map((edit) => ({
+        from: Math.max(edit.from, from) - from,
+        to: Math.min(edit.to, to) - from,
+        insert: edit.insert,
+      }));
+      const kept = edits.some(({ insert }) => insert !== '');
+      const insert = applyEdits(reading.text.slice(from, to), edits);
+      reading.edits.push(kept ? { from: node.start, to: node.end, insert } : removal(reading.text, node));
       return;
     }
     default:
       return;
   }
+}
+
+/** `typeof module !== 'undefined' && (module.exports = …)`. */
+function readGuarded(statement: AnyNode, expression: AnyNode, reading: Reading): void {
+  if (expression.type !== 'LogicalExpression' || expression.operator !== '&&') return;
+  const { left, right } = expression;
+  const isGuard = /\b(?:module|exports)\b/.test(reading.text.slice(left.start, left.end));
+  const isWhole =
+    right.type === 'AssignmentExpression' && /^(?:Identifier|ObjectExpression)$/.test(right.right.type);
+  if (isGuard && isWhole) readAssignment(statement, right, reading);
 }
 
 function readRequires(node: VariableDeclaration, reading: Reading): void {

@@ -9,7 +9,7 @@ import { plainRewire } from './plain-rewire.ts';
 import { plainSnapshots } from './plain-snapshots.ts';
 import type { Refusal } from './refusal.ts';
 import { parseProgram } from './syntax.ts';
-import { folderOf, isSpec, join } from './track-paths.ts';
+import { folderOf, isSpecBy, join } from './track-paths.ts';
 
 /** One import under way; whatever cannot be a lesson is noted in `refusals`. */
 export interface Desk {
@@ -83,7 +83,7 @@ export function readSource(file: string, unnamed: string, desk: Desk): PlainModu
 
 /** A script in words that every script has; snapshots in specs become values. */
 function plainText(file: string, text: string, files: ReadonlyMap<string, string>): string {
-  if (!isSpec(file)) return plainNames(foldPaths(text, file));
+  if (!isSpecBy(file, text)) return plainNames(foldPaths(text, file));
   const plain = plainNames(foldPaths(plainRewire(text), file));
   const kept = `${folderOf(file)}/__snapshots__/${file.split('/').at(-1) ?? ''}.snap`.replace(/^\//, '');
   return plainSnapshots(plain, files.get(kept) ?? '');
@@ -134,7 +134,7 @@ export function targetOf(from: string, { source }: ModuleImport, desk: Desk): Im
     return { kind: 'missing', source };
   }
   if (NEEDLESS.test(source)) return { kind: 'nothing' };
-  const isTest = isSpec(from);
+  const isTest = isSpecBy(from, files.get(from) ?? '');
   const library = isTest ? libraryOf(source) : null;
   if (library !== null) return { kind: library, source };
   const name = source.replace(/^node:/, '');

@@ -7,9 +7,19 @@ const SPEC_FOLDER = /(?:^|\/)(?:__tests__|tests?|specs?)\/[^/]+\.[mc]?[jt]sx?$/i
 const HELPER =
   /(?:^|\/)(?:support|helpers?|fixtures?|mocks?|__mocks__)\/|(?:^|\/)(?:[\w.-]*(?:helpers?|setup|utils?|config)|mocha|chai|jasmine|index)\.[mc]?[jt]sx?$/i;
 
+/** A test with its title. */
+const TESTS = /^[ \t]*(?:(?:test|QUnit|tape)\.)?(?:describe|context|suite|it|test|tape)\(\s*["'`]/m;
+
 /** True for a file of tests, by its name or its folder. */
 export function isSpec(path: string): boolean {
   return SCRIPT.test(path) && (SPEC_NAME.test(path) || (SPEC_FOLDER.test(path) && !HELPER.test(path)));
+}
+
+/** True for a file below a folder of tests that has tests, whatever it is called. */
+export function isSpecBy(path: string, text: string): boolean {
+  if (isSpec(path)) return true;
+  const isBelow = /(?:^|\/)(?:__tests__|tests?|specs?)\//i.test(path) && SCRIPT.test(path);
+  return isBelow && (!HELPER.test(path) || baseOf(path).startsWith('index.')) && TESTS.test(text);
 }
 
 /** A path below a folder; `.` and `..` are followed. */

@@ -83,6 +83,30 @@ function sameItems(items, value) {
   );
 }
 
+/** `sinon.match(…)`: an object is a part of what is looked for, a text or pattern of a text, a function decides. */
+const sinonMatch = Object.assign(
+  (wanted) => {
+    if (typeof wanted === 'function') return new Stand('match', wanted);
+    if (typeof wanted === 'string') return STANDS.stringContaining(wanted);
+    if (!isObject(wanted)) return new Stand(show(wanted), (value) => value === wanted);
+    return wanted instanceof RegExp ? STANDS.stringMatching(wanted) : STANDS.objectContaining(wanted);
+  },
+  {
+    ...{ any: STANDS.whatever(), defined: new Stand('defined', (value) => value !== undefined) },
+    ...{ string: STANDS.any(String), number: STANDS.any(Number), bool: STANDS.any(Boolean) },
+    ...{ func: STANDS.any(Function), array: STANDS.any(Array), date: STANDS.any(Date) },
+    ...{ object: new Stand('object', (value) => isObject(value) && typeof value === 'object') },
+    ...{ truthy: new Stand('truthy', Boolean), falsy: new Stand('falsy', (value) => !value) },
+    ...{ same: (wanted) => new Stand(show(wanted), (value) => value === wanted) },
+    instanceOf: (type) => new Stand(type.name, (value) => value instanceof type),
+    has: (key, part = STANDS.whatever()) =>
+      new Stand(
+        `.${key}`,
+        (value) => isObject(value) && key in value && STANDS.having({ [key]: part }).accepts(value),
+      ),
+  },
+);
+
 /** All that lessons need whose tests were written for another library than Jest; loaded only for those. */
 export function makeLibraries({ track, makeKit, setDate }) {
   const jest = makeMocks();
@@ -145,7 +169,7 @@ export function makeLibraries({ track, makeKit, setDate }) {
   const fail = (message) => assert.fail(message instanceof Error ? message.message : message);
   const sinon = {
     ...spies.sinon,
-    ...{ useFakeTimers: clocks.sinon, match: { any: STANDS.whatever(), string: STANDS.any(String) } },
+    ...{ useFakeTimers: clocks.sinon, match: sinonMatch },
     restore: () => {
       clocks.off();
       spies.sinon.restore();
@@ -186,10 +210,13 @@ export function makeLibraries({ track, makeKit, setDate }) {
     },
   });
   const quiet = () => undefined;
-  const chai = (expect) => ({
-    ...{ expect, assert, should: addShould, spy: jest.fn },
-    ...{ use: quiet, config: {}, Assertion: { addMethod: quiet, addProperty: quiet } },
-  });
+  const chai = (expect) => {
+    const whole = {
+      ...{ expect, assert, should: addShould, spy: jest.fn, use: () => whole },
+      ...{ config: {}, Assertion: { addMethod: quiet, addProperty: quiet } },
+    };
+    return whole;
+  };
   return {
     wrap: contexts.wrap,
     decorate: chains,

@@ -5,6 +5,16 @@ const throwing = (error) => () => {
   throw typeof error === 'string' ? new Error(error) : (error ?? new Error('Error'));
 };
 
+/** What sinon may be told to do instead of a function. */
+const answering = (become) => ({
+  returns: (value) => become(returning(value)),
+  returnsArg: (index) => become((...values) => values[index]),
+  callsFake: become,
+  throws: (error) => become(throwing(error)),
+  resolves: (value) => become(() => Promise.resolve(value)),
+  rejects: (error) => become(() => Promise.reject(error)),
+});
+
 /** Spies of jasmine, sinon and `node:test`, made of Jest's; `jest` is `makeMocks()`. */
 export function makeSpies(jest) {
   const plain = (call) => ({ object: undefined, args: call ?? [] });
@@ -87,9 +97,30 @@ export function makeSpies(jest) {
       lastCall: () => callAt(-1),
     };
     for (const [name, get] of Object.entries(read)) Object.defineProperty(spy, name, { get });
+    let usual;
+    const rules = [];
     const become = (run) => {
-      spy.mockImplementation(run);
+      usual = run;
+      if (rules.length === 0) spy.mockImplementation(run);
       return spy;
+    };
+    /** What a stub answers in some calls only; `fits` is given the number of the call, from 0, and its values. */
+    const when = (fits) => {
+      if (rules.length === 0) {
+        let count = -1;
+        spy.mockImplementation(function (...values) {
+          count += 1;
+          // The latest of several rules counts.
+          const run = rules.findLast((rule) => rule.fits(count, values))?.run ?? usual;
+          return run === undefined ? undefined : Reflect.apply(run, this, values);
+        });
+      }
+      const rule = { fits, run: undefined };
+      rules.push(rule);
+      return answering((run) => {
+        rule.run = run;
+        return spy;
+      });
     };
     return Object.assign(spy, {
       calledWith: (...values) => did(values),
@@ -99,12 +130,13 @@ export function makeSpies(jest) {
       calledAfter: (other) => mock().invocationCallOrder.at(-1) > other.mock.invocationCallOrder[0],
       getCall: callAt,
       getCalls: () => mock().calls.map((_, index) => callAt(index)),
-      returns: (value) => become(returning(value)),
-      callsFake: become,
-      throws: (error) => become(throwing(error)),
-      resolves: (value) => become(() => Promise.resolve(value)),
-      rejects: (error) => become(() => Promise.reject(error)),
-      onCall: () => spy,
+      ...answering(become),
+      onCall: (wanted) => when((count) => count === wanted),
+      onFirstCall: () => when((count) => count === 0),
+      onSecondCall: () => when((count) => count === 1),
+      onThirdCall: () => when((count) => count === 2),
+      withArgs: (...values) =>
+        when((_, given) => sameContent(given.slice(0, values.length), values, 'equal')),
       resetHistory: () => spy.mockClear(),
       reset: () => spy.mockReset(),
       restore,

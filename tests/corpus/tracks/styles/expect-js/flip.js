@@ -1,0 +1,1 @@
+exports.flip = function (pair) {};

@@ -1,0 +1,3 @@
+exports.flip = function (pair) {
+  return [pair[1], pair[0]];
+};

@@ -1,0 +1,9 @@
+let total = 0;
+
+function add(points) {
+  // add the points
+}
+
+if (typeof module !== 'undefined') {
+  module.exports = { add };
+}

@@ -92,3 +92,16 @@ describe('format 1', () => {
     expect(lasting).toEqual([]);
   });
 });
+
+test('a reserved id and a picture within the text are told as what they are', () => {
+  const text =
+    '---\nformat: 1\nid: constructor\nlang: fr\ntitle: Essai\n---\n\n## Lecture : Lis {#constructor}\n\n![Un point](data:image/png;base64,AAAA)\n';
+  const { problems } = parseLesson(text, 'constructor.fr.md');
+  expect(problems.map(({ code }) => code)).toEqual(['M004', 'S004', 'B004']);
+  expect(problems.map(problemsEn)).toEqual([
+    '“id” cannot be “constructor”, a word that JavaScript keeps for itself. Choose another one.',
+    'The id “constructor” is a word that JavaScript keeps for itself. Choose another one.',
+    'The image is written out in the text (data:image/png;base64,AAAA). Save it as a file next to the lesson, then write its name here.',
+  ]);
+  expect(problems.map(problemsFr).every((sentence) => !/n’accepte que|autre site/.test(sentence))).toBe(true);
+});

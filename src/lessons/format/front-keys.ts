@@ -35,6 +35,11 @@ export const REQUIRED: readonly string[] = ['format', 'id', 'lang', 'title'];
 /** Names that every object has: an id of this kind would be found where nothing was put. */
 const FORBIDDEN_IDS: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 
+/** Whether a text would be an id if JavaScript did not keep it for itself; a parameter of its problem. */
+export function reservedId(id: string): { readonly as?: string } {
+  return FORBIDDEN_IDS.has(id) || id === '__proto__' ? { as: 'reserved' } : {};
+}
+
 /** Whether a text is an id: small letters, digits, single dashes between. */
 export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100 && !FORBIDDEN_IDS.has(text);
@@ -65,14 +70,24 @@ export function checkEntry(key: string, entry: Entry, problems: ProblemList): vo
         const slug = isText ? slugOf(value) : '';
         const fix =
           isSlug(slug) && isText && value === written ? replaceAt(valuePlace, value, slug) : undefined;
-        problems.add('M004', valuePlace, { key }, fix);
+        problems.add(
+          'M004',
+          valuePlace,
+          { key, id: String(value), ...(isText ? reservedId(value) : {}) },
+          fix,
+        );
       }
       return;
     case 'slugs':
       if (!Array.isArray(value)) wrongType('list');
       else
         value.forEach((id, index) => {
-          if (!isSlug(String(id))) problems.add('M004', entry.itemPlaces[index] ?? valuePlace, { key });
+          if (!isSlug(String(id)))
+            problems.add('M004', entry.itemPlaces[index] ?? valuePlace, {
+              key,
+              id: String(id),
+              ...reservedId(String(id)),
+            });
         });
       return;
     case 'language':

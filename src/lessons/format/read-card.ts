@@ -4,7 +4,7 @@ import { replaceAt } from './fixes.ts';
 import { frenchKey, meantKey } from './meant-key.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readYaml } from './read-yaml.ts';
-import { isLocalPath, isSafeLink } from './to-prose.ts';
+import { foreignImage, isLocalPath, isSafeLink } from './to-prose.ts';
 
 const KEYS = ['job', 'source', 'person', 'quote', 'studies', 'image', 'alt', 'link'];
 
@@ -35,7 +35,7 @@ export function readCard(fence: Fence, problems: ProblemList): CareerCard | null
     problems.add('B005', placeOf('source'), { url: source });
   if (link !== null && !isSafeLink(link)) problems.add('B005', placeOf('link'), { url: link });
   const image = text('image');
-  if (image !== null && !isLocalPath(image)) problems.add('B004', placeOf('image'), { url: image });
+  if (image !== null && !isLocalPath(image)) problems.add('B004', placeOf('image'), foreignImage(image));
   if (image !== null && text('alt') === null) problems.add('B003', placeOf('image'), { url: image });
   const job = text('job');
   if (job === null || source === null) return null;

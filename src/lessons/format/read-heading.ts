@@ -2,7 +2,7 @@ import type { Heading } from 'mdast';
 
 import type { StepId, StepKind } from '../lesson.ts';
 import { deleteAt, insertAt, replaceAt } from './fixes.ts';
-import { isSlug } from './front-keys.ts';
+import { isSlug, reservedId } from './front-keys.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Place, PlaceFix, ProblemList } from './problem-list.ts';
 import { endOf, placeOf, toInlines } from './to-prose.ts';
@@ -75,12 +75,13 @@ function readId(
   const place = { line: end.line, column: at + 3 };
   const earlier = lineOfId.get(id);
   if (!isSlug(id)) {
-    const better = slugOf(id);
+    const reserved = reservedId(id);
+    const better = reserved.as === undefined ? slugOf(id) : slugOf(title);
     problems.add(
       'S004',
       place,
-      { id },
-      better === '' ? undefined : replaceAt(place, id, freeSlug(id, lineOfId)),
+      { id, ...reserved },
+      better === '' ? undefined : replaceAt(place, id, freeSlug(better, lineOfId)),
     );
   } else if (earlier !== undefined) {
     problems.add('S005', place, { id, n: earlier }, replaceAt(place, id, freeSlug(id, lineOfId)));

@@ -141,7 +141,7 @@ function toInline(node: PhrasingContent, problems: ProblemList, depth: number): 
         problems.add('B003', placeOf(node), { url: cut(node.url) }, fix);
       }
       if (isLocalPath(node.url)) return [{ type: 'image', url: node.url, alt }];
-      problems.add('B004', placeOf(node), { url: cut(node.url) });
+      problems.add('B004', placeOf(node), foreignImage(node.url));
       return [];
     }
     case 'html':
@@ -193,6 +193,11 @@ export function isSafeLink(url: string): boolean {
 export function isLocalPath(url: string): boolean {
   if (!/^[\p{L}\p{N}\p{M}_.\-/%'() ]+$/u.test(url) || /%(?:2e|2f|5c|0|25)/i.test(url)) return false;
   return url.split('/').every((part) => part.trim() !== '' && !/^\.{2,}$/.test(part.trim()));
+}
+
+/** What is told of an image that is no file beside the lesson. */
+export function foreignImage(url: string): Readonly<Record<string, string>> {
+  return { url: cut(url), ...(/^\s*data:/i.test(url) ? { as: 'data' } : {}) };
 }
 
 function cut(written: string): string {

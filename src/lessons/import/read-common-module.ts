@@ -72,7 +72,7 @@ function readStatement(node: AnyNode, reading: Reading): void {
       const test = reading.text.slice(node.test.start, node.test.end);
       if (!/\b(?:module|exports)\b/.test(test)) return;
       const inner = node.consequent.type === 'BlockStatement' ? node.consequent.body : [node.consequent];
-      const nested = { ...reading, edits: [] };
+      const nested: Reading = { ...reading, edits: [] };
       for (const statement of inner) readStatement(statement, nested);
       const [from, to] = [inner[0]?.start ?? node.start, inner.at(-1)?.end ?? node.start];
       // What is written in the export itself stays, without its guard.

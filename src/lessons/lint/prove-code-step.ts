@@ -13,6 +13,8 @@ const SEEDS = [1, 2026] as const;
 const MIN_MUTANT_STEPS = 100;
 /** The same in milliseconds: so long that no busy machine takes a mutant that nothing notices for an endless one. */
 const MIN_MUTANT_MS = 1000;
+/** Most failed tests that one problem names. */
+const MAX_NAMED = 6;
 /** A mutant may take so many times what the solution took. */
 const MUTANT_PATIENCE = 5;
 
@@ -195,13 +197,21 @@ export function reportFailures(
   work: ProveWork,
 ): void {
   const unknown = new Set<string>();
+  const failed: { readonly t: string; readonly m: string }[] = [];
   for (const { title, failure } of checks) {
     if (failure === null) continue;
     const name = unknownName(failure, tests);
-    if (name === null) work.report('R001', place, { t: title, m: tellFailure(failure) });
+    if (name === null) failed.push({ t: title, m: tellFailure(failure) });
     else if (!unknown.has(name)) work.report('R015', work.places.fence('tests'), { t: title, w: name });
     if (name !== null) unknown.add(name);
   }
+  const [first] = failed;
+  if (first === undefined) return;
+  // One wrong solution is one problem, however many tests notice it.
+  const named = failed.slice(0, MAX_NAMED).map(({ t }) => t);
+  const t = [...named, ...(failed.length > MAX_NAMED ? ['…'] : [])].join(' · ');
+  const several = failed.length === 1 ? {} : { as: 'several', n: failed.length, t };
+  work.report('R001', place, { ...first, ...several });
 }
 
 /** Reports a program that did not come to its end. */

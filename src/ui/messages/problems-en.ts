@@ -188,9 +188,18 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   M017: typeWords,
 };
 
+/** Sentences for special cases of a problem, which its parameter `as` tells. */
+const special: Readonly<Record<string, string>> = {
+  'R001 several': 'The solution fails ‹n› tests: ‹t›. The first one says: ‹m›',
+  'S004 reserved': 'The id “‹id›” is a word that JavaScript keeps for itself. Choose another one.',
+  'M004 reserved': '“‹key›” cannot be “‹id›”, a word that JavaScript keeps for itself. Choose another one.',
+  'B004 data':
+    'The image is written out in the text (‹url›). Save it as a file next to the lesson, then write its name here.',
+};
+
 /** The sentence for one problem in English; an unknown code is told as it is. */
 export function problemsEn({ code, params }: Problem): string {
-  const sentence = problemSentencesEn[code] ?? code;
+  const sentence = special[`${code} ${params['as'] ?? ''}`] ?? problemSentencesEn[code] ?? code;
   return sentence.replace(/‹(\w+)›/g, (_, name: string) => {
     const value = String(params[name] ?? '…');
     const words = name === 'id' || name === 'key' ? undefined : wordsOf[code];

@@ -188,9 +188,19 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   M017: typeWords,
 };
 
+/** Sentences for special cases of a problem, which its parameter `as` tells. */
+const special: Readonly<Record<string, string>> = {
+  'R001 several': 'La solution ne passe pas ‹n› tests : ‹t›. Le premier dit : ‹m›',
+  'S004 reserved': 'L’identifiant « ‹id› » est un mot que JavaScript garde pour lui. Choisis-en un autre.',
+  'M004 reserved':
+    '« ‹key› » ne peut pas être « ‹id› », un mot que JavaScript garde pour lui. Choisis-en un autre.',
+  'B004 data':
+    'L’image est écrite en entier dans le texte (‹url›). Enregistre-la dans un fichier à côté de la leçon, puis écris son nom ici.',
+};
+
 /** The sentence for one problem in French; an unknown code is told as it is. */
 export function problemsFr({ code, params }: Problem): string {
-  const sentence = problemSentencesFr[code] ?? code;
+  const sentence = special[`${code} ${params['as'] ?? ''}`] ?? problemSentencesFr[code] ?? code;
   return sentence.replace(/‹(\w+)›/g, (_, name: string) => {
     const value = String(params[name] ?? '…');
     const words = name === 'id' || name === 'key' ? undefined : wordsOf[code];

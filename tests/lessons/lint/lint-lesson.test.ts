@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lintLessons, type FileReport } from '../../../src/lessons/lint/lint-lesson.ts';
 import type { RunProgram } from '../../../src/sandbox/run-program.ts';
 import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import { problemsFr } from '../../../src/ui/messages/problems-fr.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 
 let runner: Runner;
@@ -96,6 +97,18 @@ test('a changed solution has a second: a busy machine does not take it for an en
   await lint(anExercise(), true, {}, run);
   expect(times.length).toBeGreaterThan(4);
   expect(Math.min(...times)).toBeGreaterThanOrEqual(1000);
+});
+
+test('a solution that fails several tests is one problem, which names them', async () => {
+  const tests = 'cases("double", [2, 4], [5, 10]);\ntest("nul", () => expect(double(0)).toBe(0));';
+  const { problems } = await lint(anExercise({ tests, solution: 'function double(n) { return n * 3; }' }));
+  const told = problems.filter(({ code }) => code === 'R001');
+  expect(told.map(({ params }) => params)).toMatchObject([{ n: 2, t: 'double(2) → 4 · double(5) → 10' }]);
+  const [problem] = told;
+  expect(problem === undefined ? '' : problemsFr(problem)).toBe(
+    'La solution ne passe pas 2 tests : double(2) → 4 · double(5) → 10. Le premier dit : ' +
+      String(problem?.params['m']),
+  );
 });
 
 test('a project is free: its example has to pass, and a change of it is no mutant', async () => {

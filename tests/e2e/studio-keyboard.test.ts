@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { faultsOf } from './faults.ts';
 import { keyboardHands } from './hands.ts';
 import { openSite, visit, type Site } from './site.ts';
 
@@ -96,9 +97,21 @@ test('a lesson is begun, written, mended, proved, translated, shared and exporte
   const words = page.getByRole('textbox', { name: 'Description de l’image' });
   await words.waitFor();
   expect(await isFocused(words)).toBe(true);
+  expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await words.waitFor({ state: 'detached' });
   expect(await isFocused(add)).toBe(true);
+
+  // An earlier version comes back, and the keyboard stays where it was.
+  const restore = page.getByRole('button', { name: /^Rétablir la version/ }).first();
+  const before = await editor.innerText();
+  await hands.press(restore);
+  await page.getByText('La version est rétablie.').waitFor();
+  expect(await editor.innerText()).not.toBe(before);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Rétablir');
+  // What it replaced is the newest version now.
+  await hands.press(restore);
+  await expect.poll(() => editor.innerText()).toBe(before);
 
   await hands.reach(tab('Fichier'));
   await page.keyboard.press('ArrowLeft');

@@ -73,7 +73,7 @@ export function checkEntry(key: string, entry: Entry, problems: ProblemList): vo
         problems.add(
           'M004',
           valuePlace,
-          { key, id: String(value), ...(isText ? reservedId(value) : {}) },
+          { key, ...(isText ? { id: value, ...reservedId(value) } : {}) },
           fix,
         );
       }

@@ -208,6 +208,13 @@ describe.each([
       await tab.click();
       expect(await faultsOf(page)).toEqual([]);
     }
+    // The table of proofs is wider than a phone.
+    if (locale === 'fr-FR' && width === 360) {
+      await page.getByRole('tab', { name: 'Vérifier' }).click();
+      await page.getByRole('button', { name: 'Tout vérifier' }).click();
+      await page.getByRole('table').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    }
     await context.close();
   }, 180_000);
 });

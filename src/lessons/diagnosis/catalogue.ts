@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../../sandbox/run-program.ts';
 import { REFUSALS } from './refusals.ts';
+import { SURPRISES } from './surprises.ts';
 
 /**
  * Everything that can be told about a program that does not do what it should, with the parameters of each sentence. The
@@ -36,6 +37,9 @@ export const DIAGNOSES = {
   'unopened-block': ['word'],
   'unopened-bracket': ['open', 'close'],
   'quote-inside-text': ['quote'],
+  'escaped-quote': ['quote'],
+  'triple-quote': [],
+  'spaced-number': ['written', 'right'],
 
   // Words.
   'misspelt-keyword': ['written', 'right'],
@@ -73,6 +77,10 @@ export const DIAGNOSES = {
   'semicolon-after-condition': [],
   'semicolon-after-loop': ['word'],
   'else-without-if': [],
+  'semicolon-before-else': [],
+  'semicolon-before-block': [],
+  'semicolon-after-else': [],
+  'break-in-callback': ['word', 'method'],
   'else-with-condition': [],
   'else-needs-block': ['line'],
   'try-alone': [],
@@ -128,6 +136,10 @@ export const DIAGNOSES = {
   'unknown-method': ['method', 'owner'],
   'not-a-function': ['callee'],
   'not-callable': [],
+  'value-called': ['callee', 'owner'],
+  'field-hides-method': ['name'],
+  'method-of-kind': ['method', 'owner', 'what'],
+  'row-not-made': ['what'],
   'not-a-constructor': [],
   'class-without-new': ['name'],
 
@@ -142,6 +154,8 @@ export const DIAGNOSES = {
   'never-filled': ['name', 'line'],
   'misspelt-property': ['property', 'nearest'],
   'missing-property': ['what', 'property'],
+  'name-as-property': ['what', 'property'],
+  'property-sometimes': ['property', 'line'],
   'property-of-nothing': ['what', 'value', 'property'],
   'nothing-inside': ['value'],
   'not-iterable': ['what'],
@@ -195,6 +209,9 @@ export const DIAGNOSES = {
   'recursion-without-end': ['name'],
   'recursion-same-argument': ['name'],
   'endless-recursion': ['name'],
+  'mutual-recursion': ['name', 'other'],
+  'postfix-argument': ['name', 'sign'],
+  'accessor-calls-itself': ['word', 'name'],
   'loop-unchanged': ['condition', 'names'],
   'loop-wrong-way': ['condition', 'name'],
   'loop-always-true': ['word'],
@@ -207,48 +224,7 @@ export const DIAGNOSES = {
   'loop-never-starts': ['condition'],
 
   // What surprises without being an error.
-  'assign-in-condition': ['name'],
-  'arrow-as-comparison': [],
-  'unused-result': ['what'],
-  'unused-value': ['what'],
-  'nan-printed': [],
-  'nan-made': ['what', 'text'],
-  'undefined-printed': [],
-  'off-by-one': ['list', 'condition'],
-  'text-plus-number': ['what'],
-  'text-compared': ['what'],
-  'answers-ordered': ['what'],
-  'answers-joined': ['what'],
-  'for-in-list': ['list'],
-  'missing-call': ['name'],
-  'called-at-once': ['name'],
-  'string-index-write': ['name'],
-  'missing-await': ['name'],
-  'always-true': ['what'],
-  'chained-comparison': ['what'],
-  'equals-plus': ['written', 'right'],
-  'placeholder-in-quotes': ['name'],
-  'never-called': ['name'],
-  'power-sign': ['left', 'right'],
-  'compares-objects': ['what'],
-  'sort-as-text': ['what'],
-  'compares-nan': [],
-  'missing-let': ['name'],
-  'return-alone': [],
-  'after-return': ['word'],
-  'missing-break': [],
-  'self-increment': ['name'],
-  'second-variable': ['name', 'line'],
-  'copy-changed': ['name'],
-  'comment-as-division': [],
-  'constructor-name': ['name'],
-  'callback-without-return': ['method'],
-  'push-result': ['method'],
-  'foreach-result': [],
-  'this-lost': [],
-  'this-in-arrow': [],
-  'method-taken': ['what'],
-  'nan-from-other': ['what', 'part', 'owner'],
+  ...SURPRISES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Name of one thing that can be told. */

@@ -3,6 +3,7 @@ import { checkWordsEn } from './diagnoses-checks-en.ts';
 import { refusedWordsEn } from './diagnoses-refused-en.ts';
 import { outcomeWordsEn } from './diagnoses-outcomes-en.ts';
 import { readingWordsEn } from './diagnoses-reading-en.ts';
+import { surpriseWordsEn } from './diagnoses-surprises-en.ts';
 import { runningWordsEn } from './diagnoses-running-en.ts';
 import { orderWordsEn } from './orders-en.ts';
 
@@ -12,6 +13,7 @@ export const diagnosesEn: DiagnosisLanguage = {
     ...readingWordsEn,
     ...runningWordsEn,
     ...outcomeWordsEn,
+    ...surpriseWordsEn,
     ...checkWordsEn,
     ...orderWordsEn,
     ...refusedWordsEn,

@@ -3,6 +3,7 @@ import { checkWordsFr } from './diagnoses-checks-fr.ts';
 import { refusedWordsFr } from './diagnoses-refused-fr.ts';
 import { outcomeWordsFr } from './diagnoses-outcomes-fr.ts';
 import { readingWordsFr } from './diagnoses-reading-fr.ts';
+import { surpriseWordsFr } from './diagnoses-surprises-fr.ts';
 import { runningWordsFr } from './diagnoses-running-fr.ts';
 import { orderWordsFr } from './orders-fr.ts';
 
@@ -12,6 +13,7 @@ export const diagnosesFr: DiagnosisLanguage = {
     ...readingWordsFr,
     ...runningWordsFr,
     ...outcomeWordsFr,
+    ...surpriseWordsFr,
     ...checkWordsFr,
     ...orderWordsFr,
     ...refusedWordsFr,

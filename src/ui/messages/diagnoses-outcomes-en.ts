@@ -1,6 +1,6 @@
 import type { Sentences } from '../run/diagnosis-words.ts';
 
-/** How a run ended, and what may surprise about it, in English: what there is, then what to try. */
+/** How a run ended, in English: what there is, then what to try. */
 export const outcomeWordsEn = {
   // How a run ended, when nothing closer is known.
   crashed: [
@@ -48,6 +48,18 @@ export const outcomeWordsEn = {
     '`{name}` calls itself too many times before it reaches the case that stops it.',
     'Follow the value from call to call: does it go towards that case?',
   ],
+  'mutual-recursion': [
+    '`{name}` calls `{other}`, which calls `{name}`, and so on without end.',
+    'In which case should one of the two stop?',
+  ],
+  'postfix-argument': [
+    '`{name}{sign}` gives the call the value from before the change: it stays the same from call to call.',
+    'Calculate it without changing anything, like `{name} - 1`.',
+  ],
+  'accessor-calls-itself': [
+    'Here `this.{name}` calls `{word} {name}` again, without end.',
+    'Keep the value under another name, such as `this._{name}`.',
+  ],
   'loop-unchanged': [
     'The condition `{condition}` stays true: in the loop, nothing changes `{names}`.',
     'What must happen on each iteration for it to become false?',
@@ -87,162 +99,5 @@ export const outcomeWordsEn = {
   'loop-never-starts': [
     'On the first iteration `{condition}` is false already: the loop does nothing.',
     'Should the comparison point the other way?',
-  ],
-  // What surprises without being an error.
-  'assign-in-condition': [
-    'Here `=` gives a value to `{name}`: nothing is compared.',
-    'To compare, write `===`.',
-  ],
-  'arrow-as-comparison': [
-    '`=>` creates a function: as a condition it is always true.',
-    '“Greater or equal” is written `>=`.',
-  ],
-  'unused-result': [
-    'The machine calculates `{what}` and then forgets the result.',
-    'To keep it, give it to a variable with `=`.',
-  ],
-  'unused-value': [
-    '`{what}` stands alone here: the machine does nothing with it.',
-    'What should happen to it? To show it, use `console.log`.',
-  ],
-  'nan-printed': [
-    '`NaN` is printed: a calculation got something that is no number.',
-    'Print each value of this calculation. Which one is no number?',
-  ],
-  'nan-made': [
-    '`{what}` gives `NaN`: `{text}` is a text, not a number.',
-    'Which number was meant? Write it in digits, without quotes.',
-  ],
-  'undefined-printed': [
-    '`undefined` is printed: a value is not there.',
-    'Where should it have come from: a `return`, an index, a property?',
-  ],
-  'off-by-one': [
-    'With `{condition}` the loop goes one index too far in `{list}`.',
-    'The last index is `{list}.length - 1`. Which comparison stops there?',
-  ],
-  'text-plus-number': [
-    'In `{what}`, `+` puts a text and a number end to end.',
-    'To add, use `Number(…)` or parentheses.',
-  ],
-  'text-compared': [
-    '`{what}` compares a text and a number: they are never strictly equal.',
-    'Turn the text into a number with `Number(…)`.',
-  ],
-  'answers-ordered': [
-    '`{what}` compares two texts, letter by letter: `"9"` comes after `"10"`.',
-    'To compare numbers, turn both into numbers first, with `Number(…)`.',
-  ],
-  'answers-joined': [
-    'In `{what}`, `+` puts two texts end to end: an answer always is a text.',
-    'To add, turn each answer into a number with `Number(…)`.',
-  ],
-  'for-in-list': [
-    'With `in` the loop gives the numbers of the boxes of `{list}`, not their values.',
-    'To take each value, write `of` in its place.',
-  ],
-  'missing-call': [
-    '`{name}` is a function: without parentheses it is not called.',
-    'Write `()` after its name to call it.',
-  ],
-  'called-at-once': [
-    '`{name}()` is called at once and leaves nothing for later.',
-    'Give the name of the function without parentheses: `{name}`.',
-  ],
-  'string-index-write': [
-    'A text cannot be changed letter by letter: `{name}` stays as it was.',
-    'Create a new text and give it to `{name}`.',
-  ],
-  'missing-await': ['`{name}` is `async`: its result is not there yet.', 'Write `await` before the call.'],
-  'always-true': ['`{what}` is always true.', 'Write a whole comparison on each side. Is it `||` or `&&`?'],
-  'chained-comparison': [
-    '`{what}` does not compare three values: the first comparison gives true or false.',
-    'Write two comparisons, joined by `&&`.',
-  ],
-  'equals-plus': [
-    '`{written}` replaces the value instead of changing it.',
-    'To add or take away, write `{right}`.',
-  ],
-  'placeholder-in-quotes': [
-    'Between these quotes `${{name}}` is printed as it is.',
-    'To put the value of `{name}` there, use backticks around the string.',
-  ],
-  'never-called': [
-    'The function `{name}` is written, but never called.',
-    'Call it by its name, with parentheses: `{name}()`.',
-  ],
-  'power-sign': ['In JavaScript, `^` is no power.', 'A power is written `{left} ** {right}`.'],
-  'compares-objects': [
-    '`{what}` compares two separate arrays or objects: they are never equal.',
-    'Compare their elements one by one.',
-  ],
-  'sort-as-text': [
-    '`{what}` orders numbers as texts: 10 comes before 9.',
-    'To order them by size, write `sort((a, b) => a - b)`.',
-  ],
-  'compares-nan': ['Nothing equals `NaN`, not even `NaN`.', 'To recognise it, write `Number.isNaN(…)`.'],
-  'missing-let': [
-    '`{name}` receives a value, but nothing creates it.',
-    'Write `let` before it, the first time.',
-  ],
-  'return-alone': [
-    '`return` is alone on its line: the function ends there and returns nothing.',
-    'Put the value on the same line as `return`.',
-  ],
-  'after-return': [
-    'This instruction comes after `{word}`: it never runs.',
-    'Put it before `{word}`, or take it away.',
-  ],
-  'missing-break': [
-    'After this case the program goes on with the next one.',
-    'To stop there, write `break` at the end of the case.',
-  ],
-  'self-increment': [
-    '`{name} = {name}++` puts the old value back: `{name}` does not change.',
-    'Write `{name}++`, without the equals sign.',
-  ],
-  'second-variable': [
-    'This `{name}` is a second variable, only between these braces: that of line {line} does not change.',
-    'To change the first one, take the word before it away.',
-  ],
-  'copy-changed': [
-    'Here `{name}` is a copy: what was given to the call does not change.',
-    'Return the new value with `return`, and keep it after the call.',
-  ],
-  'comment-as-division': [
-    '`//` begins a comment: the end of the line is not calculated.',
-    'For a whole division, write `Math.floor(a / b)`.',
-  ],
-  'constructor-name': [
-    'Here `{name}` is a method like any other: `new` does not call it.',
-    'The method that `new` calls is named `constructor`.',
-  ],
-  'callback-without-return': [
-    'The function given to `{method}` returns nothing: `{method}` gets `undefined` every time.',
-    'Write `return` before the value, or take the braces after `=>` away.',
-  ],
-  'push-result': [
-    '`{method}` returns a number, the new length, and not the array.',
-    'Call `{method}` without keeping its result: the array changes already.',
-  ],
-  'foreach-result': [
-    '`forEach` returns nothing: this result is `undefined`.',
-    'To get a new array, use `map`.',
-  ],
-  'this-lost': [
-    'In this `function`, `this` is not the object of the method around it.',
-    'With an arrow, `() => { … }`, it keeps the `this` of the method.',
-  ],
-  'this-in-arrow': [
-    'A function with an arrow has no `this` of its own: here it is not the object.',
-    'Write the method without an arrow: `name() { … }`.',
-  ],
-  'method-taken': [
-    '`{what}` is handed on without its object: in this method `this` will no longer be that object.',
-    'Give a function that calls it: `() => {what}()`.',
-  ],
-  'nan-from-other': [
-    '`{what}` gives `NaN`: `{part}` is {a:owner}, not a number.',
-    'Which number is to be taken from it: an element, a property, `length`?',
   ],
 } satisfies Sentences;

@@ -63,6 +63,18 @@ export const readingWordsEn = {
     'The string ends here, at the sign `{quote}`: what follows is no longer part of it.',
     'Put another sign around the whole string, such as backticks.',
   ],
+  'escaped-quote': [
+    'The sign `\\` before `{quote}` keeps it from closing the string.',
+    'To write this sign itself, put two: `\\\\`.',
+  ],
+  'triple-quote': [
+    'JavaScript has no quotes by three.',
+    'A string of several lines goes between two backticks.',
+  ],
+  'spaced-number': [
+    '`{written}` has spaces in it: to the machine these are several numbers.',
+    'Write it in one piece: `{right}`.',
+  ],
   // Words.
   'misspelt-keyword': ['JavaScript does not know the word `{written}`.', 'Here it is written `{right}`.'],
   'type-word': [
@@ -97,10 +109,7 @@ export const readingWordsEn = {
   // Signs between things.
   'parted-sign': ['In `{written}` a space parts two signs that are one.', 'Write `{right}`.'],
   'swapped-sign': ['`{written}` is no comparison that JavaScript knows.', 'Write `{right}`.'],
-  'comparison-as-assignment': [
-    '`{written}` compares; here a first value must be given.',
-    'To give a value, write one `=`.',
-  ],
+  'comparison-as-assignment': ['`{written}` compares: it gives no value.', 'To give a value, write one `=`.'],
   'wrong-sign': ['Here `{written}` does not fit.', 'The sign to use in this place is `{right}`.'],
   'missing-comma': [
     'A comma is missing between `{left}` and `{right}`.',
@@ -171,6 +180,22 @@ export const readingWordsEn = {
   'else-without-if': [
     'This `else` follows no `if`.',
     'Look before it: a brace too many, one missing, an instruction in between?',
+  ],
+  'semicolon-before-else': [
+    'This semicolon ends the `if`: the `else` after it is left alone.',
+    'Take the `;` after the brace away.',
+  ],
+  'semicolon-before-block': [
+    'This semicolon parts the block from what it belongs to.',
+    'Take the `;` before the brace away.',
+  ],
+  'semicolon-after-else': [
+    'This semicolon is all that `else` does: what follows is always done.',
+    'Take the `;` after `else` away.',
+  ],
+  'break-in-callback': [
+    '`{word}` cannot stop `{method}`: it stands in a function, not in a loop.',
+    'Write a loop `for … of` in place of `{method}`.',
   ],
   'else-with-condition': [
     '`else` has no condition: it takes all other cases.',

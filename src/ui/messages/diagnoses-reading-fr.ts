@@ -69,6 +69,18 @@ export const readingWordsFr = {
     'Le texte s’arrête ici, au signe `{quote}` : la suite n’en fait plus partie.',
     'Entoure tout le texte d’un autre signe, par exemple d’accents graves.',
   ],
+  'escaped-quote': [
+    'Le signe `\\` devant `{quote}` l’empêche de fermer le texte.',
+    'Pour écrire ce signe lui-même, mets-en deux : `\\\\`.',
+  ],
+  'triple-quote': [
+    'JavaScript n’a pas de guillemets par trois.',
+    'Un texte sur plusieurs lignes va entre deux accents graves.',
+  ],
+  'spaced-number': [
+    '`{written}` contient des espaces : la machine y voit plusieurs nombres.',
+    'Écris-le d’un bloc : `{right}`.',
+  ],
   // Words.
   'misspelt-keyword': ['JavaScript ne connaît pas le mot `{written}`.', 'Ici, il s’écrit `{right}`.'],
   'type-word': [
@@ -104,7 +116,7 @@ export const readingWordsFr = {
   'parted-sign': ['Dans `{written}`, une espace sépare deux signes qui n’en font qu’un.', 'Écris `{right}`.'],
   'swapped-sign': ['`{written}` n’est pas une comparaison que JavaScript connaît.', 'Écris `{right}`.'],
   'comparison-as-assignment': [
-    '`{written}` compare ; ici, il faut donner une première valeur.',
+    '`{written}` compare : il ne donne pas de valeur.',
     'Pour donner une valeur, écris un seul `=`.',
   ],
   'wrong-sign': ['Ici, `{written}` ne convient pas.', 'Le signe à employer à cet endroit est `{right}`.'],
@@ -174,6 +186,22 @@ export const readingWordsFr = {
   'else-without-if': [
     'Ce `else` ne suit aucun `if`.',
     'Regarde avant lui : une accolade en trop, une qui manque, une instruction entre les deux ?',
+  ],
+  'semicolon-before-else': [
+    'Ce point-virgule termine le `if` : le `else` qui suit reste seul.',
+    'Enlève le `;` après l’accolade.',
+  ],
+  'semicolon-before-block': [
+    'Ce point-virgule sépare le bloc de ce qui l’annonce.',
+    'Enlève le `;` avant l’accolade.',
+  ],
+  'semicolon-after-else': [
+    'Ce point-virgule est tout ce que fait `else` : ce qui suit se fait toujours.',
+    'Enlève le `;` après `else`.',
+  ],
+  'break-in-callback': [
+    '`{word}` ne peut pas arrêter `{method}` : il se trouve dans une fonction, pas dans une boucle.',
+    'Écris une boucle `for … of` à la place de `{method}`.',
   ],
   'else-with-condition': [
     '`else` n’a pas de condition : il prend tous les autres cas.',

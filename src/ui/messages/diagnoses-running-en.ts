@@ -85,6 +85,22 @@ export const runningWordsEn = {
     'What is called with parentheses here is not a function.',
     'Print what stands before, without the parentheses: what is it?',
   ],
+  'value-called': [
+    '`{callee}` is {a:owner}, not a function: the parentheses call it.',
+    'Take the parentheses away, or look for the name of the function.',
+  ],
+  'field-hides-method': [
+    'The object has a value `{name}`, which hides its method `{name}`.',
+    'Give one of the two another name.',
+  ],
+  'method-of-kind': [
+    '`{method}` exists for {a:owner}, and `{what}` is something else here.',
+    'Print `{what}` before this line: what kind of value is it?',
+  ],
+  'row-not-made': [
+    '`{what}` does not exist yet: nothing can be put into it.',
+    'Before this line, create it: `{what} = [];`.',
+  ],
   'not-a-constructor': [
     'What follows `new` is not a class.',
     'Check the name, or call the function without `new`.',
@@ -133,6 +149,14 @@ export const runningWordsEn = {
   'missing-property': [
     '`{what}` has no property `{property}`: it is `undefined`.',
     'Which properties does this object have? Read where it is created.',
+  ],
+  'name-as-property': [
+    '`{what}` has no property called `{property}`.',
+    'To take the one whose name is in the variable, write `{what}[{property}]`.',
+  ],
+  'property-sometimes': [
+    'The object of line {line} has no property `{property}`: for it, this is `undefined`.',
+    'Compare it with the other objects: what is missing?',
   ],
   'property-of-nothing': [
     '`{what}` is `{value}`: there is no `{property}` to take from it.',

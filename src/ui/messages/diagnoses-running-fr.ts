@@ -85,6 +85,22 @@ export const runningWordsFr = {
     'Ce qui est appelé ici avec des parenthèses n’est pas une fonction.',
     'Affiche sans les parenthèses ce qui est devant : qu’est-ce que c’est ?',
   ],
+  'value-called': [
+    '`{callee}` est {a:owner}, pas une fonction : les parenthèses l’appellent.',
+    'Enlève les parenthèses, ou cherche le nom de la fonction.',
+  ],
+  'field-hides-method': [
+    'L’objet a une valeur `{name}`, qui cache sa méthode `{name}`.',
+    'Donne un autre nom à l’une des deux.',
+  ],
+  'method-of-kind': [
+    '`{method}` existe pour {a:owner}, et `{what}` est autre chose ici.',
+    'Affiche `{what}` avant cette ligne : quelle sorte de valeur est-ce ?',
+  ],
+  'row-not-made': [
+    '`{what}` n’existe pas encore : rien ne peut s’y ranger.',
+    'Avant cette ligne, crée-le : `{what} = [];`.',
+  ],
   'not-a-constructor': [
     'Ce qui suit `new` n’est pas une classe.',
     'Vérifie le nom, ou appelle la fonction sans `new`.',
@@ -133,6 +149,14 @@ export const runningWordsFr = {
   'missing-property': [
     '`{what}` n’a pas de propriété `{property}` : elle vaut `undefined`.',
     'Quelles propriétés a cet objet ? Relis l’endroit qui le crée.',
+  ],
+  'name-as-property': [
+    '`{what}` n’a pas de propriété appelée `{property}`.',
+    'Pour prendre celle dont le nom est dans la variable, écris `{what}[{property}]`.',
+  ],
+  'property-sometimes': [
+    'L’objet de la ligne {line} n’a pas de propriété `{property}` : pour lui, elle vaut `undefined`.',
+    'Compare-le avec les autres objets : que manque-t-il ?',
   ],
   'property-of-nothing': [
     '`{what}` vaut `{value}` : il n’y a pas de `{property}` à y prendre.',

@@ -1,3 +1,3 @@
-// not-a-function 3:1 a number is called
+// value-called 3:1 a number is called
 let x = 5;
 x();

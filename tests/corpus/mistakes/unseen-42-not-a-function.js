@@ -1,4 +1,4 @@
-// not-a-function 4:10 parameter shadows function
+// value-called 4:10 parameter shadows function
 function double(n) { return n * 2; }
 function applique(double) {
   return double(3);

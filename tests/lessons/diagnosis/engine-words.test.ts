@@ -89,7 +89,7 @@ const cases: readonly (readonly [key: string, program: string])[] = [
   ['bad-pattern', 'const motif = RegExp("[a");'],
   ['bad-pattern', '"a".match("(");'],
   ['called-at-once', 'function f() { return 1; }\n[1, 2].forEach(f());'],
-  ['not-a-function', 'const o = { f: 1 };\nconst g = o.f;\ng();'],
+  ['value-called', 'const o = { f: 1 };\nconst g = o.f;\ng();'],
   ['needs-function', '[1].map(3);'],
   ['needs-function', '[1].forEach();'],
   ['nothing-given', 'Object.keys(undefined);'],

@@ -38,12 +38,13 @@ export function loopPast(model: ProgramModel, node: MemberExpression): BinaryExp
   for (const outer of around(model, node)) {
     if (outer.type !== 'ForStatement' && outer.type !== 'WhileStatement') continue;
     const { test } = outer;
-    if (test?.type !== 'BinaryExpression' || test.operator !== '<=' || test.left.type !== 'Identifier')
-      continue;
+    if (test?.type !== 'BinaryExpression' || test.left.type !== 'Identifier') continue;
+    const index = test.operator === '<' ? ahead(node.property) : node.property;
+    if (!/^<=?$/.test(test.operator) || index === null) continue;
     const isIndex =
-      node.property.type === 'Identifier' &&
-      bindingOf(model, node.property) === bindingOf(model, test.left) &&
-      node.property.name === test.left.name;
+      index.type === 'Identifier' &&
+      bindingOf(model, index) === bindingOf(model, test.left) &&
+      index.name === test.left.name;
     if (
       isIndex &&
       test.right.type === 'MemberExpression' &&
@@ -53,6 +54,17 @@ export function loopPast(model: ProgramModel, node: MemberExpression): BinaryExp
       return test;
   }
   return null;
+}
+
+/** The counter in `i + 1`; null for anything else. */
+function ahead(property: AnyNode): AnyNode | null {
+  return property.type === 'BinaryExpression' &&
+    property.operator === '+' &&
+    property.right.type === 'Literal' &&
+    typeof property.right.value === 'number' &&
+    property.right.value >= 1
+    ? property.left
+    : null;
 }
 
 /** True for two expressions that are written the same and name the same variable. */

@@ -146,7 +146,10 @@ function kindOfVariable(model: ProgramModel, binding: Binding, depth: number): K
     else if (kind === 'declare' && parent?.type === 'VariableDeclarator' && value === null) {
       const head = model.parents.get(model.parents.get(parent) ?? parent);
       if (head?.type === 'ForInStatement') kinds.push('text');
-      else if (head?.type === 'ForOfStatement') return 'unknown';
+      else if (head?.type === 'ForOfStatement') {
+        if (!isText(kindOf(model, head.right, depth + 1))) return 'unknown';
+        kinds.push('text');
+      }
     } else if (value !== null) kinds.push(kindOf(model, value, depth + 1));
     else if (parent?.type === 'AssignmentExpression' && /^(?:[-*/%]|\*\*)=$/.test(parent.operator))
       kinds.push('number');

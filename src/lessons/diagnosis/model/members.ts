@@ -121,6 +121,12 @@ export function otherOwner(name: string, owner: Owner): Owner | null {
   return others.find((other) => other !== owner && MEMBERS[other].includes(name)) ?? null;
 }
 
+/** The one kind of value that has a member of this name; null where several have it, or none. */
+export function onlyOwner(name: string): Owner | null {
+  const owners = (['list', 'text', 'number'] as const).filter((owner) => MEMBERS[owner].includes(name));
+  return owners.length === 1 ? (owners[0] ?? null) : null;
+}
+
 /** What an object has, as far as the text proves it. */
 export interface Shape {
   readonly owner: Owner;

@@ -1,7 +1,7 @@
 import { GLOBALS, namesIn } from './known-names.ts';
 
 const KEYWORDS =
-  'let const var function return if else for while do switch case break continue class new of in typeof throw try catch true false'.split(
+  'let const var function return if else for while do switch case break continue class new of in typeof throw try catch true false extends default async finally'.split(
     ' ',
   );
 /** Words of other languages, and words run together, that stand for a word of JavaScript. */
@@ -53,9 +53,16 @@ export function nearestKeyword(word: string, isTried = false): string | null {
   const lower = word.toLowerCase();
   if (KEYWORDS.includes(lower)) return lower;
   // A word of two letters is near too many others.
-  const known = FOREIGN_KEYWORDS.get(lower) ?? (word.length < 3 ? null : nearestOf(word, KEYWORDS));
+  const known =
+    FOREIGN_KEYWORDS.get(lower) ?? (word.length < 3 ? null : nearestOf(word, KEYWORDS)) ?? sameLetters(lower);
   if (known !== null || !isTried || word.length < 2) return known;
   return KEYWORDS.find((each) => each.length > 2 && slipsBetween(word, each) === 1) ?? null;
+}
+
+/** The word of JavaScript with the same letters in another order: `brake`. */
+function sameLetters(word: string): string | null {
+  const sorted = (text: string): string => [...text].sort().join('');
+  return word.length < 4 ? null : (KEYWORDS.find((each) => sorted(each) === sorted(word)) ?? null);
 }
 
 /** The candidate with the fewest typing slips between it and the word, if these are few for its length. */
@@ -90,13 +97,18 @@ function allowedSlips(word: string, candidate: string): number {
   return letters(word) === letters(candidate) ? 1 : 0;
 }
 
+/** A word without its accents and capitals: both are easily forgotten. */
+function bare(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /**
  * Fewest slips that turn one word into the other: a letter too many, missing or wrong, or two neighbours swapped.
  * Upper and lower case are taken as equal. This is the optimal string alignment distance, row by row.
  */
 function slipsBetween(first: string, second: string): number {
-  const from = first.toLowerCase();
-  const to = second.toLowerCase();
+  const from = bare(first);
+  const to = bare(second);
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {

@@ -1,10 +1,12 @@
 import type { AnyNode, BinaryExpression, Expression, SwitchStatement } from 'acorn';
 
+import { isFunction } from '../../../sandbox/trace/syntax.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { isSame } from '../model/indexes.ts';
 import { isText, kindOf } from '../model/kinds.ts';
-import { bindingOf, functionOf, textOf } from '../model/program-model.ts';
+import { memberName } from '../model/member-uses.ts';
+import { around, bindingOf, functionOf, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { sourcesOf } from '../model/sources.ts';
 import { quoted } from '../syntax/tokens.ts';
@@ -19,6 +21,7 @@ export function* noteConditions(model: ProgramModel): Generator<Finding> {
     }
     if (node.type === 'LogicalExpression' && node.operator === '||' && isInTest(model, node))
       yield* alwaysTrue(model, node.left, node.right, node);
+    yield* hiddenAssignment(model, node);
     if (node.type === 'BinaryExpression') yield* comparison(model, node);
     if (node.type === 'SwitchStatement') yield* cases(model, node);
     if (/^(?:If|While|For)Statement$/.test(node.type)) yield* emptyBody(model, node);
@@ -54,6 +57,28 @@ function* assignments(model: ProgramModel, test: Expression): Generator<Finding>
     if (isPlain && !/\(\s*\($/.test(text.slice(0, part.start)))
       yield finding('assign-in-condition', { name: quoted(textOf(model, part.left)) }, part);
   }
+}
+
+/** `n = 1 ? a : b` and `filter((m) => m.style = "rock")`: a comparison was meant, and none is there. */
+function* hiddenAssignment(model: ProgramModel, node: AnyNode): Generator<Finding> {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=') return;
+  const parent = model.parents.get(node);
+  const isChoice = node.right.type === 'ConditionalExpression' && node.right.test.type === 'Literal';
+  const asked =
+    parent?.type === 'ArrowFunctionExpression' && parent.body === node ? parent : returning(model, parent);
+  const call = asked === null ? undefined : model.parents.get(asked);
+  const isAnswer =
+    call?.type === 'CallExpression' &&
+    /^(?:filter|find|findIndex|findLast|some|every)$/.test(memberName(call.callee) ?? '');
+  if (isChoice || isAnswer)
+    yield finding('assign-in-condition', { name: quoted(textOf(model, node.left)) }, node);
+}
+
+/** The function that an instruction `return` gives an answer of. */
+function returning(model: ProgramModel, node: AnyNode | undefined): AnyNode | null {
+  if (node?.type !== 'ReturnStatement') return null;
+  for (const outer of around(model, node)) if (isFunction(outer)) return outer;
+  return null;
 }
 
 function* wholeTest(model: ProgramModel, test: Expression): Generator<Finding> {
@@ -95,9 +120,29 @@ function isInTest(model: ProgramModel, node: AnyNode): boolean {
 
 function* comparison(model: ProgramModel, node: BinaryExpression): Generator<Finding> {
   const { left, right, operator } = node;
+  if (operator === 'in' && kindOf(model, right) === 'list' && isText(kindOf(model, left)))
+    yield finding('in-list', { list: quoted(textOf(model, right)) }, node);
+  if (/^[&|]$/.test(operator) && isInTest(model, node)) {
+    const start = model.text.indexOf(operator, left.end);
+    yield finding('bit-sign', { written: operator, right: operator.repeat(2) }, { start, end: start + 1 });
+  }
   if (!/^(?:[<>]=?|[!=]==?)$/.test(operator)) return;
   const what = quoted(textOf(model, node));
   const isRelation = /^[<>]=?$/.test(operator);
+  const isNegated =
+    left.type === 'UnaryExpression' && left.operator === '!' && kindOf(model, right) !== 'boolean';
+  if (isNegated && kindOf(model, right) !== 'unknown' && !isRelation)
+    yield finding(
+      'negated-side',
+      { what, right: quoted(`${textOf(model, left.argument)} !== ${textOf(model, right)}`) },
+      node,
+    );
+  const isTwice =
+    !isRelation &&
+    left.type === 'BinaryExpression' &&
+    /^[!=]==?$/.test(left.operator) &&
+    model.text.charAt(left.end) !== ')';
+  if (isTwice && kindOf(model, right) !== 'boolean') yield finding('chained-comparison', { what }, node);
   if (
     isRelation &&
     left.type === 'BinaryExpression' &&
@@ -110,10 +155,19 @@ function* comparison(model: ProgramModel, node: BinaryExpression): Generator<Fin
   const sides = [left, right];
   if (sides.some((side) => side.type === 'Identifier' && side.name === 'NaN'))
     yield finding('compares-nan', {}, node);
-  if (sides.some((side) => side.type === 'ArrayExpression' || side.type === 'ObjectExpression'))
-    yield finding('compares-objects', { what }, node);
+  const isWritten = sides.some((side) => side.type === 'ArrayExpression' || side.type === 'ObjectExpression');
+  if (isWritten || areSeparate(model, left, right)) yield finding('compares-objects', { what }, node);
   if (operator.length === 3 && left.type !== 'PrivateIdentifier')
     yield* textAndNumber(model, node, left, right);
+}
+
+/** Two values that always are arrays, or objects, and never the same one. */
+function areSeparate(model: ProgramModel, left: AnyNode, right: AnyNode): boolean {
+  const [ones, others] = [sourcesOf(model, left) ?? [], sourcesOf(model, right) ?? []];
+  const areMade = [...ones, ...others].every(
+    ({ type }) => type === 'ArrayExpression' || type === 'ObjectExpression',
+  );
+  return areMade && ones.length > 0 && others.length > 0 && ones.every((each) => !others.includes(each));
 }
 
 /** What two people typed is put in order as texts are. */
@@ -172,7 +226,11 @@ function* emptyBody(model: ProgramModel, node: AnyNode): Generator<Finding> {
   if (node.type === 'IfStatement') {
     for (const body of [node.consequent, node.alternate])
       if (body?.type === 'EmptyStatement' && isBeforeBlock(model, body))
-        yield finding('semicolon-after-condition', {}, body);
+        yield finding(
+          body === node.alternate ? 'semicolon-after-else' : 'semicolon-after-condition',
+          {},
+          body,
+        );
   }
   if (
     (node.type === 'WhileStatement' || node.type === 'ForStatement') &&

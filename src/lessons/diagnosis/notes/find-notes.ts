@@ -47,7 +47,8 @@ export function findNotes(model: ProgramModel, { outcome, printed }: RunFacts): 
 
 /** Whether a word was printed that the program does not hold itself, in a text or as a value. */
 function shows({ nodes }: ProgramModel, printed: readonly string[], word: string): boolean {
-  const pattern = new RegExp(`\\b${word}\\b`);
+  // A text may follow, or come before, without a space.
+  const pattern = new RegExp(`${word}(?![A-Z])`);
   if (!printed.some((line) => pattern.test(line))) return false;
   return !nodes.some(
     (node) =>

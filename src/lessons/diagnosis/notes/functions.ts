@@ -132,7 +132,9 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   const parent = model.parents.get(node);
   const isAlone = parent?.type === 'ExpressionStatement';
   const isPrinted = parent?.type === 'CallExpression' && parent.callee !== node && isPrinting(parent.callee);
-  const isCounted = parent?.type === 'BinaryExpression' && /^(?:[-+*/%]|\*\*|[<>]=?)$/.test(parent.operator);
+  const isCounted =
+    (parent?.type === 'BinaryExpression' && /^(?:[-+*/%]|\*\*|[<>]=?)$/.test(parent.operator)) ||
+    (parent?.type === 'AssignmentExpression' && parent.right === node && /^[-+*/]=$/.test(parent.operator));
   // `list.push[4]`: square brackets where a call has round ones.
   const isIndexed = parent?.type === 'MemberExpression' && parent.computed && parent.object === node;
   const isTested =
@@ -144,13 +146,22 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
       (parent.type === 'BinaryExpression' &&
         /^[!=]==?$/.test(parent.operator) &&
         !isOfNothing(model, parent)));
-  if (!isAlone && !isPrinted && !isCounted && !isIndexed && !isTested) return;
+  const isCompared =
+    (parent?.type === 'BinaryExpression' &&
+      /^[!=]==?$/.test(parent.operator) &&
+      [parent.left, parent.right].some((side) => side.type === 'Literal' && side.value !== null)) ||
+    parent?.type === 'TemplateLiteral';
+  if (!isAlone && !isPrinted && !isCounted && !isIndexed && !isTested && !isCompared) return;
   if (node.type === 'Identifier') {
     const named = functionOf(model, bindingOf(model, settledValue(model, node)));
     const isOrder = isAlone && ACTING.has(node.name) && bindingOf(model, node) === null;
     if (named !== null || isOrder) yield finding('missing-call', { name: node.name }, node);
   }
   if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return;
+  if (isBuiltInMethod(model, node.object, node.property.name)) {
+    yield finding('missing-call', { name: quoted(textOf(model, node)) }, node);
+    return;
+  }
   const own = shapeOf(model, node.object) === null ? null : ownMethod(model, node.object, node.property.name);
   if (own !== null && !isWrittenMember(model, node.property.name)) {
     yield finding('missing-call', { name: quoted(textOf(model, node)) }, node);
@@ -190,6 +201,33 @@ function ownMethod(model: ProgramModel, object: AnyNode, name: string): AnyNode 
   const [first = null] = methods;
   return methods.includes(null) ? null : first;
 }
+
+/** True for a method of `new Date()`, `new Map()` and their like. */
+function isBuiltInMethod(model: ProgramModel, object: AnyNode, name: string): boolean {
+  const sources = sourcesOf(model, object) ?? [];
+  return (
+    sources.length > 0 &&
+    sources.every(
+      (each) =>
+        each.type === 'NewExpression' &&
+        each.callee.type === 'Identifier' &&
+        bindingOf(model, each.callee) === null &&
+        BUILT_IN.get(each.callee.name)?.has(name) === true,
+    )
+  );
+}
+
+/** The methods of classes that every program finds. */
+const BUILT_IN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [Date, Map, Set, Promise, RegExp].map(({ name, prototype }) => [
+    name,
+    new Set(
+      Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([key, { value }]) =>
+        typeof value === 'function' && key !== 'constructor' ? [key] : [],
+      ),
+    ),
+  ]),
+);
 
 function isWrittenMember(model: ProgramModel, name: string): boolean {
   return memberUses(model, name).writes.length > 0;

@@ -2,9 +2,11 @@ import type { AnyNode, ForInStatement, ForStatement, WhileStatement } from 'acor
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
-import { loopPast } from '../model/indexes.ts';
+import { isSame, loopPast } from '../model/indexes.ts';
 import { kindOf } from '../model/kinds.ts';
-import { bindingOf, inside, textOf } from '../model/program-model.ts';
+import { UNKNOWN, valueBefore } from '../model/first-values.ts';
+import { memberName } from '../model/member-uses.ts';
+import { around, bindingOf, inside, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { stepOf } from '../model/steps.ts';
 import { quoted } from '../syntax/tokens.ts';
@@ -24,7 +26,13 @@ export function* noteLoops(model: ProgramModel, shown: Shown): Generator<Finding
     }
     if (node.type === 'ForStatement') yield* sharedCounter(model, node);
     if (node.type === 'ForInStatement') yield* indexesInstead(model, node);
-    if (node.type === 'ForStatement' || node.type === 'WhileStatement') yield* neverStarts(model, node);
+    if (node.type === 'ForStatement' || node.type === 'WhileStatement') {
+      const [found] = neverStarts(model, node);
+      if (found !== undefined) yield found;
+      else yield* falseAtOnce(model, node);
+    }
+    if (node.type === 'ForStatement') yield* stopsBeforeEnd(model, node);
+    if (node.type === 'ForStatement' && (shown.nan || shown.nothing)) yield* startsPastEnd(model, node);
   }
 }
 
@@ -62,6 +70,7 @@ function* neverStarts(model: ProgramModel, loop: ForStatement | WhileStatement):
   if (counter === null || limit === null || stepOf(model, loop, counter) === null) return;
   const uses = model.uses.get(counter) ?? [];
   const declared = uses.find(({ kind }) => kind === 'declare');
+  if (uses.filter(({ kind }) => kind === 'declare').length > 1) return;
   const start = declared?.value === null || declared === undefined ? null : numberOf(declared.value);
   if (start === null) return;
   const isGivenBefore = uses.some(
@@ -71,6 +80,65 @@ function* neverStarts(model: ProgramModel, loop: ForStatement | WhileStatement):
   if (isGivenBefore) return;
   if (isFalse(start, test.operator, limit))
     yield finding('loop-never-starts', { condition: quoted(textOf(model, test)) }, test);
+}
+
+/** A condition that is false when its loop is reached, as far as the first values of its names tell. */
+function* falseAtOnce(model: ProgramModel, loop: ForStatement | WhileStatement): Generator<Finding> {
+  const { test } = loop;
+  if (test === null || test === undefined || test.type === 'Literal') return;
+  if ([...around(model, loop)].some(({ type }) => /^(?:For|ForOf|ForIn|While|DoWhile)Statement$/.test(type)))
+    return;
+  const value = valueBefore(model, test, test);
+  if (value !== UNKNOWN && !value)
+    yield finding('loop-never-starts', { condition: quoted(textOf(model, test)) }, test);
+}
+
+/** `i < list.length - 1` where only `list[i]` is read: the last element never is. */
+function* stopsBeforeEnd(model: ProgramModel, loop: ForStatement): Generator<Finding> {
+  const { test } = loop;
+  if (test?.type !== 'BinaryExpression' || test.operator !== '<' || test.right.type !== 'BinaryExpression')
+    return;
+  const { left, right } = test.right;
+  const isLess = test.right.operator === '-' && right.type === 'Literal' && right.value === 1;
+  if (!isLess || left.type !== 'MemberExpression' || memberName(left) !== 'length') return;
+  const counter = bindingOf(model, test.left);
+  const inBody = [...inside(loop.body)];
+  const uses = inBody.filter((node) => node.type === 'Identifier' && bindingOf(model, node) === counter);
+  const isPlain = uses.every((use) => {
+    const member = model.parents.get(use);
+    return (
+      member?.type === 'MemberExpression' &&
+      member.property === use &&
+      isSame(model, member.object, left.object)
+    );
+  });
+  if (counter !== null && uses.length > 0 && isPlain)
+    yield finding(
+      'stops-before-end',
+      { condition: quoted(textOf(model, test)), list: quoted(textOf(model, left.object)) },
+      test,
+    );
+}
+
+/** `for (let i = list.length; …; i--)` around `list[i]`. */
+function* startsPastEnd(model: ProgramModel, loop: ForStatement): Generator<Finding> {
+  const declared = loop.init?.type === 'VariableDeclaration' ? loop.init.declarations[0] : undefined;
+  const start = declared?.init;
+  if (declared === undefined || start?.type !== 'MemberExpression' || memberName(start) !== 'length') return;
+  const counter = bindingOf(model, declared.id);
+  const isRead = [...inside(loop.body)].some(
+    (node) =>
+      node.type === 'MemberExpression' &&
+      node.computed &&
+      bindingOf(model, node.property) === counter &&
+      isSame(model, node.object, start.object),
+  );
+  if (counter !== null && isRead)
+    yield finding(
+      'starts-past-end',
+      { list: quoted(textOf(model, start.object)), name: counter.name },
+      declared,
+    );
 }
 
 function isFalse(left: number, operator: string, right: number): boolean {

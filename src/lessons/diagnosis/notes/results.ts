@@ -1,9 +1,19 @@
-import type { AnyNode, CallExpression } from 'acorn';
+import type { AnyNode, CallExpression, Identifier, MemberExpression } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { isPastEnd, isPrinting, loopPast } from '../model/indexes.ts';
-import { isText, kindOf, settledValue } from '../model/kinds.ts';
+import { kindOf } from '../model/kinds.ts';
+import { memberName, memberUses } from '../model/member-uses.ts';
+import {
+  foreignMember,
+  isWholeObject,
+  keysOf,
+  membersOf,
+  otherOwner,
+  ownerOf,
+  shapeOf,
+} from '../model/members.ts';
 import { nearestOf } from '../model/near-words.ts';
 import { bindingOf, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
@@ -11,6 +21,7 @@ import { sourcesOf } from '../model/sources.ts';
 import { lineAt } from '../places.ts';
 import { explainProperty } from '../run/explain-nothing.ts';
 import { quoted } from '../syntax/tokens.ts';
+import { notNumbers } from './not-numbers.ts';
 import type { Shown } from './shown.ts';
 import { isPureCall } from './functions.ts';
 
@@ -51,9 +62,22 @@ function* unused(model: ProgramModel, node: AnyNode): Generator<Finding> {
     node.type === 'BinaryExpression' && node.operator !== 'in' && node.operator !== 'instanceof';
   // Behind a `return` that is alone on its line, the value is not lost: it is never reached.
   if (/\breturn[^\S\n]*\n\s*$/.test(model.text.slice(0, node.start))) return;
+  if (node.type === 'BinaryExpression' && /^===?$/.test(node.operator) && isTarget(node.left)) {
+    const start = model.text.indexOf(node.operator, node.left.end);
+    yield finding(
+      'comparison-as-assignment',
+      { written: node.operator },
+      { start, end: start + node.operator.length },
+    );
+    return;
+  }
   if (isAlone(model, node)) yield finding('unused-value', { what: quoted(textOf(model, node)) }, node);
   if (isResult || isPureCall(model, node))
     yield finding('unused-result', { what: quoted(textOf(model, node)) }, node);
+}
+
+function isTarget({ type }: AnyNode): boolean {
+  return type === 'Identifier' || type === 'MemberExpression';
 }
 
 /** A value, a variable or a function without a name as an instruction of its own. The text at the top may be `"use strict"`. */
@@ -96,10 +120,18 @@ function* absent(model: ProgramModel, node: AnyNode, shown: Shown): Generator<Fi
   const isWritten =
     (parent?.type === 'AssignmentExpression' && parent.left === node) || parent?.type === 'UpdateExpression';
   const isCalled = parent?.type === 'CallExpression' && parent.callee === node;
-  if (isWritten || isCalled || isAskedFor(model, node)) return;
+  if (isWritten || isCalled) return;
+  if (!node.computed && node.property.type === 'Identifier') yield* otherProperty(model, node, node.property);
+  if (isAskedFor(model, node)) return;
   if (!node.computed && node.property.type === 'Identifier') {
     const found = explainProperty(model, node, node.property);
-    if (found !== null && (found.key === 'misspelt-property' || shown.nothing || shown.nan)) yield found;
+    if (
+      found !== null &&
+      (/^(?:misspelt-property|look-alike)$/.test(found.key) || shown.nothing || shown.nan)
+    )
+      yield found;
+    if (found === null && (shown.nothing || shown.nan))
+      yield* sometimesMissing(model, node, node.property.name);
   }
   if (
     node.computed &&
@@ -113,6 +145,62 @@ function* absent(model: ProgramModel, node: AnyNode, shown: Shown): Generator<Fi
       node,
     );
   }
+}
+
+/** `list.size` and `number.length`: another kind of value, or another language, has it. */
+function* otherProperty(
+  model: ProgramModel,
+  node: MemberExpression,
+  property: Identifier,
+): Generator<Finding> {
+  const owner = ownerOf(model, node.object);
+  const { name } = property;
+  const shape = /^(?:length|size)$/.test(name) ? shapeOf(model, node.object) : null;
+  if (
+    shape?.owner === 'object' &&
+    !shape.members.includes(name) &&
+    memberUses(model, name).writes.length === 0
+  )
+    yield finding('object-length', { what: quoted(textOf(model, node.object)), property: name }, property);
+  if (
+    owner === null ||
+    owner === 'object' ||
+    owner === 'console' ||
+    memberUses(model, name).writes.length > 0
+  )
+    return;
+  if (membersOf(model, owner, node.object).includes(name)) return;
+  const right = foreignMember(name, owner);
+  if (right !== null) yield finding('foreign-method', { name, right }, property);
+  else if (otherOwner(name, owner) !== null)
+    yield finding('method-of-other', { method: name, owner }, property);
+}
+
+/** Some of the objects that an expression stands for have a property, and one has not. */
+function* sometimesMissing(model: ProgramModel, node: MemberExpression, name: string): Generator<Finding> {
+  if (memberUses(model, name).writes.length > 0) return;
+  const sources = sourcesOf(model, node.object) ?? [];
+  const lacking = sources.find(
+    (each) => each.type === 'ObjectExpression' && isWholeObject(each) && !keysOf(each).includes(name),
+  );
+  if (lacking !== undefined && sources.length > 1)
+    yield finding('property-sometimes', { property: name, line: lineAt(model.text, lacking.start) }, lacking);
+}
+
+/** `this.vitess = …`, which nothing reads, beside `this.vitesse`. */
+function* misspeltTarget(model: ProgramModel, left: AnyNode): Generator<Finding> {
+  const name = memberName(left);
+  if (name === null || left.type !== 'MemberExpression' || memberUses(model, name).all.length > 1) return;
+  const shape = shapeOf(model, left.object);
+  const others = (shape?.members ?? []).filter((each) => each !== name);
+  const nearest = others.find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearestOf(name, others);
+  const isKey =
+    shape?.owner === 'object' &&
+    model.nodes.some(
+      (each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === name,
+    );
+  if (shape?.owner === 'object' && nearest !== null && !isKey)
+    yield finding('misspelt-property', { property: name, nearest }, left.property);
 }
 
 /** True where a program asks whether the value is there. */
@@ -130,6 +218,7 @@ function isAskedFor(model: ProgramModel, node: AnyNode): boolean {
 function* assignment(model: ProgramModel, node: AnyNode): Generator<Finding> {
   if (node.type !== 'AssignmentExpression' || node.operator !== '=') return;
   const { left, right } = node;
+  yield* misspeltTarget(model, left);
   const between = model.text.slice(left.end, right.start + 2);
   if (right.type === 'UnaryExpression' && /^(?:\+|-)$/.test(right.operator) && /^\s*=[+-] /.test(between)) {
     const start = model.text.indexOf('=', left.end);
@@ -167,77 +256,4 @@ function* withoutLet(model: ProgramModel): Generator<Finding> {
       ? finding('missing-let', { name: node.name }, node)
       : finding('misspelt-name', { name: node.name, nearest: own }, node);
   }
-}
-
-/** Where NaN comes from: a word in a calculation, or a sum that begins with nothing. */
-function* notNumbers(model: ProgramModel): Generator<Finding> {
-  for (const node of model.nodes) {
-    if (node.type === 'BinaryExpression' && /^(?:[-*/%]|\*\*)$/.test(node.operator)) {
-      for (const side of [node.left, node.right]) {
-        const owner = side.type === 'PrivateIdentifier' ? null : kindOf(model, side);
-        if (owner === 'list' || owner === 'object')
-          yield finding(
-            'nan-from-other',
-            { what: quoted(textOf(model, node)), part: quoted(textOf(model, side)), owner },
-            node,
-          );
-        const value = settledValue(model, side);
-        const isWord =
-          value.type === 'Literal' && typeof value.value === 'string' && Number.isNaN(Number(value.value));
-        if (isWord && isText(kindOf(model, side)))
-          yield finding(
-            'nan-made',
-            { what: quoted(textOf(model, node)), text: quoted(textOf(model, value)) },
-            node,
-          );
-      }
-    }
-    yield* converted(model, node);
-    if (node.type === 'VariableDeclarator' && (node.init === null || node.init === undefined))
-      yield* emptySum(model, node.id);
-  }
-}
-
-/** `Number("12,50")`, wherever the text comes from. */
-function* converted(model: ProgramModel, node: AnyNode): Generator<Finding> {
-  const isCall =
-    node.type === 'CallExpression' &&
-    node.callee.type === 'Identifier' &&
-    /^(?:Number|parseInt|parseFloat)$/.test(node.callee.name) &&
-    bindingOf(model, node.callee) === null;
-  const given = isCall
-    ? node.arguments[0]
-    : node.type === 'UnaryExpression' && node.operator === '+'
-      ? node.argument
-      : undefined;
-  if (given === undefined) return;
-  const isStrict = !isCall || (node.callee.type === 'Identifier' && node.callee.name === 'Number');
-  const word = (sourcesOf(model, given) ?? []).find(
-    (each) =>
-      each.type === 'Literal' &&
-      typeof each.value === 'string' &&
-      Number.isNaN(isStrict ? Number(each.value) : Number.parseFloat(each.value)),
-  );
-  if (word !== undefined)
-    yield finding('nan-made', { what: quoted(textOf(model, node)), text: quoted(textOf(model, word)) }, node);
-}
-
-function* emptySum(model: ProgramModel, id: AnyNode): Generator<Finding> {
-  const binding = bindingOf(model, id);
-  const [created, first] = binding === null ? [] : (model.uses.get(binding) ?? []);
-  if (binding === null || created === undefined || first === undefined || first.home !== created.home) return;
-  const change = model.parents.get(first.node);
-  const isSum =
-    (change?.type === 'AssignmentExpression' && change.operator === '+=') ||
-    change?.type === 'UpdateExpression' ||
-    (change?.type === 'AssignmentExpression' &&
-      change.operator === '=' &&
-      change.right.type === 'BinaryExpression' &&
-      bindingOf(model, change.right.left) === binding);
-  if (isSum && change !== undefined)
-    yield finding(
-      'never-filled',
-      { name: binding.name, line: lineAt(model.text, created.node.start) },
-      change,
-    );
 }

@@ -1,11 +1,12 @@
-import type { BinaryExpression, Expression } from 'acorn';
+import type { AnyNode, BinaryExpression, Expression } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { isText, kindOf, settledValue } from '../model/kinds.ts';
 import { findBinding } from '../../../sandbox/trace/scopes.ts';
-import { scopeAt, textOf } from '../model/program-model.ts';
+import { bindingOf, scopeAt, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { sourcesOf } from '../model/sources.ts';
 import { quoted } from '../syntax/tokens.ts';
 
 const PLACEHOLDER = /\$\{\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)[^}]*\}/u;
@@ -18,20 +19,80 @@ export function* noteTexts(model: ProgramModel): Generator<Finding> {
       if (name !== undefined && findBinding(scopeAt(model, node), name) !== null)
         yield finding('placeholder-in-quotes', { name }, node);
     }
-    if (
-      node.type === 'AssignmentExpression' &&
-      node.left.type === 'MemberExpression' &&
-      node.left.computed &&
-      isText(kindOf(model, node.left.object))
-    )
-      yield finding('string-index-write', { name: quoted(textOf(model, node.left.object)) }, node);
+    yield* namesInQuotes(model, node);
+    yield* sumOfLetters(model, node);
+    for (const target of targetsOf(node))
+      if (target.type === 'MemberExpression' && target.computed && isText(kindOf(model, target.object)))
+        yield finding('string-index-write', { name: quoted(textOf(model, target.object)) }, node);
     if (node.type === 'BinaryExpression' && node.operator === '+' && node.left.type !== 'PrivateIdentifier')
       yield* sums(model, node, node.left);
     if (node.type === 'AssignmentExpression' && node.operator === '+=' && node.left.type === 'Identifier') {
-      const isSum = kindOf(model, node.left) === 'answer' && kindOf(model, node.right) === 'number';
+      const isSum =
+        (kindOf(model, node.left) === 'answer' || beginsAsNumberText(model, node.left)) &&
+        kindOf(model, node.right) === 'number';
       if (isSum) yield finding('text-plus-number', { what: quoted(textOf(model, node)) }, node);
     }
   }
+}
+
+/** `"Hello $name"` and `"Hello {name}"`, as other languages have it. */
+function* namesInQuotes(model: ProgramModel, node: AnyNode): Generator<Finding> {
+  const words =
+    node.type === 'Literal' && typeof node.value === 'string'
+      ? node.value
+      : node.type === 'TemplateElement'
+        ? node.value.raw
+        : '';
+  for (const [written, plain, braced] of words.matchAll(
+    /\$([\p{L}_][\p{L}\d_]*)|(?<!\$)\{([\p{L}_][\p{L}\d_]*)\}/gu,
+  )) {
+    const name = plain ?? braced ?? '';
+    if (findBinding(scopeAt(model, node), name) === null) continue;
+    yield finding('name-in-quotes', { written, name }, node);
+    return;
+  }
+}
+
+/** A sum that begins with a number, and gets letters one by one. */
+function* sumOfLetters(model: ProgramModel, node: AnyNode): Generator<Finding> {
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return;
+  const { left, right, operator } = node;
+  const binding = bindingOf(model, left);
+  const created = binding === null ? undefined : model.uses.get(binding)?.[0];
+  const isNumber = created?.value?.type === 'Literal' && typeof created.value.value === 'number';
+  const isPlus =
+    right.type === 'BinaryExpression' && right.operator === '+' && bindingOf(model, right.left) === binding;
+  const added = operator === '+=' ? right : operator === '=' && isPlus ? right.right : null;
+  if (!isNumber || added === null || added.type === 'Literal' || added.type === 'TemplateLiteral') return;
+  const isLetter = isText(kindOf(model, added)) && kindOf(model, added) !== 'answer';
+  if (isLetter && added.type !== 'BinaryExpression')
+    yield finding('text-plus-number', { what: quoted(textOf(model, node)) }, node);
+}
+
+/** What an assignment gives a value to. */
+function targetsOf(node: AnyNode): AnyNode[] {
+  if (node.type !== 'AssignmentExpression') return [];
+  return node.left.type === 'ArrayPattern'
+    ? node.left.elements.slice(0, 1).flatMap((each) => each ?? [])
+    : [node.left];
+}
+
+function isNumberText(value: AnyNode): boolean {
+  return (
+    value.type === 'Literal' && typeof value.value === 'string' && /^\s*\d+(?:[.,]\d+)?\s*$/.test(value.value)
+  );
+}
+
+function areNumberTexts(model: ProgramModel, node: AnyNode): boolean {
+  const sources = sourcesOf(model, node) ?? [];
+  return sources.length > 0 && sources.every(isNumberText);
+}
+
+/** `let total = "0"`, and then a sum. */
+function beginsAsNumberText(model: ProgramModel, node: AnyNode): boolean {
+  const binding = bindingOf(model, node);
+  const created = binding === null ? undefined : model.uses.get(binding)?.[0];
+  return created?.kind === 'declare' && created.value !== null && isNumberText(created.value);
 }
 
 /** A text that holds a number, or `"Total: " + a + b`, is put side by side with a number, not added to it. */
@@ -46,11 +107,7 @@ function* sums(model: ProgramModel, node: BinaryExpression, left: Expression): G
     [left, right],
     [right, left],
   ] as const) {
-    const value = settledValue(model, one);
-    const isNumeral =
-      value.type === 'Literal' &&
-      typeof value.value === 'string' &&
-      /^\s*\d+(?:[.,]\d+)?\s*$/.test(value.value);
+    const isNumeral = isNumberText(settledValue(model, one)) || areNumberTexts(model, one);
     if ((kindOf(model, one) === 'answer' || isNumeral) && kindOf(model, other) === 'number') {
       yield finding('text-plus-number', { what }, node);
       return;

@@ -4,7 +4,17 @@ import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { calledFunction } from '../model/calls.ts';
 import { kindOf } from '../model/kinds.ts';
-import { COMMON_MEMBERS, foreignMember, membersOf, otherOwner, ownerOf } from '../model/members.ts';
+import {
+  COMMON_MEMBERS,
+  foreignMember,
+  membersOf,
+  onlyOwner,
+  otherOwner,
+  ownerOf,
+} from '../model/members.ts';
+import { classOf, methodNamed } from '../model/classes.ts';
+import { memberUses } from '../model/member-uses.ts';
+import { sourcesOf } from '../model/sources.ts';
 import { writtenMethods } from '../model/own-members.ts';
 import { nearestMember } from '../model/near-words.ts';
 import { bindingOf, textOf } from '../model/program-model.ts';
@@ -37,6 +47,9 @@ export function explainNotFunction(model: ProgramModel, place: Stretch): Finding
       );
     case 'Identifier': {
       if (kindOf(model, callee) === 'list') return finding('list-called', { name: callee.name }, callee);
+      const kind = ownerOf(model, callee);
+      if (kind === 'number' || kind === 'text' || kind === 'boolean' || kind === 'object')
+        return finding('value-called', { callee: callee.name, owner: kind }, callee);
       return finding('not-a-function', { callee: callee.name }, callee);
     }
     case 'Literal': {
@@ -111,6 +124,21 @@ function explainMethod(
   );
   if (nearest !== null) return finding('misspelt-method', { name, nearest }, property);
   if (owner !== null) return finding('unknown-method', { method: name, owner }, property);
+  const made = (sourcesOf(model, object) ?? []).flatMap((each) => classOf(model, each) ?? []);
+  if (
+    made.some((each) => methodNamed(model, each, name) !== null) &&
+    memberUses(model, name).writes.length > 0
+  )
+    return finding('field-hides-method', { name }, property);
+  if (object.type === 'Identifier' && object.name === 'random' && bindingOf(model, object) === null)
+    return finding('foreign-name', { name: `random.${name}`, right: 'Math.random' }, property);
+  const kind = onlyOwner(name);
+  if (kind !== null && !writtenMethods(model).includes(name))
+    return finding(
+      'method-of-kind',
+      { method: name, owner: kind, what: quoted(textOf(model, object)) },
+      property,
+    );
   return finding('not-a-function', { callee: quoted(`${textOf(model, object)}.${name}`) }, property);
 }
 

@@ -2,10 +2,12 @@ import type { AnyNode } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
-import { callsOf } from '../model/calls.ts';
-import { kindOf } from '../model/kinds.ts';
+import { calledFunction, callsOf, givesNothing } from '../model/calls.ts';
+import { kindOf, settledValue } from '../model/kinds.ts';
+import { memberName } from '../model/member-uses.ts';
 import { namedFunctions, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { lineAt } from '../places.ts';
 import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
 
@@ -27,7 +29,18 @@ export function explainNotIterable(model: ProgramModel, place: Stretch): Finding
     all.findLast(({ node }) => node.start === place.start) ??
     all.findLast(({ node, end }) => node.start <= place.start && place.start < end);
   const wrong = all.find(({ what }) => /^(?:number|boolean|object|nothing)$/.test(kindOf(model, what)));
-  const what = (here ?? wrong ?? all[0])?.what ?? place;
+  const node = (here ?? wrong ?? all[0])?.what;
+  const what = node ?? place;
+  const settled = node === undefined ? null : settledValue(model, node);
+  const called = settled === null ? null : calledFunction(model, settled);
+  if (called !== null && givesNothing(called))
+    return finding(
+      'function-without-return',
+      { name: called.name, line: lineAt(model.text, called.node.start) },
+      what,
+    );
+  if (settled?.type === 'CallExpression' && memberName(settled.callee) === 'forEach')
+    return finding('foreach-result', {}, settled);
   return finding('not-iterable', { what: quoted(textOf(model, what)) }, what);
 }
 

@@ -4,6 +4,7 @@ import { isFunction } from '../../../sandbox/trace/syntax.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { GLOBALS, PAGE_NAMES } from '../model/known-names.ts';
+import { latinOf, lookAlikeIn } from './look-alikes.ts';
 import { ownMembersAt } from '../model/own-members.ts';
 import { nearestKeyword, nearestOf } from '../model/near-words.ts';
 import { around, bindingOf, scopeAt } from '../model/program-model.ts';
@@ -55,13 +56,6 @@ const FOREIGN_NAMES: Readonly<Record<string, string>> = {
   Scanner: 'prompt',
   self: 'this',
 };
-/** Letters of other alphabets that look like those of ours. */
-const LOOK_ALIKE_LETTERS: ReadonlyMap<string, string> = new Map(
-  [...'аaеeоoрpсcхxуyіiјjѕsһhԁdАAВBЕEКKМMНHОOРPСCТTХXІIοoνvαaρpΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'].flatMap(
-    (letter, index, all) => (index % 2 === 0 ? [[letter, all[index + 1] ?? ''] as const] : []),
-  ),
-);
-
 /** A name that does not exist where it is used. `place` is where the engine found it. */
 export function explainUnknownName(model: ProgramModel, name: string, place: Stretch): Finding {
   const node = identifierAt(model, name, place);
@@ -247,13 +241,24 @@ function namesVisibleAt(model: ProgramModel, node: AnyNode): string[] {
 
 /** A name that looks like one that exists, letter by letter, and is written with other signs: é as one sign or as two. */
 function sameLooking(model: ProgramModel, node: AnyNode, name: string, place: Stretch): Finding | null {
-  const twin = namesVisibleAt(model, node).find(
-    (each) => each !== name && each.normalize('NFKC') === name.normalize('NFKC'),
-  );
+  const twin = namesVisibleAt(model, node).find((each) => each !== name && plainly(each) === plainly(name));
+  const hidden = name.search(HIDDEN);
+  if (twin !== undefined && hidden >= 0) {
+    const start = place.start + hidden;
+    return finding('invisible-character', {}, { start, end: start + 1 });
+  }
   const created = [...model.uses.values()].flat().find(({ node: use }) => use.name === twin)?.node;
   return twin === undefined || created === undefined
     ? null
     : finding('same-looking-name', { name, line: lineAt(model.text, created.start) }, place);
+}
+
+/** Signs that a name may hold and no eye sees. */
+const HIDDEN = /[\u200B-\u200F\u2060-\u2064\u00AD\uFEFF]/u;
+
+/** A name without what no eye sees in it. */
+function plainly(name: string): string {
+  return name.normalize('NFKC').split(HIDDEN).join('');
 }
 
 /** A letter of another alphabet in a name that would exist with ours. */
@@ -269,21 +274,6 @@ function strangeLetter(name: string, node: AnyNode, model: ProgramModel): Findin
   const other = namesVisibleAt(model, node).find((each) => each !== name && latinOf(each) === name);
   const created = [...model.uses.values()].flat().find(({ node: use }) => use.name === other)?.node;
   return other === undefined || created === undefined ? null : lookAlikeIn(other, created.start);
-}
-
-function lookAlikeIn(name: string, offset: number): Finding {
-  const index = [...name].findIndex((letter) => LOOK_ALIKE_LETTERS.has(letter));
-  const sign = [...name][index] ?? '';
-  const start = offset + [...name].slice(0, index).join('').length;
-  return finding(
-    'look-alike',
-    { sign, right: LOOK_ALIKE_LETTERS.get(sign) ?? '' },
-    { start, end: start + sign.length },
-  );
-}
-
-function latinOf(name: string): string {
-  return [...name].map((letter) => LOOK_ALIKE_LETTERS.get(letter) ?? letter).join('');
 }
 
 /** True inside a sequence that begins with a bare `console`. */

@@ -4,6 +4,7 @@ import type { ProgramError } from '../../../sandbox/run-program.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import { findBinding } from '../../../sandbox/trace/scopes.ts';
 import type { Binding } from '../../../sandbox/trace/scopes.ts';
 import { calledName, methodCalls } from '../model/classes.ts';
 import { calledFunction, callsOf, givesNothing, leavesOut, parameterOf } from '../model/calls.ts';
@@ -12,8 +13,9 @@ import { isPastEnd } from '../model/indexes.ts';
 import { memberName, memberUses } from '../model/member-uses.ts';
 import { shapeOf } from '../model/members.ts';
 import { nearestOf } from '../model/near-words.ts';
-import { bindingOf, textOf } from '../model/program-model.ts';
+import { bindingOf, scopeAt, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { latinOf, lookAlikeIn } from './look-alikes.ts';
 import { lostAt, noteThis } from '../notes/this-lost.ts';
 import { lineAt } from '../places.ts';
 import type { Stretch } from '../places.ts';
@@ -27,6 +29,8 @@ export function explainNothing(
   value: 'undefined' | 'null',
   place: Stretch,
 ): Finding {
+  const row = error.message.startsWith('cannot set') ? rowAt(model, place) : null;
+  if (row !== null) return row;
   const member = memberAt(model, place);
   if (member === null) return finding('nothing-inside', { value }, place);
   const { object } = member;
@@ -60,6 +64,7 @@ function unfound(model: ProgramModel, object: AnyNode, value: string): Finding |
   if (call.type === 'MemberExpression' && call.computed) return noSuchBox(model, call, object);
   const name = call.type === 'CallExpression' ? memberName(call.callee) : null;
   const what = quoted(textOf(model, call));
+  if (name === 'forEach') return finding('foreach-result', {}, call);
   if (name !== null && /^(?:find|findLast|get|match|exec|getItem)$/.test(name))
     return finding('nothing-found', { what, value }, object);
   return name !== null && /^(?:pop|shift|at)$/.test(name) && value === 'undefined'
@@ -196,10 +201,24 @@ export function explainProperty(
     return null;
   const nearest =
     own.find((each) => each.toLowerCase() === property.name.toLowerCase()) ?? nearestOf(property.name, own);
+  const look = lookAlikeIn(property.name, property.start);
+  if (look !== null && own.includes(latinOf(property.name))) return look;
   if (nearest !== null) return finding('misspelt-property', { property: property.name, nearest }, property);
+  const isVariable = bindingNamed(model, node, property.name);
+  if (owner === 'object' && isVariable)
+    return finding(
+      'name-as-property',
+      { what: quoted(textOf(model, node.object)), property: property.name },
+      node,
+    );
   return owner === 'object'
     ? finding('missing-property', { what: quoted(textOf(model, node.object)), property: property.name }, node)
     : null;
+}
+
+/** Whether a variable of the program that can be seen from a place has a name. */
+function bindingNamed(model: ProgramModel, node: AnyNode, name: string): boolean {
+  return findBinding(scopeAt(model, node), name) !== null;
 }
 
 /** True for what may give an object members that its text does not name: `object[key] = …`, `Object.assign(…)`. */
@@ -214,6 +233,21 @@ function addsMembers(node: AnyNode): boolean {
     node.object.name === 'Object' &&
     (isNamed(node, 'assign') || isNamed(node, 'defineProperty'))
   );
+}
+
+/** `grid[y][x] = 1` where `grid[y]` is not there yet: the engine points at the sign. */
+function rowAt(model: ProgramModel, { start }: Stretch): Finding | null {
+  const write = model.nodes.findLast(
+    (node) => node.type === 'AssignmentExpression' && node.left.end <= start && start <= node.right.end,
+  );
+  const target = write?.type === 'AssignmentExpression' ? write.left : null;
+  if (
+    target?.type !== 'MemberExpression' ||
+    target.object.type !== 'MemberExpression' ||
+    !target.object.computed
+  )
+    return null;
+  return finding('row-not-made', { what: quoted(textOf(model, target.object)) }, target.object);
 }
 
 /** The innermost `object.property` or `object[property]` whose point or bracket is at a place. */

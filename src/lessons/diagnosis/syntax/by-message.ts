@@ -11,7 +11,11 @@ export function byMessage(program: BrokenProgram): Finding | null {
   const { message } = failure;
   const here = tokens[at];
   const name = /^Identifier '(.+)' has already been declared$/.exec(message)?.[1];
-  if (name !== undefined && !isInForHead(program)) {
+  if (
+    name !== undefined &&
+    !isInForHead(program) &&
+    !/^[-.+/*&@?!%]\S/.test(text.slice(failure.offset + name.length))
+  ) {
     return finding('declared-twice', { name }, { start: failure.offset, end: failure.offset + name.length });
   }
   if (here === undefined) return null;
@@ -19,7 +23,12 @@ export function byMessage(program: BrokenProgram): Finding | null {
   const line = /^'import' and 'export' may|^Cannot use 'import/.test(message);
   if (line) return finding('module-line', { word: here.text }, here);
   const word = /^Unsyntactic (break|continue)$/.exec(message)?.[1];
-  if (word !== undefined) return finding('outside-loop', { word }, here);
+  if (word !== undefined) {
+    const method = methodAround(tokens, at);
+    return method === null
+      ? finding('outside-loop', { word }, here)
+      : finding('break-in-callback', { word, method }, here);
+  }
   if (message === 'Missing catch or finally clause') {
     const start = tokens.findLast((token) => token.text === 'try' && token.start <= failure.offset) ?? here;
     return finding('try-alone', {}, start);
@@ -34,6 +43,16 @@ export function byMessage(program: BrokenProgram): Finding | null {
     return finding('wrong-sign', { written: '\\\\', right: '//' }, { start, end: start + 2 });
   if (/escape sequence|^Bad character escape|^Octal/.test(message))
     return finding('bad-escape', {}, tokenAround(tokens, failure.offset) ?? here);
+  return null;
+}
+
+/** The method that is given the function around a place: `list.forEach((n) => { break; })`; null for none. */
+function methodAround(tokens: readonly Token[], at: number): string | null {
+  for (let opener = openerBefore(tokens, at); opener >= 0; opener = openerBefore(tokens, opener)) {
+    const name = tokens[opener - 1];
+    if (tokens[opener]?.text === '(' && tokens[opener - 2]?.text === '.' && name?.type === 'name')
+      return name.text;
+  }
   return null;
 }
 

@@ -17,6 +17,11 @@ export function* names(program: BrokenProgram): Generator<Suspicion> {
     if (token === undefined) continue;
     const before = tokens[index - 1];
     if (isDeclaring(before) || isParameter(program, index)) yield* declared(program, index, token, before);
+    if (tokens[index + 1]?.text === ':' && token.type === 'number' && GLUED.test(token.text))
+      yield {
+        finding: finding('name-with-digit', { name: token.text }, token),
+        edits: [replaced(token, `_${token.text}`)],
+      };
     yield* gluedNumber(token, before);
   }
   yield* strayDeclarations(program);
@@ -128,7 +133,7 @@ function* declared(
   } else if (/^[-.+/*&@?!%]$/.test(sign.text)) {
     yield {
       finding: finding('name-with-sign', { name, sign: sign.text }, stretch),
-      edits: [replaced(stretch, token.text)],
+      edits: [replaced(stretch, name.replace(/\W/g, '_'))],
       isCertain: tokens[end]?.text === '=',
     };
   }

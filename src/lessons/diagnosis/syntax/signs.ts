@@ -74,6 +74,8 @@ export function* signs(program: BrokenProgram): Generator<Suspicion> {
   yield* swappedSigns(program);
   yield* partedSigns(program);
   yield* comparisonInDeclaration(program);
+  yield* otherComments(program);
+  yield* numbers(program);
 }
 
 function* strangeSigns({ text, tokens, failure, at }: BrokenProgram): Generator<Suspicion> {
@@ -152,6 +154,49 @@ function* swappedSigns({ text, tokens, at }: BrokenProgram): Generator<Suspicion
         : finding('wrong-sign', params, stretch);
       yield { finding: told, edits: [replaced(stretch, right)] };
     }
+  }
+}
+
+/** `-- a note`, as other languages have it. */
+function* otherComments({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
+  const start = text.lastIndexOf('\n', (tokens[at]?.start ?? 0) - 1);
+  for (const token of tokens) {
+    if (token.text !== '--' || token.start < start || token.start > (tokens[at]?.end ?? 0)) continue;
+    if (!/^--\s+\p{L}/u.test(text.slice(token.start))) continue;
+    yield {
+      finding: finding('wrong-sign', { written: '--', right: '//' }, token),
+      edits: [replaced(token, '//')],
+    };
+  }
+}
+
+/** `1O0` and `1 250 000`. */
+function* numbers({ text, tokens }: BrokenProgram): Generator<Suspicion> {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'number') continue;
+    const letter = /^\d+([Ool])[\dOol]*$/.exec(token.text);
+    if (letter !== null) {
+      const sign = letter[1] ?? '';
+      const right = sign === 'l' ? '1' : '0';
+      const start = token.start + token.text.indexOf(sign);
+      const digits = token.text.replace(/[Oo]/g, '0').replace(/l/g, '1');
+      yield {
+        finding: finding('look-alike', { sign, right }, { start, end: start + 1 }),
+        edits: [replaced(token, digits)],
+      };
+    }
+    let last = index;
+    while (
+      /^\d{3}$/.test(tokens[last + 1]?.text ?? '') &&
+      text.slice(tokens[last]?.end, tokens[last + 1]?.start) === ' '
+    )
+      last += 1;
+    const end = tokens[last]?.end ?? token.end;
+    if (last === index || !/^\d{1,3}$/.test(token.text)) continue;
+    const written = text.slice(token.start, end);
+    const right = written.replace(/ /g, '');
+    const place = { start: token.start, end };
+    yield { finding: finding('spaced-number', { written, right }, place), edits: [replaced(place, right)] };
   }
 }
 

@@ -19,6 +19,7 @@ export function* statements(program: BrokenProgram): Generator<Suspicion> {
   yield* waits(program);
   yield* colons(program);
   yield* classMembers(program);
+  yield* cutBlocks(program);
 }
 
 /** `if x > 3 {`, `while n < 3`, `for let i …`. */
@@ -141,8 +142,10 @@ function* elses({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {
     // `if (x > 5); {` before it.
     for (let semicolon = index - 1; semicolon > 0; semicolon -= 1) {
       const token = tokens[semicolon];
-      if (token?.text !== ';' || tokens[semicolon - 1]?.text !== ')' || tokens[semicolon + 1]?.text !== '{')
-        continue;
+      if (token?.text === ';' && tokens[semicolon - 1]?.text === '}' && semicolon === index - 1)
+        yield { finding: finding('semicolon-before-else', {}, token), edits: [replaced(token, '')] };
+      if (token?.text !== ';' || tokens[semicolon - 1]?.text !== ')') continue;
+      if (tokens[semicolon + 1]?.text !== '{' && headOf(tokens, semicolon - 1) !== 'if') continue;
       yield {
         finding: finding('semicolon-after-condition', {}, token),
         edits: [replaced(token, '')],
@@ -241,6 +244,15 @@ function* waits({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       finding: finding('await-outside-async', {}, word),
       edits: [replaced(word, '')],
     };
+  }
+}
+
+/** `function area(w, h); {`. */
+function* cutBlocks({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (const index of [at, at - 1]) {
+    const token = tokens[index];
+    if (token?.text !== ';' || tokens[index + 1]?.text !== '{') continue;
+    yield { finding: finding('semicolon-before-block', {}, token), edits: [replaced(token, '')] };
   }
 }
 

@@ -1,5 +1,6 @@
 import { finding } from '../catalogue.ts';
 import { lineAt } from '../places.ts';
+import { quotes } from './quotes.ts';
 import { isKnownName } from '../model/known-names.ts';
 import { lex } from './lex.ts';
 import type { Token } from './lex.ts';
@@ -19,6 +20,8 @@ import {
 export function* texts(program: BrokenProgram): Generator<Suspicion> {
   yield* comments(program);
   yield* divisions(program);
+  yield* quotes(program);
+  yield* swallowingTemplates(program);
   yield* quotesInside(program);
   yield* wordsWithoutQuotes(program);
   yield* halfQuoted(program);
@@ -43,6 +46,19 @@ function* divisions({ comments: all }: BrokenProgram): Generator<Suspicion> {
     if (!/^\/\/\s*[\p{L}\d_$][\p{L}\d_$.]*\s*[)\]};,]/u.test(text)) continue;
     const place = { start, end: start + 2 };
     yield { finding: finding('comment-as-division', {}, place), edits: [replaced(place, '/')] };
+  }
+}
+
+/** A template that is not closed on its line, and takes what follows up to the backtick that opens the next one. */
+function* swallowingTemplates({ text, tokens, failure }: BrokenProgram): Generator<Suspicion> {
+  if (tokens.some(({ type, isClosed }) => type === 'template' && !isClosed)) return;
+  for (const start of tokens) {
+    if (start.type !== 'template' || !start.text.startsWith('`') || start.start > failure.offset) continue;
+    const end = endOfLine(text, start.start);
+    if (text.slice(start.start + 1, end).includes('`')) continue;
+    const told = finding('unclosed-template', { open: '`' }, { start: start.start, end: start.start + 1 });
+    for (const at of placesBeforeEnd(text, start.start + 1, end))
+      yield { finding: told, edits: [inserted(at, '`')] };
   }
 }
 

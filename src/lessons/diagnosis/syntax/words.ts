@@ -41,6 +41,7 @@ export function isBehindCondition(word: string): boolean {
 /** Words that JavaScript does not have. */
 export function* words(program: BrokenProgram): Generator<Suspicion> {
   yield* foreignFor(program);
+  yield* foreachAs(program);
   yield* colonInFor(program);
   yield* typesBehind(program);
   yield* colonBlocks(program);
@@ -86,6 +87,24 @@ function* colonInFor(program: BrokenProgram): Generator<Suspicion> {
     yield {
       finding: finding('wrong-sign', { written: ':', right: 'of' }, token),
       edits: [replaced(token, ' of ')],
+    };
+  }
+}
+
+/** `foreach (list as one)`. */
+function* foreachAs({ text, tokens }: BrokenProgram): Generator<Suspicion> {
+  for (const [index, word] of tokens.entries()) {
+    if (!/^(?:for|foreach|forEach)$/.test(word.text) || tokens[index + 1]?.text !== '(') continue;
+    const end = tokens[closerOf(tokens, index + 1)];
+    const open = tokens[index + 1];
+    if (end === undefined || open === undefined) continue;
+    const [, list, one] =
+      /^\s*(\S+)\s+as\s+(?:let |const )?(\S+)\s*$/.exec(text.slice(open.end, end.start)) ?? [];
+    if (list === undefined || one === undefined) continue;
+    const stretch = { start: word.start, end: end.end };
+    yield {
+      finding: finding('foreign-for', {}, word),
+      edits: [replaced(stretch, `for (const ${one} of ${list})`)],
     };
   }
 }

@@ -1,0 +1,223 @@
+import type { Sentences } from '../run/diagnosis-words.ts';
+
+/** What may surprise about a run, in French: what there is, then what to try. */
+export const surpriseWordsFr = {
+  'assign-in-condition': [
+    'Ici, `=` donne une valeur à `{name}` : rien n’est comparé.',
+    'Pour comparer, écris `===`.',
+  ],
+  'arrow-as-comparison': [
+    '`=>` crée une fonction : comme condition, c’est toujours vrai.',
+    '« Plus grand ou égal » s’écrit `>=`.',
+  ],
+  'unused-result': [
+    'La machine calcule `{what}`, puis oublie le résultat.',
+    'Pour le garder, donne-le à une variable avec `=`.',
+  ],
+  'unused-value': [
+    '`{what}` est seul ici : la machine n’en fait rien.',
+    'Que doit-il en advenir ? Pour l’afficher, emploie `console.log`.',
+  ],
+  'nan-printed': [
+    '`NaN` s’affiche : un calcul a reçu autre chose qu’un nombre.',
+    'Affiche chaque valeur de ce calcul. Laquelle n’est pas un nombre ?',
+  ],
+  'nan-made': [
+    '`{what}` donne `NaN` : `{text}` est un texte, pas un nombre.',
+    'Quel nombre fallait-il ? Écris-le en chiffres, sans guillemets.',
+  ],
+  'undefined-printed': [
+    '`undefined` s’affiche : une valeur n’est pas là.',
+    'D’où devait-elle venir : d’un `return`, d’un indice, d’une propriété ?',
+  ],
+  'off-by-one': [
+    'Avec `{condition}`, la boucle va un indice trop loin dans `{list}`.',
+    'Le dernier indice est `{list}.length - 1`. Quelle comparaison s’arrête là ?',
+  ],
+  'text-plus-number': [
+    'Dans `{what}`, `+` met un texte et un nombre bout à bout.',
+    'Pour additionner, emploie `Number(…)` ou des parenthèses.',
+  ],
+  'text-compared': [
+    '`{what}` compare un texte et un nombre : ils ne sont jamais strictement égaux.',
+    'Change le texte en nombre avec `Number(…)`.',
+  ],
+  'answers-ordered': [
+    '`{what}` compare deux textes, lettre par lettre : `"9"` vient après `"10"`.',
+    'Pour comparer des nombres, change-les d’abord avec `Number(…)`.',
+  ],
+  'answers-joined': [
+    'Dans `{what}`, `+` met deux textes bout à bout : une réponse est toujours un texte.',
+    'Pour additionner, transforme chaque réponse en nombre avec `Number(…)`.',
+  ],
+  'for-in-list': [
+    'Avec `in`, la boucle donne les numéros des cases de `{list}`, pas leurs valeurs.',
+    'Pour prendre chaque valeur, écris `of` à la place.',
+  ],
+  'missing-call': [
+    '`{name}` est une fonction : sans parenthèses, elle n’est pas appelée.',
+    'Écris `()` après son nom pour l’appeler.',
+  ],
+  'called-at-once': [
+    '`{name}()` est appelée tout de suite, et ne donne rien pour plus tard.',
+    'Donne le nom de la fonction sans parenthèses : `{name}`.',
+  ],
+  'string-index-write': [
+    'Un texte ne se change pas lettre par lettre : `{name}` reste comme avant.',
+    'Crée un nouveau texte et donne-le à `{name}`.',
+  ],
+  'missing-await': [
+    '`{name}` est `async` : son résultat n’est pas encore là.',
+    'Écris `await` devant l’appel.',
+  ],
+  'always-true': [
+    '`{what}` est toujours vrai.',
+    'Écris une comparaison entière de chaque côté. Faut-il `||` ou `&&` ?',
+  ],
+  'chained-comparison': [
+    '`{what}` ne compare pas trois valeurs : la première comparaison donne vrai ou faux.',
+    'Écris deux comparaisons, reliées par `&&`.',
+  ],
+  'equals-plus': [
+    '`{written}` remplace la valeur au lieu de la changer.',
+    'Pour ajouter ou enlever, écris `{right}`.',
+  ],
+  'placeholder-in-quotes': [
+    'Entre ces guillemets, `${{name}}` s’affiche tel quel.',
+    'Pour y mettre la valeur de `{name}`, entoure le texte d’accents graves.',
+  ],
+  'never-called': [
+    'La fonction `{name}` est écrite, mais jamais appelée.',
+    'Appelle-la par son nom, avec des parenthèses : `{name}()`.',
+  ],
+  'power-sign': ['En JavaScript, `^` n’est pas une puissance.', 'Une puissance s’écrit `{left} ** {right}`.'],
+  'compares-objects': [
+    '`{what}` compare deux tableaux ou objets distincts : ils ne sont jamais égaux.',
+    'Compare leurs éléments un par un.',
+  ],
+  'sort-as-text': [
+    '`{what}` range les nombres comme des textes : 10 vient avant 9.',
+    'Pour les ranger par taille, écris `sort((a, b) => a - b)`.',
+  ],
+  'compares-nan': [
+    'Rien n’est égal à `NaN`, pas même `NaN`.',
+    'Pour le reconnaître, écris `Number.isNaN(…)`.',
+  ],
+  'missing-let': [
+    '`{name}` reçoit une valeur, mais rien ne le crée.',
+    'Écris `let` devant, la première fois.',
+  ],
+  'return-alone': [
+    '`return` est seul sur sa ligne : la fonction finit là et ne renvoie rien.',
+    'Mets la valeur sur la même ligne que `return`.',
+  ],
+  'after-return': [
+    'Cette instruction vient après `{word}` : elle n’est jamais exécutée.',
+    'Mets-la avant `{word}`, ou enlève-la.',
+  ],
+  'missing-break': [
+    'Après ce cas, le programme continue avec le suivant.',
+    'Pour s’arrêter là, écris `break` à la fin du cas.',
+  ],
+  'self-increment': [
+    '`{name} = {name}++` remet l’ancienne valeur : `{name}` ne change pas.',
+    'Écris `{name}++`, sans le signe égal.',
+  ],
+  'second-variable': [
+    'Ce `{name}` est une deuxième variable, entre ces accolades seulement : celui de la ligne {line} ne change pas.',
+    'Pour changer le premier, enlève le mot devant.',
+  ],
+  'written-twice': [
+    'Il y a deux `{name}` : celui-ci remplace celui de la ligne {line}.',
+    'Donne un autre nom à l’un des deux, ou enlève celui qui est en trop.',
+  ],
+  'method-near-parent': [
+    'Rien n’appelle la méthode `{name}`. La classe au-dessus a une méthode `{nearest}`.',
+    'Compare les deux noms, lettre par lettre.',
+  ],
+  'in-list': ['Avec un tableau, `in` cherche un indice, pas une valeur.', 'Écris `{list}.includes(…)`.'],
+  'repeat-text': [
+    '`*` calcule avec des nombres, et `{text}` est un texte : cela donne `NaN`.',
+    'Pour répéter un texte : `{text}.repeat(3)`.',
+  ],
+  'bit-sign': [
+    '`{written}` tout seul calcule avec des nombres : il ne relie pas deux conditions.',
+    'Écris `{right}`.',
+  ],
+  'name-in-quotes': [
+    'Dans ce texte, `{written}` s’affiche tel quel.',
+    'Entoure le texte d’accents graves, et écris `${{name}}`.',
+  ],
+  'negated-side': [
+    'Dans `{what}`, `!` ne porte que sur ce qui le suit, avant la comparaison.',
+    'Pour dire que c’est différent, écris `{right}`.',
+  ],
+  'object-length': [
+    '`{what}` est un objet : il n’a pas de `{property}`.',
+    'Pour compter ses propriétés, écris `Object.keys({what}).length`.',
+  ],
+  'text-minus': [
+    '`+` forme d’abord un texte, et `-` essaie ensuite d’en enlever un nombre : cela donne `NaN`.',
+    'Mets le calcul entre parenthèses : `{right}`.',
+  ],
+  'stops-before-end': [
+    'Avec `{condition}`, la boucle s’arrête avant le dernier élément de `{list}`.',
+    'Pour le lire aussi, compare avec `{list}.length`.',
+  ],
+  'divided-by-nothing': [
+    '`{list}` est vide : diviser par sa longueur, 0, donne `NaN`.',
+    'Que doit valoir ce calcul quand il n’y a rien ?',
+  ],
+  'comment-swallows': [
+    'Ce commentaire ne finit que ligne {line} : les lignes entre les deux ne sont pas exécutées.',
+    'Un commentaire se ferme avec `*/`.',
+  ],
+  'hidden-sign': [
+    'Ce texte contient un signe qui ne se voit pas : il n’est pas égal à celui que l’on tape.',
+    'Efface-le et tape-le de nouveau, espaces et accents compris.',
+  ],
+  'starts-past-end': [
+    'La boucle commence à `{list}.length`, un indice après le dernier de `{list}`.',
+    'Fais commencer `{name}` à `{list}.length - 1`.',
+  ],
+  'copy-changed': [
+    'Ici, `{name}` est une copie : ce qui a été donné à l’appel ne change pas.',
+    'Renvoie la nouvelle valeur avec `return`.',
+  ],
+  'comment-as-division': [
+    '`//` commence un commentaire : la fin de la ligne n’est pas calculée.',
+    'Pour une division entière, écris `Math.floor(a / b)`.',
+  ],
+  'constructor-name': [
+    '`{name}` est ici une méthode comme une autre : `new` ne l’appelle pas.',
+    'La méthode que `new` appelle se nomme `constructor`.',
+  ],
+  'callback-without-return': [
+    'La fonction donnée à `{method}` ne renvoie rien : `{method}` reçoit chaque fois `undefined`.',
+    'Écris `return` devant la valeur, ou enlève les accolades après `=>`.',
+  ],
+  'push-result': [
+    '`{method}` renvoie un nombre, la nouvelle longueur, et non le tableau.',
+    'Appelle `{method}` sans rien garder de son résultat : le tableau change déjà.',
+  ],
+  'foreach-result': [
+    '`forEach` ne renvoie rien : ce résultat vaut `undefined`.',
+    'Pour obtenir un nouveau tableau, emploie `map`.',
+  ],
+  'this-lost': [
+    'Dans cette `function`, `this` n’est pas l’objet de la méthode autour.',
+    'Écris-la avec une flèche, `() => { … }` : elle garde le `this` de la méthode.',
+  ],
+  'this-in-arrow': [
+    'Une fonction avec une flèche n’a pas de `this` à elle : ici, ce n’est pas l’objet.',
+    'Écris la méthode sans flèche : `nom() { … }`.',
+  ],
+  'method-taken': [
+    '`{what}` est donnée sans son objet : dans cette méthode, `this` ne sera plus lui.',
+    'Donne une fonction qui l’appelle : `() => {what}()`.',
+  ],
+  'nan-from-other': [
+    '`{what}` donne `NaN` : `{part}` est {a:owner}, pas un nombre.',
+    'Quel nombre faut-il y prendre : un élément, une propriété, `length` ?',
+  ],
+} satisfies Sentences;

@@ -1,0 +1,3 @@
+// name-in-quotes 3:13 php names
+const prenom = "Léa";
+console.log("Bonjour {prenom} !");

@@ -1,0 +1,4 @@
+// triple-quote 2:11 triple
+const t = '''Bonjour
+à tous''';
+console.log(t);

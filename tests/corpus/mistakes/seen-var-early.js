@@ -1,0 +1,3 @@
+// used-before-created 2:26 var early
+console.log("Bonjour " + prenom);
+var prenom = "Ali";

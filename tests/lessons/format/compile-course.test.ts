@@ -72,6 +72,22 @@ describe('a translation', () => {
     expect(step?.body.map((block) => block.type)).toEqual(['paragraph', 'demo']);
   });
 
+  test('shows a step that it lacks in the words and the language of its base', () => {
+    const name = 'ma-premiere-variable.en.md';
+    const whole = files.get(name) ?? '';
+    const cut =
+      whole.slice(0, whole.indexOf('## Quiz: Good names')) + whole.slice(whole.indexOf('## Career:'));
+    const compiled = compileCourse(new Map([...files, [name, cut]]));
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+    const steps = compiled.course.lessons.find(({ id, language }) => `${id}.${language}.md` === name)?.steps;
+    const base = lesson('ma-premiere-variable', 'fr').steps;
+    expect(steps?.map(({ id }) => id)).toEqual(base.map(({ id }) => id));
+    const inFrench = steps?.filter(({ language }) => language === 'fr');
+    expect(inFrench?.map(({ id, title }) => [id, title])).toEqual([
+      ['noms', base.find(({ id }) => id === 'noms')?.title],
+    ]);
+  });
+
   test('keeps what ticks a task of a project by itself', () => {
     const step = lesson('dessine-ta-constellation', 'en').steps.find((one) => one.kind === 'project');
     if (step?.kind !== 'project') throw new Error('no project');

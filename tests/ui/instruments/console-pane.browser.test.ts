@@ -196,6 +196,8 @@ describe('the end of a run', () => {
     const lines = [said('un'), said('aïe', 'error')];
     const screen = await aConsole({ lines, outcome: null, isRunning: true });
     await expect.element(status()).toHaveTextContent(/^$/);
+    await expect.element(status()).toHaveAttribute('aria-live', 'polite'); // Said whole, when the voice is free.
+    await expect.element(status()).toHaveAttribute('aria-atomic', 'true');
     await screen.rerender({
       component: ConsolePane,
       given: { lines, outcome: { kind: 'threw', error: consolError }, isRunning: false },

@@ -6,7 +6,7 @@ import { guestTextPlugin } from './guest-text-plugin.ts';
 
 /** The sandbox's worker thread as one CommonJS text, for `createThreadRunner`. */
 export function bundleThread(): Promise<string> {
-  return bundleForNode('src/sandbox/thread.ts');
+  return bundleForNode('src/sandbox/workers/thread.ts');
 }
 
 /** A module, by its path from the project's root, with all that it imports, as one CommonJS text. */

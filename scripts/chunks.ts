@@ -21,9 +21,9 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   lesson: 'src/ui/pages/LessonPage.svelte',
   editor: 'src/ui/editor/program-view.ts',
   language: 'src/ui/editor/program-language.ts',
-  parts: 'src/sandbox/guest-parts.ts',
+  parts: 'src/sandbox/realm/guest-parts.ts',
   checks: 'src/lessons/checks/check-step.ts',
-  verdict: 'src/ui/lesson/Verdict.svelte',
+  verdict: 'src/ui/lesson/feedback/Verdict.svelte',
 };
 
 /** Groups for one build. */

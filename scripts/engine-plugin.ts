@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 import type { Plugin } from 'vite';
 
-import { prepareEngine } from '../src/sandbox/prepare-engine.ts';
+import { prepareEngine } from '../src/sandbox/engine/prepare-engine.ts';
 
 const ENGINE = 'virtual:marelle/engine.wasm?url';
 /** Where the guarded engine is kept; the name is what built files are called by. */

@@ -4,8 +4,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { collectRun } from '../../src/sandbox/collect-run.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
-import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
+import { createThreadRunner } from '../../src/sandbox/workers/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
 import { machineWords, writeSection } from '../write-benchmarks.ts';
 import { atMost, tableOf } from './figure.ts';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 import { collectRun, type RunRecord } from '../../src/sandbox/collect-run.ts';
-import { createEngine, type Engine } from '../../src/sandbox/engine.ts';
-import { prepareEngine } from '../../src/sandbox/prepare-engine.ts';
+import { createEngine, type Engine } from '../../src/sandbox/engine/engine.ts';
+import { prepareEngine } from '../../src/sandbox/engine/prepare-engine.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
 import type { RunLimits, RunProgram, RunRequest } from '../../src/sandbox/run-program.ts';
 

@@ -1,8 +1,8 @@
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
-import { describeStep } from '../../src/sandbox/trace/describe-step.ts';
-import { recordProgram } from '../../src/sandbox/trace/record-program.ts';
-import type { Recording } from '../../src/sandbox/trace/recording.ts';
-import { Timeline } from '../../src/sandbox/trace/timeline.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
+import { describeStep } from '../../src/sandbox/trace/story/describe-step.ts';
+import { recordProgram } from '../../src/sandbox/trace/log/record-program.ts';
+import type { Recording } from '../../src/sandbox/trace/log/recording.ts';
+import { Timeline } from '../../src/sandbox/trace/log/timeline.ts';
 import { atMost } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { kernels } from './kernels.ts';

@@ -4,11 +4,11 @@ import { newQuickJSWASMModuleFromVariant, newVariant, type QuickJSWASMModule } f
 import guardedUrl from 'virtual:marelle/engine.wasm?url';
 
 import { collectRun } from '../../src/sandbox/collect-run.ts';
-import { createEngine } from '../../src/sandbox/engine.ts';
+import { createEngine } from '../../src/sandbox/engine/engine.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
 import type { RunRequest } from '../../src/sandbox/run-program.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
-import { createWorkerRunner } from '../../src/sandbox/worker-client.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
+import { createWorkerRunner } from '../../src/sandbox/workers/worker-client.ts';
 import { corpus } from '../../tests/sandbox/a-corpus.ts';
 import { startHeart } from '../../tests/sandbox/a-heartbeat.ts';
 import { hostilePrograms } from '../../tests/sandbox/a-hostile.ts';

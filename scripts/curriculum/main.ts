@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 import { compileCourse } from '../../src/lessons/format/compile-course.ts';
 import { lintLessons, type FileReport } from '../../src/lessons/lint/lint-lesson.ts';
-import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import { createThreadRunner } from '../../src/sandbox/workers/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
 import { writeCurriculum } from './write-curriculum.ts';
 

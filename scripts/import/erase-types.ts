@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import { applyEdits, type Edit } from '../../src/lessons/import/syntax.ts';
+import { applyEdits, type Edit } from '../../src/lessons/import/source/syntax.ts';
 
 /** One file under way. */
 interface Erasing {

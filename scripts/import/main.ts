@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 
-import { listTrack, type TrackItem } from '../../src/lessons/import/list-track.ts';
+import { listTrack, type TrackItem } from '../../src/lessons/import/track/list-track.ts';
 import { proveImport } from '../../src/lessons/import/prove-import.ts';
 import type { Refusal } from '../../src/lessons/import/refusal.ts';
 import { slugOf } from '../../src/lessons/import/slug.ts';
@@ -11,9 +11,9 @@ import {
   IMPORTED,
   writeCourse,
   type CourseEntry,
-} from '../../src/lessons/import/write-course.ts';
+} from '../../src/lessons/import/track/write-course.ts';
 import type { RunProgram } from '../../src/sandbox/run-program.ts';
-import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import { createThreadRunner } from '../../src/sandbox/workers/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
 import { importMessages } from './messages.ts';
 import { parseOptions, type ImportOptions } from './options.ts';

@@ -5,7 +5,7 @@ import process from 'node:process';
 
 import { lintLessons, type FileReport } from '../../src/lessons/lint/lint-lesson.ts';
 import type { RunProgram } from '../../src/sandbox/run-program.ts';
-import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import { createThreadRunner } from '../../src/sandbox/workers/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
 import { lessonsMessages } from './messages.ts';
 import { parseOptions, type LessonsOptions } from './options.ts';

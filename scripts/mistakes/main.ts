@@ -1,4 +1,4 @@
-import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import { createThreadRunner } from '../../src/sandbox/workers/thread-runner.ts';
 import { diagnosesEn } from '../../src/ui/messages/diagnoses-en.ts';
 import { diagnosesFr } from '../../src/ui/messages/diagnoses-fr.ts';
 import { tellPlainly } from '../../src/ui/run/diagnosis-words.ts';

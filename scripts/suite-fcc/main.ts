@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import { createThreadRunner } from '../../src/sandbox/workers/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { readChallenges } from './read-challenges.ts';

@@ -1,4 +1,4 @@
-import { addCommands } from './draw-batch.ts';
+import { addCommands } from './drawing/draw-batch.ts';
 import type { Note } from './live-input.ts';
 import type {
   ConsoleLine,

@@ -1,4 +1,4 @@
-import { locateError } from './error-place.ts';
+import { locateError } from './run/error-place.ts';
 import { twinOf } from './order-names.ts';
 import type {
   ProgramError,
@@ -7,7 +7,7 @@ import type {
   SourceSpan,
   StackFrame,
 } from './run-program.ts';
-import { originalOffset } from './trace/text-edits.ts';
+import { originalOffset } from './trace/weave/text-edits.ts';
 
 /** Name under which the student's text is known to the engine. */
 export const PROGRAM_FILE = 'program.js';

@@ -1,4 +1,4 @@
-import type { DrawBackground, DrawShape } from './draw-shape.ts';
+import type { DrawBackground, DrawShape } from './drawing/draw-shape.ts';
 import type { LiveMessage, Note, Replay, Rerun, TimedInput } from './live-input.ts';
 
 /**

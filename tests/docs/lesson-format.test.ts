@@ -4,9 +4,9 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { KIND_WORDS, PART_WORDS, ROLE_WORDS, foldWord } from '../../src/lessons/format/words.ts';
-import { ProblemList } from '../../src/lessons/format/problem-list.ts';
+import { ProblemList } from '../../src/lessons/format/problems/problem-list.ts';
 import { lintLessons, type FileReport } from '../../src/lessons/lint/lint-lesson.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { problemSentencesEn } from '../../src/ui/messages/problems-en.ts';
 import { problemSentencesFr } from '../../src/ui/messages/problems-fr.ts';
 import { judge } from '../lessons/checks/a-code-step.ts';
@@ -159,7 +159,7 @@ describe.each(LANGUAGES)('the lesson format as it is told (%s)', (language) => {
     // `lire` is understood as well; one word for each is enough to know.
     const words = [...KIND_WORDS.filter((word) => word !== 'lire'), ...PART_WORDS, ...ROLE_WORDS];
     expect(words.filter((word) => !folded.includes(`\`${word}`))).toEqual([]);
-    const source = readFileSync('src/lessons/format/front-keys.ts', 'utf8');
+    const source = readFileSync('src/lessons/format/yaml/front-keys.ts', 'utf8');
     const keys = [...source.matchAll(/^\s+'?([a-z-]+)'?: '(?:number|slug|language|text|list|map)/gm)].map(
       ([, key = '']) => key,
     );

@@ -1,8 +1,8 @@
 import { bundleThread } from '../../scripts/bundle-thread.ts';
 import { collectRun, type RunRecord } from '../../src/sandbox/collect-run.ts';
 import type { RunProgram, RunRequest } from '../../src/sandbox/run-program.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
-import { createThreadRunner } from '../../src/sandbox/thread-runner.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
+import { createThreadRunner } from '../../src/sandbox/workers/thread-runner.ts';
 
 export { aRequest } from './a-request.ts';
 

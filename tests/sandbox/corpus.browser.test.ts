@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createWorkerRunner } from '../../src/sandbox/worker-client.ts';
+import { createWorkerRunner } from '../../src/sandbox/workers/worker-client.ts';
 import { corpus } from './a-corpus.ts';
 import { startHeart } from './a-heartbeat.ts';
 import { findEscapes } from './a-trial.ts';

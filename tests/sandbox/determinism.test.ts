@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { limitsForTime } from '../../src/sandbox/limits.ts';
 import type { RunRequest, SandboxEvent } from '../../src/sandbox/run-program.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aRequest, aThreadRunner } from './a-runner.ts';
 
 let runner: Runner;

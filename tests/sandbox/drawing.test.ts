@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
 import { ORDERS } from '../../src/sandbox/order-names.ts';
 import type { DrawCommand } from '../../src/sandbox/run-program.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aRequest, aThreadRunner, tell } from './a-runner.ts';
 
 let runner: Runner;

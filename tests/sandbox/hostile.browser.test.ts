@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { createWorkerRunner } from '../../src/sandbox/worker-client.ts';
+import { createWorkerRunner } from '../../src/sandbox/workers/worker-client.ts';
 import { startHeart } from './a-heartbeat.ts';
 import { hostilePrograms } from './a-hostile.ts';
 import { findEscapes } from './a-trial.ts';

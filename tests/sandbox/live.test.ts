@@ -9,7 +9,7 @@ import type {
   RunUsage,
   SandboxEvent,
 } from '../../src/sandbox/run-program.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aRequest, aThreadRunner, tell } from './a-runner.ts';
 
 let runner: Runner;

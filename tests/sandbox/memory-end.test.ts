@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aRequest, aThreadRunner, tell } from './a-runner.ts';
 
 let runner: Runner;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { collectRun } from '../../src/sandbox/collect-run.ts';
 import { limitsForTime } from '../../src/sandbox/limits.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
-import { createWorkerRunner } from '../../src/sandbox/worker-client.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
+import { createWorkerRunner } from '../../src/sandbox/workers/worker-client.ts';
 import errors from '../cases/platform-errors.txt?raw';
 import values from '../cases/platform.txt?raw';
 

@@ -3,7 +3,7 @@ import { runInThisContext } from 'node:vm';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aRequest, aThreadRunner, tell } from './a-runner.ts';
 
 let runner: Runner;

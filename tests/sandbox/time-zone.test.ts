@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
-import { zoneOffset } from '../../src/sandbox/zone-offset.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
+import { zoneOffset } from '../../src/sandbox/realm/zone-offset.ts';
 import { aRequest, aThreadRunner, tell } from './a-runner.ts';
 
 /** The machine lives somewhere else than all that is asked here. */

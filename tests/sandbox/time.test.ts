@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { limitsForTime } from '../../src/sandbox/limits.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aRequest, aThreadRunner, tell } from './a-runner.ts';
 
 let runner: Runner;

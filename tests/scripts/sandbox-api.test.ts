@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readGames } from '../../scripts/sandbox-api/read-games.ts';
 import { ENTRIES, writePage } from '../../scripts/sandbox-api/write-page.ts';
 import { ORDERS } from '../../src/sandbox/order-names.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aRequest, aThreadRunner, tell } from '../sandbox/a-runner.ts';
 
 let runner: Runner;

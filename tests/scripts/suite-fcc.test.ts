@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { readChallenges } from '../../scripts/suite-fcc/read-challenges.ts';
 import { runSuite, type SuiteScore } from '../../scripts/suite-fcc/run-suite.ts';
-import type { Runner } from '../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../sandbox/a-runner.ts';
 
 /** Challenges of our own in the shape of the curriculum's. */

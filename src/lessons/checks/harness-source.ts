@@ -1,4 +1,4 @@
-import { withoutExports } from '../../sandbox/guest-text.ts';
+import { withoutExports } from '../../sandbox/realm/guest-text.ts';
 import { ORDERS } from '../../sandbox/order-names.ts';
 import brands from '../harness/brands.js?raw';
 import drawFacts from '../harness/draw-facts.js?raw';

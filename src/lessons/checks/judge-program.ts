@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { addCommands } from '../../sandbox/draw-batch.ts';
+import { addCommands } from '../../sandbox/drawing/draw-batch.ts';
 import type {
   ConsoleLine,
   DrawCommand,

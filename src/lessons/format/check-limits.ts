@@ -1,5 +1,5 @@
-import { linesOf } from './lines-of.ts';
-import type { ProblemList } from './problem-list.ts';
+import { linesOf } from './markdown/lines-of.ts';
+import type { ProblemList } from './problems/problem-list.ts';
 
 /** Largest file in UTF-16 code units; a larger one is refused before anything reads it. */
 const MAX_CHARS = 200_000;

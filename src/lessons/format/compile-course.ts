@@ -1,10 +1,10 @@
 import type { Catalogue, Course, LessonSummary } from '../catalogue.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from './markdown/lines-of.ts';
 import { parseCourse } from './parse-course.ts';
 import { parseLesson, parseTranslation, type ParseResult } from './parse-lesson.ts';
-import { ProblemList, type Place } from './problem-list.ts';
+import { ProblemList, type Place } from './problems/problem-list.ts';
 
 /** A folder of lessons, complete in every language it has. */
 export interface CompiledCourse {

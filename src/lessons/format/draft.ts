@@ -1,6 +1,6 @@
 import type { CareerCard, Choice, LanguageCode, LessonId, StepId, StepKind } from '../lesson.ts';
 import type { Inline, Prose } from '../prose.ts';
-import type { Place } from './problem-list.ts';
+import type { Place } from './problems/problem-list.ts';
 
 /** The information between the two `---` lines, typed. */
 export interface FrontMatter {

@@ -5,10 +5,10 @@ import type { Chapter, Concept, Course, LessonSummary } from '../catalogue.ts';
 import type { LessonId } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
 import { isReadable } from './check-limits.ts';
-import { linesOf } from './lines-of.ts';
-import { ProblemList, type Place } from './problem-list.ts';
-import { readYaml } from './read-yaml.ts';
-import { placeOf, plainText, toInlines } from './to-prose.ts';
+import { linesOf } from './markdown/lines-of.ts';
+import { ProblemList, type Place } from './problems/problem-list.ts';
+import { readYaml } from './yaml/read-yaml.ts';
+import { placeOf, plainText, toInlines } from './markdown/to-prose.ts';
 
 /** A table of contents; `course` is null when it is of no use. */
 export interface ParsedCourse {

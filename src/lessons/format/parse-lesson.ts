@@ -1,12 +1,12 @@
 import type { Lesson } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
 import { buildLesson } from './build-lesson.ts';
-import { checkDraft } from './check-step-draft.ts';
-import { checkTranslation } from './check-translation.ts';
-import { linesOf } from './lines-of.ts';
+import { checkDraft } from './steps/check-step-draft.ts';
+import { checkTranslation } from './translation/check-translation.ts';
+import { linesOf } from './markdown/lines-of.ts';
 import { readDraft } from './read-draft.ts';
-import { ProblemList } from './problem-list.ts';
-import { translateDraft } from './translate-draft.ts';
+import { ProblemList } from './problems/problem-list.ts';
+import { translateDraft } from './translation/translate-draft.ts';
 
 /** A lesson with its warnings, or all that is wrong with its text. */
 export type ParseResult =

@@ -2,16 +2,16 @@ import type { RootContent } from 'mdast';
 
 import { hasShortLines, isFlatEnough, isSmallEnough } from './check-limits.ts';
 import type { Draft, DraftStep } from './draft.ts';
-import { insertAt, replaceAt } from './fixes.ts';
-import { linesOf } from './lines-of.ts';
-import { checkFencesClosed, parseMarkdown } from './markdown.ts';
-import { mendSlips } from './mend-slips.ts';
-import type { Place, PlaceFix, ProblemList } from './problem-list.ts';
-import { readFence } from './read-fence.ts';
-import { readFrontMatter } from './read-front-matter.ts';
-import { reportTitle } from './read-heading.ts';
-import { readStep } from './read-step.ts';
-import { toProse } from './to-prose.ts';
+import { insertAt, replaceAt } from './problems/fixes.ts';
+import { linesOf } from './markdown/lines-of.ts';
+import { checkFencesClosed, parseMarkdown } from './markdown/markdown.ts';
+import { mendSlips } from './problems/mend-slips.ts';
+import type { Place, PlaceFix, ProblemList } from './problems/problem-list.ts';
+import { readFence } from './steps/read-fence.ts';
+import { readFrontMatter } from './yaml/read-front-matter.ts';
+import { reportTitle } from './steps/read-heading.ts';
+import { readStep } from './steps/read-step.ts';
+import { toProse } from './markdown/to-prose.ts';
 
 const TOP: Place = { line: 1, column: 1 };
 /** What a word processor or a hurried hand makes of three dashes. */

@@ -1,7 +1,7 @@
-import { Helpers, linkImports, type ExportNames } from './helpers.ts';
-import { freshName, type PlainModule } from './plain-module.ts';
-import { readSource, type Desk } from './read-source.ts';
-import { parseProgram } from './syntax.ts';
+import { Helpers, linkImports, type ExportNames } from './source/helpers.ts';
+import { freshName, type PlainModule } from './source/plain-module.ts';
+import { readSource, type Desk } from './source/read-source.ts';
+import { parseProgram } from './source/syntax.ts';
 
 /** What the student begins with and a program that passes, with the names by which tests reach them. */
 export interface Programs {

@@ -6,7 +6,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 
-import { isLocalPath } from '../format/to-prose.ts';
+import { isLocalPath } from '../format/markdown/to-prose.ts';
 
 /** Where pictures beside the text are to be found, relative to the lesson; null for one that there is not. */
 export type FindPicture = (url: string) => string | null;

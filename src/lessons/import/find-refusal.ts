@@ -1,7 +1,7 @@
 import type { AnyNode, Program } from 'acorn';
 
 import type { Refusal } from './refusal.ts';
-import { freeNames, lineAt, pathOf, walk } from './syntax.ts';
+import { freeNames, lineAt, pathOf, walk } from './source/syntax.ts';
 
 const MODULE_MOCKS: ReadonlySet<string> = new Set([
   ...['mock', 'doMock', 'unmock', 'dontMock', 'setMock', 'unstable_mockModule', 'requireActual'],

@@ -4,8 +4,8 @@ import { findRefusal } from './find-refusal.ts';
 import type { ImportResult } from './import-exercise.ts';
 import type { Refusal } from './refusal.ts';
 import { slugOf } from './slug.ts';
-import { applyEdits, parseProgram, pathOf, walk, type Edit } from './syntax.ts';
-import { wordsOf } from './track-plan.ts';
+import { applyEdits, parseProgram, pathOf, walk, type Edit } from './source/syntax.ts';
+import { wordsOf } from './track/track-plan.ts';
 import type { LessonParts } from './write-lesson.ts';
 
 /** A challenge of a track that keeps each in one Markdown file. */

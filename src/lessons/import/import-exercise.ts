@@ -1,12 +1,12 @@
 import { buildPrograms } from './build-programs.ts';
-import { buildTests, type ReadSpec } from './build-tests.ts';
+import { buildTests, type ReadSpec } from './suite/build-tests.ts';
 import { cleanMarkdown, cleanSections, HINTS, type FindPicture } from './clean-markdown.ts';
-import { findChangedBuiltIns } from './find-changed-built-ins.ts';
-import type { Exercise } from './find-exercises.ts';
-import { readSource, targetOf, type Desk } from './read-source.ts';
+import { findChangedBuiltIns } from './source/find-changed-built-ins.ts';
+import type { Exercise } from './track/find-exercises.ts';
+import { readSource, targetOf, type Desk } from './source/read-source.ts';
 import type { Refusal } from './refusal.ts';
-import { isSpec, join } from './track-paths.ts';
-import { wordsOf, type Place } from './track-plan.ts';
+import { isSpec, join } from './track/track-paths.ts';
+import { wordsOf, type Place } from './track/track-plan.ts';
 import type { LessonParts } from './write-lesson.ts';
 
 /** What a lesson is written from and the pictures that go with it, or every reason why there can be none. */

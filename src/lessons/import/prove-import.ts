@@ -1,8 +1,8 @@
 import { lintLessons, type FileReport, type LintOptions } from '../lint/lint-lesson.ts';
-import { ignoreUnawaited } from './ignore-unawaited.ts';
+import { ignoreUnawaited } from './suite/ignore-unawaited.ts';
 import type { ImportResult } from './import-exercise.ts';
 import type { Refusal } from './refusal.ts';
-import { parseProgram } from './syntax.ts';
+import { parseProgram } from './source/syntax.ts';
 import { writeLesson, type LessonParts } from './write-lesson.ts';
 
 /** A lesson that holds, or why none of its variants does. */

@@ -1,8 +1,8 @@
 import type { RunProgram } from '../../sandbox/run-program.ts';
 import { parseFile, summarizeLesson, twinProblem } from '../format/compile-course.ts';
 import { parseCourse } from '../format/parse-course.ts';
-import { pictureMentions } from '../format/picture-mentions.ts';
-import { ProblemList } from '../format/problem-list.ts';
+import { pictureMentions } from '../format/markdown/picture-mentions.ts';
+import { ProblemList } from '../format/problems/problem-list.ts';
 import type { LessonSummary } from '../catalogue.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 import type { RunOutcome } from '../../sandbox/run-program.ts';
 import type { CheckWork } from '../checks/check-step.ts';
-import type { Place } from '../format/problem-list.ts';
+import type { Place } from '../format/problems/problem-list.ts';
 import type { StepId, StepKind } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
 import type { Mutant } from './make-mutants.ts';

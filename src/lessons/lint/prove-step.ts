@@ -5,7 +5,7 @@ import { outputOf } from '../checks/check-prediction.ts';
 import { judgeProgram } from '../checks/judge-program.ts';
 import type { CompleteStep, PredictStep, PuzzleStep, Step } from '../lesson.ts';
 import type { CheckReport } from '../check-report.ts';
-import type { Place } from '../format/problem-list.ts';
+import type { Place } from '../format/problems/problem-list.ts';
 import { proveCodeStep, reportFailures, reportRun } from './prove-code-step.ts';
 import type { ProgramProof, ProveWork, StepProof } from './proof.ts';
 import { tellFailure } from './tell-failure.ts';

@@ -1,5 +1,5 @@
 import type { Draft, DraftStep, FenceRole } from '../format/draft.ts';
-import { ProblemList, type Place } from '../format/problem-list.ts';
+import { ProblemList, type Place } from '../format/problems/problem-list.ts';
 import { readDraft } from '../format/read-draft.ts';
 
 /** Where the parts of one step stand in its file. */

@@ -1,4 +1,4 @@
-import type { Place } from '../format/problem-list.ts';
+import type { Place } from '../format/problems/problem-list.ts';
 import type { Problem } from '../problem.ts';
 
 /** Largest file of a school that is read, in bytes: a lesson has at most 200,000 characters. */

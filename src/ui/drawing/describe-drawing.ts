@@ -1,4 +1,4 @@
-import type { DrawShape } from '../../sandbox/draw-shape.ts';
+import type { DrawShape } from '../../sandbox/drawing/draw-shape.ts';
 import type { DrawCommand, DrawSegment, DrawTurtle } from '../../sandbox/run-program.ts';
 
 /** Facts about a drawing that its text alternative tells; lengths in drawing units, rounded to whole ones. */

@@ -1,4 +1,4 @@
-import type { DrawImage, DrawShape } from '../../sandbox/draw-shape.ts';
+import type { DrawImage, DrawShape } from '../../sandbox/drawing/draw-shape.ts';
 
 /** Font of the words in a drawing, the same in every theme. */
 const FONT = 'Atkinson Hyperlegible Next, system-ui, sans-serif';

@@ -1,4 +1,10 @@
-import type { Doer, NamedText, ObjectKind, StepEffect, StepEvent } from '../../sandbox/trace/step-story.ts';
+import type {
+  Doer,
+  NamedText,
+  ObjectKind,
+  StepEffect,
+  StepEvent,
+} from '../../sandbox/trace/story/step-story.ts';
 import { code, joined, parseSentence, sentence } from '../run/sentence.ts';
 import type { Sentence } from '../run/sentence.ts';
 import { plainValue } from '../stepper/state/plain-value.ts';

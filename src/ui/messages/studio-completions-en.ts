@@ -1,4 +1,4 @@
-import type { CompletionWords } from '../studio/complete-lesson.ts';
+import type { CompletionWords } from '../studio/text/complete-lesson.ts';
 
 /** Words of the lesson format and of the test API in English, each with a sentence that says what it is for. */
 export const studioCompletionsEn: CompletionWords = {

@@ -1,4 +1,4 @@
-import type { RefusedPicture } from '../studio/picture-file.ts';
+import type { RefusedPicture } from '../studio/pictures/picture-file.ts';
 
 const kilo = new Intl.NumberFormat('fr', { maximumFractionDigits: 0 });
 const mega = new Intl.NumberFormat('fr', { maximumFractionDigits: 1 });

@@ -1,4 +1,4 @@
-import { addCommands } from '../../sandbox/draw-batch.ts';
+import { addCommands } from '../../sandbox/drawing/draw-batch.ts';
 import type { DrawCommand } from '../../sandbox/run-program.ts';
 
 /** Most whole frames that wait to be shown: they smooth out two clocks that beat against each other, and no more. */

@@ -1,6 +1,6 @@
-import { ORDER, orderOf } from '../../sandbox/trace/log-format.ts';
-import type { Recording } from '../../sandbox/trace/recording.ts';
-import type { StepIndex } from '../../sandbox/trace/step-index.ts';
+import { ORDER, orderOf } from '../../sandbox/trace/log/log-format.ts';
+import type { Recording } from '../../sandbox/trace/log/recording.ts';
+import type { StepIndex } from '../../sandbox/trace/log/step-index.ts';
 import type { StepRange } from './step-moves.ts';
 
 /** The steps that a test's calls of the program took; null when it called nothing. */

@@ -1,7 +1,7 @@
 import type { CheckFailure } from '../../lessons/check-report.ts';
 import type { RunProgram, RunRequest } from '../../sandbox/run-program.ts';
-import { recordProgram } from '../../sandbox/trace/record-program.ts';
-import { indexSteps } from '../../sandbox/trace/step-index.ts';
+import { recordProgram } from '../../sandbox/trace/log/record-program.ts';
+import { indexSteps } from '../../sandbox/trace/log/step-index.ts';
 import { lastCallIn, stepsBeforeTests, stepsOfTest } from './find-call.ts';
 import { PlayerSession } from './player-session.svelte.ts';
 

@@ -1,6 +1,6 @@
 import type { RunProgram, RunRequest } from '../../sandbox/run-program.ts';
-import { recordProgram } from '../../sandbox/trace/record-program.ts';
-import type { RecordingOptions } from '../../sandbox/trace/record-program.ts';
+import { recordProgram } from '../../sandbox/trace/log/record-program.ts';
+import type { RecordingOptions } from '../../sandbox/trace/log/record-program.ts';
 import { PlayerSession } from './player-session.svelte.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { RunProgram, RunRequest, SourceSpan } from '../../sandbox/run-program.ts';
-import type { RecordingOptions } from '../../sandbox/trace/record-program.ts';
+import type { RecordingOptions } from '../../sandbox/trace/log/record-program.ts';
 import type { RunSession } from '../run/run-session.svelte.ts';
 import type { FailedCheck } from './open-check.ts';
 import type { PlayerSession } from './player-session.svelte.ts';

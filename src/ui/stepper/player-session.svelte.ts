@@ -1,10 +1,10 @@
 import type { CheckFailure } from '../../lessons/check-report.ts';
 import type { RunOutcome, SourceSpan } from '../../sandbox/run-program.ts';
-import type { Recording } from '../../sandbox/trace/recording.ts';
-import type { RunState } from '../../sandbox/trace/run-state.ts';
-import { indexSteps } from '../../sandbox/trace/step-index.ts';
-import type { StepIndex } from '../../sandbox/trace/step-index.ts';
-import { Timeline } from '../../sandbox/trace/timeline.ts';
+import type { Recording } from '../../sandbox/trace/log/recording.ts';
+import type { RunState } from '../../sandbox/trace/log/run-state.ts';
+import { indexSteps } from '../../sandbox/trace/log/step-index.ts';
+import type { StepIndex } from '../../sandbox/trace/log/step-index.ts';
+import { Timeline } from '../../sandbox/trace/log/timeline.ts';
 import { spanOf } from '../run/span-of.ts';
 import type { ShownRun } from '../run/shown-run.ts';
 import { nextPicture, nextVisit, overCalls } from './step-moves.ts';

@@ -1,4 +1,4 @@
-import type { StepIndex } from '../../sandbox/trace/step-index.ts';
+import type { StepIndex } from '../../sandbox/trace/log/step-index.ts';
 
 /** The steps among which one moves, both ends included. */
 export interface StepRange {

@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../../sandbox/run-program.ts';
-import type { Site } from '../../sandbox/trace/traced-program.ts';
+import type { Site } from '../../sandbox/trace/weave/traced-program.ts';
 
 /** Where the offsets of a text are, by line and column. */
 export class TextPlaces {

@@ -1,25 +1,25 @@
 import { tick } from 'svelte';
 
-import { applyFix } from '../../lessons/format/apply-fix.ts';
-import { stepSkeleton } from '../../lessons/format/translation-skeleton.ts';
-import { writeSynced } from '../../lessons/format/write-synced.ts';
+import { applyFix } from '../../lessons/format/problems/apply-fix.ts';
+import { stepSkeleton } from '../../lessons/format/translation/translation-skeleton.ts';
+import { writeSynced } from '../../lessons/format/translation/write-synced.ts';
 import type { StepKind } from '../../lessons/lesson.ts';
 import type { Fix, Problem } from '../../lessons/problem.ts';
 import { mapPictures } from '../../lessons/school/place-pictures.ts';
 import type { RunProgram } from '../../sandbox/run-program.ts';
-import { baseTextOf } from './base-text.ts';
-import type { DraftId } from './draft-record.ts';
-import { DraftSession } from './draft-session.svelte.ts';
-import type { Drafts } from './drafts.svelte.ts';
-import { idsOf, outlineSteps, stepAt } from './lesson-outline.ts';
-import { PictureAdding } from './picture-adding.svelte.ts';
-import { pictureAt, pictureMentions } from '../../lessons/format/picture-mentions.ts';
-import type { Pictures } from './pictures.svelte.ts';
-import { proofCells } from './proof-cells.ts';
-import { ProofSession } from './proof-session.svelte.ts';
+import { baseTextOf } from './translate/base-text.ts';
+import type { DraftId } from './drafts/draft-record.ts';
+import { DraftSession } from './drafts/draft-session.svelte.ts';
+import type { Drafts } from './drafts/drafts.svelte.ts';
+import { idsOf, outlineSteps, stepAt } from './text/lesson-outline.ts';
+import { PictureAdding } from './pictures/picture-adding.svelte.ts';
+import { pictureAt, pictureMentions } from '../../lessons/format/markdown/picture-mentions.ts';
+import type { Pictures } from './pictures/pictures.svelte.ts';
+import { proofCells } from './proof/proof-cells.ts';
+import { ProofSession } from './proof/proof-session.svelte.ts';
 import { stepTemplate } from './templates.ts';
 import type { TemplateLanguage } from './templates.ts';
-import { placeForStep } from './translation-steps.ts';
+import { placeForStep } from './translate/translation-steps.ts';
 
 /** What can be shown beside the text, or in its place on a narrow screen. */
 export type DeskPanel = 'preview' | 'problems' | 'proof' | 'translate' | 'file';

@@ -1,4 +1,4 @@
-import { pictureMentions } from '../../lessons/format/picture-mentions.ts';
+import { pictureMentions } from '../../lessons/format/markdown/picture-mentions.ts';
 
 /** The text of a built-in lesson's file, as the site serves it; null when there is none or it cannot be had. */
 export async function fetchLessonText(fileName: string): Promise<string | null> {

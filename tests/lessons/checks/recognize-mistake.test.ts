@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkProgram, type CheckWork } from '../../../src/lessons/checks/check-step.ts';
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
 import type { Lesson } from '../../../src/lessons/lesson.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 
 const files = new Map(

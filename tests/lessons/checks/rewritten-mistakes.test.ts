@@ -7,7 +7,7 @@ import { recognizeMistake } from '../../../src/lessons/checks/recognize-mistake.
 import { isPassed } from '../../../src/lessons/checks/check-step.ts';
 import { parseLesson } from '../../../src/lessons/format/parse-lesson.ts';
 import type { CodeStep, Lesson } from '../../../src/lessons/lesson.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 import { rewriteProgram } from './rewrite-program.ts';
 

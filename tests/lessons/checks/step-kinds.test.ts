@@ -4,7 +4,7 @@ import { checkPrediction } from '../../../src/lessons/checks/check-prediction.ts
 import { checkQuiz } from '../../../src/lessons/checks/check-quiz.ts';
 import { checkBlanks, checkProgram, checkPuzzle } from '../../../src/lessons/checks/check-step.ts';
 import type { Choice, CompleteStep, PredictStep, PuzzleStep, QuizStep } from '../../../src/lessons/lesson.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 import { aCodeStep, someWork } from './a-code-step.ts';
 

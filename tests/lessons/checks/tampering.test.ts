@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { checkProgram } from '../../../src/lessons/checks/check-step.ts';
 import type { CheckReport } from '../../../src/lessons/check-report.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 import { aCodeStep, aLesson, someWork } from './a-code-step.ts';
 

@@ -4,7 +4,7 @@ import { diagnoseCheck, diagnoseRun } from '../../../src/lessons/diagnosis/diagn
 import type { Diagnosis } from '../../../src/lessons/diagnosis/catalogue.ts';
 import type { CodeStep, Lesson } from '../../../src/lessons/lesson.ts';
 import type { RunProgram } from '../../../src/sandbox/run-program.ts';
-import { toldInFull } from '../../../src/ui/lesson/repeats.ts';
+import { toldInFull } from '../../../src/ui/lesson/feedback/repeats.ts';
 import type { Attempt } from './read-attempts.ts';
 
 /** What the page tells about an attempt when its program is checked for the first time, a line for each thing. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { diagnoseCheck } from '../../../src/lessons/diagnosis/diagnose.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { diagnosesFr } from '../../../src/ui/messages/diagnoses-fr.ts';
 import { tellPlainly } from '../../../src/ui/run/diagnosis-words.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { diagnoseRun } from '../../../src/lessons/diagnosis/diagnose.ts';
 import { explainEngine } from '../../../src/lessons/diagnosis/run/explain-engine.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { diagnosesEn } from '../../../src/ui/messages/diagnoses-en.ts';
 import { diagnosesFr } from '../../../src/ui/messages/diagnoses-fr.ts';
 import { tellPlainly } from '../../../src/ui/run/diagnosis-words.ts';

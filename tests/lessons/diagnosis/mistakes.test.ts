@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MISTAKES, scoreMistakes, tell } from '../../../scripts/mistakes/score-mistakes.ts';
 import type { Score } from '../../../scripts/mistakes/score-mistakes.ts';
 import { diagnoseRun } from '../../../src/lessons/diagnosis/diagnose.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { builtInCourse } from '../course/built-in-course.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 

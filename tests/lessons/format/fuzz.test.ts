@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { applyFix } from '../../../src/lessons/format/apply-fix.ts';
+import { applyFix } from '../../../src/lessons/format/problems/apply-fix.ts';
 import { parseLesson, parseTranslation } from '../../../src/lessons/format/parse-lesson.ts';
 import type { Problem } from '../../../src/lessons/problem.ts';
 import { problemsEn } from '../../../src/ui/messages/problems-en.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 import { failureOf, judge } from '../checks/a-code-step.ts';
 

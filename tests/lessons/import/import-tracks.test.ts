@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { readTrack } from '../../../scripts/import/read-track.ts';
-import { listTrack } from '../../../src/lessons/import/list-track.ts';
+import { listTrack } from '../../../src/lessons/import/track/list-track.ts';
 import { proveImport, type ProvenImport } from '../../../src/lessons/import/prove-import.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 
 const track = await readTrack('tests/corpus/tracks');

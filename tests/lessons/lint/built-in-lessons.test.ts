@@ -10,7 +10,7 @@ import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
 import type { Lesson, Step } from '../../../src/lessons/lesson.ts';
 import { lintLessons, type FileReport } from '../../../src/lessons/lint/lint-lesson.ts';
 import type { RunProgram, RunRequest } from '../../../src/sandbox/run-program.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 import { rememberRuns } from '../../sandbox/remember-runs.ts';
 import { readAttempts, type Attempt } from '../course/read-attempts.ts';

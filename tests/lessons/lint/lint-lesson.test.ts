@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { lintLessons, type FileReport } from '../../../src/lessons/lint/lint-lesson.ts';
 import type { RunProgram } from '../../../src/sandbox/run-program.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { problemsFr } from '../../../src/ui/messages/problems-fr.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 

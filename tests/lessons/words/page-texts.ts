@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-import { parseMarkdown } from '../../../src/lessons/format/markdown.ts';
+import { parseMarkdown } from '../../../src/lessons/format/markdown/markdown.ts';
 
 /** One block of a page as plain text, with `¤` for each piece of code. */
 export interface PageBlock {

@@ -1,6 +1,6 @@
-import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import { Timeline } from '../../../src/sandbox/trace/timeline.ts';
+import { recordProgram } from '../../../src/sandbox/trace/log/record-program.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
+import { Timeline } from '../../../src/sandbox/trace/log/timeline.ts';
 import { aRequest } from '../a-request.ts';
 
 /** The recorded run of a program that can be read. */

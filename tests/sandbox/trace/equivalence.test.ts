@@ -6,10 +6,10 @@ import { buildRunRequest } from '../../../src/lessons/checks/build-run-request.t
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
 import { DEFAULT_LIMITS } from '../../../src/sandbox/limits.ts';
 import type { DrawCommand, RunRequest } from '../../../src/sandbox/run-program.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import { instrument } from '../../../src/sandbox/trace/instrument.ts';
-import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
-import { Timeline } from '../../../src/sandbox/trace/timeline.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
+import { instrument } from '../../../src/sandbox/trace/weave/instrument.ts';
+import { recordProgram } from '../../../src/sandbox/trace/log/record-program.ts';
+import { Timeline } from '../../../src/sandbox/trace/log/timeline.ts';
 import { corpus } from '../a-corpus.ts';
 import { aRequest, aThreadRunner, tell } from '../a-runner.ts';
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import { describeFrames } from '../../../src/sandbox/trace/describe-state.ts';
-import { TAG } from '../../../src/sandbox/trace/log-format.ts';
-import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
-import type { Recording } from '../../../src/sandbox/trace/recording.ts';
-import type { LoggedValue } from '../../../src/sandbox/trace/log-format.ts';
-import type { RunState } from '../../../src/sandbox/trace/run-state.ts';
-import { Timeline } from '../../../src/sandbox/trace/timeline.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
+import { describeFrames } from '../../../src/sandbox/trace/log/describe-state.ts';
+import { TAG } from '../../../src/sandbox/trace/log/log-format.ts';
+import { recordProgram } from '../../../src/sandbox/trace/log/record-program.ts';
+import type { Recording } from '../../../src/sandbox/trace/log/recording.ts';
+import type { LoggedValue } from '../../../src/sandbox/trace/log/log-format.ts';
+import type { RunState } from '../../../src/sandbox/trace/log/run-state.ts';
+import { Timeline } from '../../../src/sandbox/trace/log/timeline.ts';
 import { aRequest, aThreadRunner, tell } from '../a-runner.ts';
 import { generateProgram } from './generate-program.ts';
 

@@ -3,8 +3,8 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
 import { parseLesson } from '../../../src/lessons/format/parse-lesson.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import { createWorkerRunner } from '../../../src/sandbox/worker-client.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
+import { createWorkerRunner } from '../../../src/sandbox/workers/worker-client.ts';
 import type { LaterLesson } from '../../../src/ui/run/later-lesson.ts';
 import LessonHost from './LessonHost.svelte';
 

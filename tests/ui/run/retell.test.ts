@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { LiveMessage, TimedInput } from '../../../src/sandbox/live-input.ts';
-import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
+import { recordProgram } from '../../../src/sandbox/trace/log/record-program.ts';
 import { retell } from '../../../src/ui/run/retell.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 import { aRequest } from '../../sandbox/a-request.ts';

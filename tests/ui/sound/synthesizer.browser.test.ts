@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { collectRun } from '../../../src/sandbox/collect-run.ts';
 import { DEFAULT_LIMITS } from '../../../src/sandbox/limits.ts';
 import type { Note } from '../../../src/sandbox/live-input.ts';
-import { createWorkerRunner } from '../../../src/sandbox/worker-client.ts';
+import { createWorkerRunner } from '../../../src/sandbox/workers/worker-client.ts';
 import { Synthesizer } from '../../../src/ui/sound/synthesizer.ts';
 
 const RATE = 44_100;

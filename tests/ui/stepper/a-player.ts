@@ -1,6 +1,6 @@
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
-import type { Recording } from '../../../src/sandbox/trace/recording.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
+import { recordProgram } from '../../../src/sandbox/trace/log/record-program.ts';
+import type { Recording } from '../../../src/sandbox/trace/log/recording.ts';
 import type { RunRequest } from '../../../src/sandbox/run-program.ts';
 import { PlayerSession } from '../../../src/ui/stepper/player-session.svelte.ts';
 import { aRequest } from '../../sandbox/a-runner.ts';

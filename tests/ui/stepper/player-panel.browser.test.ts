@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import { createWorkerRunner } from '../../../src/sandbox/worker-client.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
+import { createWorkerRunner } from '../../../src/sandbox/workers/worker-client.ts';
 import { PlayerSession } from '../../../src/ui/stepper/player-session.svelte.ts';
 import PlayerPanel from '../../../src/ui/stepper/PlayerPanel.svelte';
 import { aTimeline } from '../../sandbox/trace/a-recording.ts';

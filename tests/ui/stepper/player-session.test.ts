@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import { recordProgram } from '../../../src/sandbox/trace/record-program.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
+import { recordProgram } from '../../../src/sandbox/trace/log/record-program.ts';
 import { PlayerSession } from '../../../src/ui/stepper/player-session.svelte.ts';
 import { aRequest, aThreadRunner } from '../../sandbox/a-runner.ts';
 import { aPlayer } from './a-player.ts';

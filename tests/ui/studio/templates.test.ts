@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { lintLessons } from '../../../src/lessons/lint/lint-lesson.ts';
 import type { FileReport } from '../../../src/lessons/lint/lint-lesson.ts';
-import type { Runner } from '../../../src/sandbox/runner-pool.ts';
-import { fileNameOf, readFrontFacts } from '../../../src/ui/studio/front-facts.ts';
+import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
+import { fileNameOf, readFrontFacts } from '../../../src/ui/studio/text/front-facts.ts';
 import {
   lessonTemplate,
   stepTemplate,

@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression, Pattern } from 'acorn';
 
-import type { Binding } from '../../../sandbox/trace/scopes.ts';
-import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import type { Binding } from '../../../sandbox/trace/weave/scopes.ts';
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { bindingOf, functionOf, inside } from './program-model.ts';
 import type { NamedFunction, ProgramModel } from './program-model.ts';
 

@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression, Class, NewExpression } from 'acorn';
 
-import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { memberName, memberUses } from './member-uses.ts';
 import { around, bindingOf, inside, textOf } from './program-model.ts';
 import type { ProgramModel } from './program-model.ts';

@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression } from 'acorn';
 
-import type { Binding } from '../../../sandbox/trace/scopes.ts';
-import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import type { Binding } from '../../../sandbox/trace/weave/scopes.ts';
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { bindingOf, functionOf } from './program-model.ts';
 import type { ProgramModel } from './program-model.ts';
 import { sourcesOf } from './sources.ts';

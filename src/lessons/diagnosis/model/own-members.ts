@@ -1,6 +1,6 @@
 import type { AnyNode, Class } from 'acorn';
 
-import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { keysOf } from './members.ts';
 import { around, inside } from './program-model.ts';
 import type { ProgramModel } from './program-model.ts';

@@ -1,8 +1,8 @@
 import type { AnyNode, Function as FunctionNode, Identifier, Program } from 'acorn';
 
-import { findBinding, findScopes } from '../../../sandbox/trace/scopes.ts';
-import type { Binding, Scope, ScopeTree } from '../../../sandbox/trace/scopes.ts';
-import { childrenOf, isFunction } from '../../../sandbox/trace/syntax.ts';
+import { findBinding, findScopes } from '../../../sandbox/trace/weave/scopes.ts';
+import type { Binding, Scope, ScopeTree } from '../../../sandbox/trace/weave/scopes.ts';
+import { childrenOf, isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 
 /** What one occurrence of a name does with its variable. */
 export interface NameUse {

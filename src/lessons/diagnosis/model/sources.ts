@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression, Function as FunctionNode, MemberExpression } from 'acorn';
 
-import type { Binding } from '../../../sandbox/trace/scopes.ts';
-import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import type { Binding } from '../../../sandbox/trace/weave/scopes.ts';
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { calledFunction, callsOf } from './calls.ts';
 import { classOf, fieldValues, methodCalls } from './classes.ts';
 import { memberName, memberUses } from './member-uses.ts';

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 
-import type { Binding } from '../../../sandbox/trace/scopes.ts';
+import type { Binding } from '../../../sandbox/trace/weave/scopes.ts';
 import { bindingOf } from './program-model.ts';
 import type { ProgramModel } from './program-model.ts';
 

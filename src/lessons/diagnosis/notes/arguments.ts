@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression, Function as FunctionNode } from 'acorn';
 
-import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { calledFunction, callsOf, givesNothing, leavesOut } from '../model/calls.ts';

@@ -10,7 +10,7 @@ import { classOf, methodNamed } from '../model/classes.ts';
 import { memberUses } from '../model/member-uses.ts';
 import { membersOf, ownerOf, shapeOf } from '../model/members.ts';
 import { sourcesOf } from '../model/sources.ts';
-import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { bindingOf, functionOf, inside, namedFunctions, textOf } from '../model/program-model.ts';
 import type { NamedFunction, ProgramModel } from '../model/program-model.ts';
 import { lineAt } from '../places.ts';

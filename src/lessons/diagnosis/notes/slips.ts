@@ -5,7 +5,7 @@ import type { Finding } from '../catalogue.ts';
 import { familyOf } from '../model/classes.ts';
 import { memberUses } from '../model/member-uses.ts';
 import type { ProgramModel, NameUse } from '../model/program-model.ts';
-import type { Binding } from '../../../sandbox/trace/scopes.ts';
+import type { Binding } from '../../../sandbox/trace/weave/scopes.ts';
 import { inside } from '../model/program-model.ts';
 import { nearestKeyword, nearestOf } from '../model/near-words.ts';
 import { lineAt } from '../places.ts';

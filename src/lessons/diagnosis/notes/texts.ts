@@ -3,7 +3,7 @@ import type { AnyNode, BinaryExpression, Expression } from 'acorn';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { isText, kindOf, settledValue } from '../model/kinds.ts';
-import { findBinding } from '../../../sandbox/trace/scopes.ts';
+import { findBinding } from '../../../sandbox/trace/weave/scopes.ts';
 import { bindingOf, scopeAt, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { sourcesOf } from '../model/sources.ts';

@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 
-import type { Binding } from '../../../sandbox/trace/scopes.ts';
-import { childrenOf, isFunction } from '../../../sandbox/trace/syntax.ts';
+import type { Binding } from '../../../sandbox/trace/weave/scopes.ts';
+import { childrenOf, isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { callsOf } from '../model/calls.ts';

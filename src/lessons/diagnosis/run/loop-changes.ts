@@ -1,6 +1,6 @@
 import type { AnyNode, DoWhileStatement, ForStatement, Identifier, WhileStatement } from 'acorn';
 
-import { isFunction } from '../../../sandbox/trace/syntax.ts';
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { around, bindingOf, inside, textOf } from '../model/program-model.ts';

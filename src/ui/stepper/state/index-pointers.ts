@@ -1,10 +1,10 @@
-import type { Frame } from '../../../sandbox/trace/call-stack.ts';
-import { enterSite } from '../../../sandbox/trace/describe-state.ts';
-import { evaluate } from '../../../sandbox/trace/evaluate.ts';
-import { TAG } from '../../../sandbox/trace/log-format.ts';
-import type { RunState } from '../../../sandbox/trace/run-state.ts';
-import type { Timeline } from '../../../sandbox/trace/timeline.ts';
-import { objectKind } from '../../../sandbox/trace/value-text.ts';
+import type { Frame } from '../../../sandbox/trace/story/call-stack.ts';
+import { enterSite } from '../../../sandbox/trace/log/describe-state.ts';
+import { evaluate } from '../../../sandbox/trace/story/evaluate.ts';
+import { TAG } from '../../../sandbox/trace/log/log-format.ts';
+import type { RunState } from '../../../sandbox/trace/log/run-state.ts';
+import type { Timeline } from '../../../sandbox/trace/log/timeline.ts';
+import { objectKind } from '../../../sandbox/trace/log/value-text.ts';
 
 /** Which indexes of which arrays the program points at, by number of the array: `j + 1` points at 4. */
 export type Pointers = ReadonlyMap<number, readonly Pointer[]>;

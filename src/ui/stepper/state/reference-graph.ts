@@ -1,9 +1,9 @@
-import { LENGTH_KEY, TAG } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedValue } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedObject } from '../../../sandbox/trace/heap.ts';
-import type { RunState } from '../../../sandbox/trace/run-state.ts';
-import type { ObjectKind } from '../../../sandbox/trace/step-story.ts';
-import { objectKind, shortText } from '../../../sandbox/trace/value-text.ts';
+import { LENGTH_KEY, TAG } from '../../../sandbox/trace/log/log-format.ts';
+import type { LoggedValue } from '../../../sandbox/trace/log/log-format.ts';
+import type { LoggedObject } from '../../../sandbox/trace/log/heap.ts';
+import type { RunState } from '../../../sandbox/trace/log/run-state.ts';
+import type { ObjectKind } from '../../../sandbox/trace/story/step-story.ts';
+import { objectKind, shortText } from '../../../sandbox/trace/log/value-text.ts';
 import { className } from './see-object.ts';
 import type { StateSight } from './see-state.ts';
 

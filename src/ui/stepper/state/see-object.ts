@@ -1,8 +1,8 @@
-import { LENGTH_KEY } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedValue } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedObject } from '../../../sandbox/trace/heap.ts';
-import type { RunState } from '../../../sandbox/trace/run-state.ts';
-import { objectKind, titleParts, valueText } from '../../../sandbox/trace/value-text.ts';
+import { LENGTH_KEY } from '../../../sandbox/trace/log/log-format.ts';
+import type { LoggedValue } from '../../../sandbox/trace/log/log-format.ts';
+import type { LoggedObject } from '../../../sandbox/trace/log/heap.ts';
+import type { RunState } from '../../../sandbox/trace/log/run-state.ts';
+import { objectKind, titleParts, valueText } from '../../../sandbox/trace/log/value-text.ts';
 
 /** One entry of an object, a map or a set. */
 export interface EntrySight {

@@ -1,5 +1,5 @@
-import type { Closures } from '../../../sandbox/trace/closures.ts';
-import type { Timeline } from '../../../sandbox/trace/timeline.ts';
+import type { Closures } from '../../../sandbox/trace/weave/closures.ts';
+import type { Timeline } from '../../../sandbox/trace/log/timeline.ts';
 import type { StepperMessages } from '../../messages/stepper-fr.ts';
 import type { StateSight } from './see-state.ts';
 

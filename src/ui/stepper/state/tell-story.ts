@@ -1,4 +1,4 @@
-import type { StepStory } from '../../../sandbox/trace/step-story.ts';
+import type { StepStory } from '../../../sandbox/trace/story/step-story.ts';
 import type { StepperMessages } from '../../messages/stepper-fr.ts';
 import { joined, sentence } from '../../run/sentence.ts';
 import type { Sentence } from '../../run/sentence.ts';

@@ -1,11 +1,11 @@
-import { changesOf } from '../../../sandbox/trace/changes-of.ts';
-import { describeStep } from '../../../sandbox/trace/describe-step.ts';
-import { TAG } from '../../../sandbox/trace/log-format.ts';
-import type { LoggedValue } from '../../../sandbox/trace/log-format.ts';
-import type { RunState } from '../../../sandbox/trace/run-state.ts';
-import type { StepStory } from '../../../sandbox/trace/step-story.ts';
-import type { Timeline } from '../../../sandbox/trace/timeline.ts';
-import { objectKind, shortText } from '../../../sandbox/trace/value-text.ts';
+import { changesOf } from '../../../sandbox/trace/story/changes-of.ts';
+import { describeStep } from '../../../sandbox/trace/story/describe-step.ts';
+import { TAG } from '../../../sandbox/trace/log/log-format.ts';
+import type { LoggedValue } from '../../../sandbox/trace/log/log-format.ts';
+import type { RunState } from '../../../sandbox/trace/log/run-state.ts';
+import type { StepStory } from '../../../sandbox/trace/story/step-story.ts';
+import type { Timeline } from '../../../sandbox/trace/log/timeline.ts';
+import { objectKind, shortText } from '../../../sandbox/trace/log/value-text.ts';
 import type { VariableSight } from './see-state.ts';
 
 /** One step that gave a variable its value, or changed what it holds. */

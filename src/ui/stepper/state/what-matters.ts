@@ -1,5 +1,5 @@
-import { shortText } from '../../../sandbox/trace/value-text.ts';
-import type { RunState } from '../../../sandbox/trace/run-state.ts';
+import { shortText } from '../../../sandbox/trace/log/value-text.ts';
+import type { RunState } from '../../../sandbox/trace/log/run-state.ts';
 import type { CallSight, ScopeSight, StateSight, VariableSight } from './see-state.ts';
 
 /** Names of a call that are shown where none of them is of this step. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { Runner } from '../../../../src/sandbox/runner-pool.ts';
-import { Closures } from '../../../../src/sandbox/trace/closures.ts';
+import type { Runner } from '../../../../src/sandbox/workers/runner-pool.ts';
+import { Closures } from '../../../../src/sandbox/trace/weave/closures.ts';
 import { layOut } from '../../../../src/ui/stepper/state/diagram-layout.ts';
 import { referenceGraph, sharedBoxes } from '../../../../src/ui/stepper/state/reference-graph.ts';
 import type { ReferenceGraph } from '../../../../src/ui/stepper/state/reference-graph.ts';

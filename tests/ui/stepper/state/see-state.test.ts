@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Runner } from '../../../../src/sandbox/runner-pool.ts';
-import { Closures } from '../../../../src/sandbox/trace/closures.ts';
-import type { Timeline } from '../../../../src/sandbox/trace/timeline.ts';
-import { valueText } from '../../../../src/sandbox/trace/value-text.ts';
+import type { Runner } from '../../../../src/sandbox/workers/runner-pool.ts';
+import { Closures } from '../../../../src/sandbox/trace/weave/closures.ts';
+import type { Timeline } from '../../../../src/sandbox/trace/log/timeline.ts';
+import { valueText } from '../../../../src/sandbox/trace/log/value-text.ts';
 import { seeArray } from '../../../../src/ui/stepper/state/see-array.ts';
 import { seeState } from '../../../../src/ui/stepper/state/see-state.ts';
 import type { StateSight, VariableSight } from '../../../../src/ui/stepper/state/see-state.ts';

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
-import type { Runner } from '../../../../src/sandbox/runner-pool.ts';
-import { createWorkerRunner } from '../../../../src/sandbox/worker-client.ts';
-import type { Timeline } from '../../../../src/sandbox/trace/timeline.ts';
+import type { Runner } from '../../../../src/sandbox/workers/runner-pool.ts';
+import { createWorkerRunner } from '../../../../src/sandbox/workers/worker-client.ts';
+import type { Timeline } from '../../../../src/sandbox/trace/log/timeline.ts';
 import StateView from '../../../../src/ui/stepper/state/StateView.svelte';
 import { aTimeline } from '../../../sandbox/trace/a-recording.ts';
 import Host from '../../instruments/Host.svelte';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Runner } from '../../../../src/sandbox/runner-pool.ts';
-import { describeStep } from '../../../../src/sandbox/trace/describe-step.ts';
+import type { Runner } from '../../../../src/sandbox/workers/runner-pool.ts';
+import { describeStep } from '../../../../src/sandbox/trace/story/describe-step.ts';
 import { stepperWords } from '../../../../src/ui/stepper/state/stepper-words.ts';
 import { tellStory } from '../../../../src/ui/stepper/state/tell-story.ts';
 import { plainSentence } from '../../../../src/ui/run/sentence.ts';

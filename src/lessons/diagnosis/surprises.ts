@@ -49,6 +49,7 @@ export const SURPRISES = {
   'comment-swallows': ['line'],
   'hidden-sign': [],
   'starts-past-end': ['list', 'name'],
+  'reset-in-loop': ['name', 'value'],
   'copy-changed': ['name'],
   'comment-as-division': [],
   'constructor-name': ['name'],

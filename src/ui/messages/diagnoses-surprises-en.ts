@@ -167,6 +167,10 @@ export const surpriseWordsEn = {
     'This string holds a sign that cannot be seen: it does not equal the one that is typed.',
     'Delete it and type it again, with its spaces and accents.',
   ],
+  'reset-in-loop': [
+    'On each turn, `{name}` starts again from `{value}`: after the loop, only the last turn counts.',
+    'Where should it get `{value}`, so that all turns count?',
+  ],
   'starts-past-end': [
     'The loop begins at `{list}.length`, one index after the last of `{list}`.',
     'Let `{name}` begin at `{list}.length - 1`.',

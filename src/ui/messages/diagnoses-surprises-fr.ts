@@ -176,6 +176,10 @@ export const surpriseWordsFr = {
     'Ce texte contient un signe qui ne se voit pas : il n’est pas égal à celui que l’on tape.',
     'Efface-le et tape-le de nouveau, espaces et accents compris.',
   ],
+  'reset-in-loop': [
+    'À chaque tour, `{name}` repart de `{value}` : après la boucle, seul le dernier tour compte.',
+    'Où faut-il lui donner `{value}` pour que tous les tours comptent ?',
+  ],
   'starts-past-end': [
     'La boucle commence à `{list}.length`, un indice après le dernier de `{list}`.',
     'Fais commencer `{name}` à `{list}.length - 1`.',

@@ -40,18 +40,26 @@ export function mouseHands(page: Page): Hands {
 
 /** A student without a mouse: Tab, arrows, Space, Enter and Escape alone. */
 export function keyboardHands(page: Page): KeyboardHands {
+  /** Goes one stop towards an element, by the shorter way; false when the focus is there. */
+  const goTowards = async (target: Locator): Promise<boolean> => {
+    const way = await target.evaluate((element) => {
+      const { activeElement } = document;
+      if (element === activeElement) return null;
+      const isBehind =
+        activeElement !== null &&
+        activeElement !== document.body &&
+        (activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      return { isBehind, isInEditor: activeElement?.closest('.cm-editor') != null };
+    });
+    if (way === null) return false;
+    // In the editor Tab belongs to the program until Escape is pressed.
+    if (way.isInEditor) await page.keyboard.press('Escape');
+    await page.keyboard.press(way.isBehind ? 'Shift+Tab' : 'Tab');
+    return true;
+  };
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
-    for (let stop = 0; stop < MOST_TAB_STOPS; stop++) {
-      const { isThere, isInEditor } = await target.evaluate((element) => ({
-        isThere: element === document.activeElement,
-        isInEditor: document.activeElement?.closest('.cm-editor') != null,
-      }));
-      if (isThere) return;
-      // In the editor Tab belongs to the program until Escape is pressed.
-      if (isInEditor) await page.keyboard.press('Escape');
-      await page.keyboard.press('Tab');
-    }
+    for (let stop = 0; stop < MOST_TAB_STOPS; stop++) if (!(await goTowards(target))) return;
     throw new Error(`${String(target)} is not reached by Tab`);
   };
   return {
@@ -73,7 +81,7 @@ export function keyboardHands(page: Page): KeyboardHands {
       const isInGroup = async (): Promise<boolean> =>
         group.evaluateAll((radios) => radios.some((radio) => radio === document.activeElement));
       for (let stop = 0; stop < MOST_TAB_STOPS && !(await isInGroup()); stop++)
-        await page.keyboard.press('Tab');
+        await goTowards(group.first());
       await page.keyboard.press('Space');
       for (let turn = 0; turn <= count && !(await target.isChecked()); turn++)
         await page.keyboard.press('ArrowDown');

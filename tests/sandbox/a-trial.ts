@@ -39,6 +39,22 @@ export async function findEscapes(
   return wrong;
 }
 
+/** The same by several runners at a time, each with its share of the trials; `feels` gives each a heart of its own. */
+export async function findEscapesTogether(
+  runs: readonly RunProgram[],
+  trials: readonly Trial[],
+  feels: () => Heart,
+): Promise<string[]> {
+  const shares = runs.map(async (run, turn) => {
+    const heart = feels();
+    const share = trials.filter((_, index) => index % runs.length === turn);
+    const found = await findEscapes(run, share, heart);
+    heart.stop();
+    return found;
+  });
+  return (await Promise.all(shares)).flat();
+}
+
 async function tryOut(run: RunProgram, trial: Trial, heart: Heart | null): Promise<string[]> {
   const wrong: string[] = [];
   heart?.longestGapMs();

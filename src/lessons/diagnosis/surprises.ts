@@ -49,7 +49,6 @@ export const SURPRISES = {
   'comment-swallows': ['line'],
   'hidden-sign': [],
   'starts-past-end': ['list', 'name'],
-  'reset-in-loop': ['name', 'value'],
   'copy-changed': ['name'],
   'comment-as-division': [],
   'constructor-name': ['name'],

@@ -87,7 +87,7 @@ export const readingWordsEn = {
     'In JavaScript a block begins with `{` and ends with `}`.',
   ],
   'foreign-for': [
-    'This loop is from another language.',
+    'This loop is written as in another language.',
     'Compare with `for (let i = 0; i < 5; i = i + 1) {`: what does it count, and up to where?',
   ],
   'unexpected-word': [
@@ -138,7 +138,7 @@ export const readingWordsEn = {
   'missing-colon': ['A colon `:` is missing after `{left}`.', 'Compare with the lines around it.'],
   'missing-value': [
     'A value is missing beside `{sign}`.',
-    'What did you mean to put there? Or is `{sign}` one too many?',
+    'What did you mean to put there: a number, text, a name?',
   ],
   'missing-parentheses': [
     'Parentheses are missing after `{word}`.',
@@ -210,8 +210,8 @@ export const readingWordsEn = {
     'What should happen after an error? Write it in `catch (error) { }`.',
   ],
   'outside-function': [
-    '`return` only works in a function, and none is around it.',
-    'Does a brace above close too early? If not, choose with `if` and `else`.',
+    '`return` stands outside of any function.',
+    'Look at the braces above: one of them may close too early.',
   ],
   'outside-loop': [
     '`{word}` stands outside of any loop.',

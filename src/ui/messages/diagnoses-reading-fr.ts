@@ -93,7 +93,7 @@ export const readingWordsFr = {
     'En JavaScript, un bloc commence par `{` et finit par `}`.',
   ],
   'foreign-for': [
-    'Cette boucle est celle d’un autre langage.',
+    'Cette boucle est écrite comme dans un autre langage.',
     'Compare avec `for (let i = 0; i < 5; i = i + 1) {` : que compte-t-elle, jusqu’où ?',
   ],
   'unexpected-word': [
@@ -144,7 +144,7 @@ export const readingWordsFr = {
   'missing-colon': ['Il manque deux points `:` après `{left}`.', 'Compare avec les lignes voisines.'],
   'missing-value': [
     'Il manque une valeur à côté de `{sign}`.',
-    'Que voulais-tu y mettre ? Ou bien `{sign}` est-il en trop ?',
+    'Que voulais-tu y mettre : un nombre, un texte, un nom ?',
   ],
   'missing-parentheses': [
     'Il manque des parenthèses après `{word}`.',
@@ -216,8 +216,8 @@ export const readingWordsFr = {
     'Que faire si une erreur arrive ? Écris-le dans `catch (erreur) { }`.',
   ],
   'outside-function': [
-    '`return` ne sert que dans une fonction, et aucune ne l’entoure.',
-    'Une accolade au-dessus ferme-t-elle trop tôt ? Sinon, choisis avec `if` et `else`.',
+    '`return` se trouve en dehors de toute fonction.',
+    'Regarde les accolades au-dessus : l’une d’elles ferme peut-être trop tôt.',
   ],
   'outside-loop': [
     '`{word}` se trouve en dehors de toute boucle.',

@@ -137,7 +137,7 @@ export const surpriseWordsEn = {
   ],
   'name-in-quotes': [
     'In this string `{written}` is printed as it is.',
-    'Put backticks around the string, and write `${{name}}`.',
+    'Between backticks, `${{name}}` stands for the value: dollar, then braces.',
   ],
   'negated-side': [
     'In `{what}`, `!` turns round only what follows it, before the comparison.',
@@ -166,10 +166,6 @@ export const surpriseWordsEn = {
   'hidden-sign': [
     'This string holds a sign that cannot be seen: it does not equal the one that is typed.',
     'Delete it and type it again, with its spaces and accents.',
-  ],
-  'reset-in-loop': [
-    'On each turn, `{name}` starts again from `{value}`: after the loop, only the last turn counts.',
-    'Where should it get `{value}`, so that all turns count?',
   ],
   'starts-past-end': [
     'The loop begins at `{list}.length`, one index after the last of `{list}`.',

@@ -146,7 +146,7 @@ export const surpriseWordsFr = {
   ],
   'name-in-quotes': [
     'Dans ce texte, `{written}` s’affiche tel quel.',
-    'Entoure le texte d’accents graves, et écris `${{name}}`.',
+    'Entre accents graves, écris `${{name}}` : un dollar, puis des accolades.',
   ],
   'negated-side': [
     'Dans `{what}`, `!` ne porte que sur ce qui le suit, avant la comparaison.',
@@ -175,10 +175,6 @@ export const surpriseWordsFr = {
   'hidden-sign': [
     'Ce texte contient un signe qui ne se voit pas : il n’est pas égal à celui que l’on tape.',
     'Efface-le et tape-le de nouveau, espaces et accents compris.',
-  ],
-  'reset-in-loop': [
-    'À chaque tour, `{name}` repart de `{value}` : après la boucle, seul le dernier tour compte.',
-    'Où faut-il lui donner `{value}` pour que tous les tours comptent ?',
   ],
   'starts-past-end': [
     'La boucle commence à `{list}.length`, un indice après le dernier de `{list}`.',

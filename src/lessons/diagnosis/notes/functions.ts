@@ -1,4 +1,4 @@
-import type { AnyNode, AssignmentExpression, CallExpression, MemberExpression } from 'acorn';
+import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
@@ -37,22 +37,13 @@ export function* noteFunctions(model: ProgramModel, shown: Shown): Generator<Fin
 /** The result of a function without `return` is used. */
 function* emptyResult(model: ProgramModel, call: CallExpression): Generator<Finding> {
   const named = calledFunction(model, call);
-  if (named !== null && isEmpty(model, named, call))
+  if (named === null || !givesNothing(named) || isMissingAlone(named)) return;
+  if (isUsed(model, call) || isReadLater(model, call))
     yield finding(
       'function-without-return',
       { name: named.name, line: lineAt(model.text, named.node.start) },
       call,
     );
-}
-
-function isEmpty(model: ProgramModel, named: NamedFunction, call: CallExpression): boolean {
-  if (!givesNothing(named) || isMissingAlone(named)) return false;
-  return isUsed(model, call) || isReadLater(model, call);
-}
-
-/** True for a function that gives nothing back although a result of it is used. */
-export function lacksReturn(model: ProgramModel, named: NamedFunction): boolean {
-  return callsOf(model, named).some((call) => isEmpty(model, named, call));
 }
 
 /** A lone `return` before the value is a slip of its own. */
@@ -84,7 +75,6 @@ function isUsed(model: ProgramModel, node: AnyNode): boolean {
 /** True for the value of a variable that is used later on. */
 function isReadLater(model: ProgramModel, node: AnyNode): boolean {
   const parent = model.parents.get(node);
-  if (parent?.type === 'AssignmentExpression' && parent.right === node) return isReadBehind(model, parent);
   if (parent?.type !== 'VariableDeclarator' || parent.init !== node) return false;
   const binding = bindingOf(model, parent.id);
   return (
@@ -92,14 +82,6 @@ function isReadLater(model: ProgramModel, node: AnyNode): boolean {
       ({ node: use, kind }) => kind === 'read' && isUsed(model, use),
     ) && settledValue(model, parent.id) === node
   );
-}
-
-/** The same for `score = double(score);`: what comes next in the text, in the same function, and does not write it, uses it. */
-function isReadBehind(model: ProgramModel, { left, end }: AssignmentExpression): boolean {
-  const uses = model.uses.get(bindingOf(model, left) ?? never) ?? [];
-  const own = uses.find(({ node }) => node === left);
-  const next = uses.find(({ node }) => node.start > end);
-  return next?.kind === 'read' && next.home === own?.home && isUsed(model, next.node);
 }
 
 const never = {} as Parameters<ProgramModel['uses']['get']>[0]; // No key of any map.

@@ -1,4 +1,4 @@
-import type { AnyNode, ForInStatement, ForOfStatement, ForStatement, WhileStatement } from 'acorn';
+import type { AnyNode, ForInStatement, ForStatement, WhileStatement } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
@@ -31,7 +31,6 @@ export function* noteLoops(model: ProgramModel, shown: Shown): Generator<Finding
       if (found !== undefined) yield found;
       else yield* falseAtOnce(model, node);
     }
-    if (node.type === 'ForStatement' || node.type === 'ForOfStatement') yield* resetEachTurn(model, node);
     if (node.type === 'ForStatement') yield* stopsBeforeEnd(model, node);
     if (node.type === 'ForStatement' && (shown.nan || shown.nothing)) yield* startsPastEnd(model, node);
   }
@@ -92,50 +91,6 @@ function* falseAtOnce(model: ProgramModel, loop: ForStatement | WhileStatement):
   const value = valueBefore(model, test, test);
   if (value !== UNKNOWN && !value)
     yield finding('loop-never-starts', { condition: quoted(textOf(model, test)) }, test);
-}
-
-/** `total = 0` at the start of each turn of a loop that adds to it, and nothing looks at it before the loop has ended. */
-function* resetEachTurn(model: ProgramModel, loop: ForOfStatement | ForStatement): Generator<Finding> {
-  if (loop.body.type !== 'BlockStatement') return;
-  if ([...inside(loop.body, true)].some(({ type }) => /^(?:Break|Return)Statement$/.test(type))) return;
-  for (const { type, expression } of loop.body.body.filter((each) => each.type === 'ExpressionStatement')) {
-    if (type !== 'ExpressionStatement' || expression.type !== 'AssignmentExpression') continue;
-    const { left, right, operator } = expression;
-    const binding = operator === '=' ? bindingOf(model, left) : null;
-    const uses = binding === null ? [] : (model.uses.get(binding) ?? []);
-    const [created, ...others] = uses;
-    if (created?.kind !== 'declare' || created.value === null || created.node.start > loop.start) continue;
-    const value = textOf(model, right);
-    if (!/^(?:Literal|ArrayExpression)$/.test(right.type) || textOf(model, created.value) !== value) continue;
-    const turns = others.filter(({ node }) => node.start > loop.start && node.end < loop.end);
-    const grows = turns.filter(({ node }) => node !== left);
-    const isOnlyGrowing = grows.every(({ node }) => node.start > expression.end && isGrowing(model, node));
-    const next = others.find(({ node }) => node.start > loop.end);
-    const isHere = others.every(({ home }) => home === created.home);
-    if (grows.length > 0 && isOnlyGrowing && next?.kind === 'read' && isHere)
-      yield finding('reset-in-loop', { name: created.node.name, value: quoted(value) }, expression);
-  }
-}
-
-/** True for `total` in `total += n`, `total = total + n`, `total++` and `total.push(n)`, when nothing takes their value. */
-function isGrowing(model: ProgramModel, node: AnyNode): boolean {
-  const statement = [...around(model, node)].find(({ type }) => type.endsWith('Statement'));
-  if (statement?.type !== 'ExpressionStatement') return false;
-  const { expression } = statement;
-  const name = bindingOf(model, node);
-  if (expression.type === 'UpdateExpression') return true;
-  if (expression.type === 'AssignmentExpression') {
-    const isKept =
-      expression.operator !== '=' ||
-      [...inside(expression.right, true)].some((each) => bindingOf(model, each) === name);
-    return isKept && bindingOf(model, expression.left) === name;
-  }
-  return (
-    expression.type === 'CallExpression' &&
-    expression.callee.type === 'MemberExpression' &&
-    expression.callee.object === node &&
-    memberName(expression.callee) === 'push'
-  );
 }
 
 /** `i < list.length - 1` where only `list[i]` is read: the last element never is. */

@@ -14,16 +14,16 @@ import {
   ownerOf,
   shapeOf,
 } from '../model/members.ts';
-import { nearestMember, nearestOf } from '../model/near-words.ts';
-import { bindingOf, namedFunctions, textOf } from '../model/program-model.ts';
-import type { NamedFunction, ProgramModel } from '../model/program-model.ts';
+import { nearestOf } from '../model/near-words.ts';
+import { bindingOf, textOf } from '../model/program-model.ts';
+import type { ProgramModel } from '../model/program-model.ts';
 import { sourcesOf } from '../model/sources.ts';
 import { lineAt } from '../places.ts';
 import { explainProperty } from '../run/explain-nothing.ts';
 import { quoted } from '../syntax/tokens.ts';
 import { notNumbers } from './not-numbers.ts';
 import type { Shown } from './shown.ts';
-import { isPureCall, lacksReturn } from './functions.ts';
+import { isPureCall } from './functions.ts';
 
 /** Results that get lost, and values that are not there. */
 export function* noteResults(model: ProgramModel, shown: Shown): Generator<Finding> {
@@ -71,12 +71,6 @@ function* unused(model: ProgramModel, node: AnyNode): Generator<Finding> {
     );
     return;
   }
-  // The last line of a function whose result is wanted: what is missing there is `return`, which is told at the call.
-  const statement = model.parents.get(node);
-  const isLast = (named: NamedFunction): boolean =>
-    named.node.body.type === 'BlockStatement' && named.node.body.body.at(-1) === statement;
-  const last = namedFunctions(model).find(isLast);
-  if (last !== undefined && lacksReturn(model, last)) return;
   if (isAlone(model, node)) yield finding('unused-value', { what: quoted(textOf(model, node)) }, node);
   if (isResult || isPureCall(model, node))
     yield finding('unused-result', { what: quoted(textOf(model, node)) }, node);
@@ -213,9 +207,7 @@ function* misspeltTarget(model: ProgramModel, left: AnyNode): Generator<Finding>
 function isAskedFor(model: ProgramModel, node: AnyNode): boolean {
   const parent = model.parents.get(node);
   if (parent === undefined) return false;
-  if (parent.type === 'ChainExpression') return isAskedFor(model, parent);
   return (
-    ('optional' in parent && parent.optional) ||
     /^(?:Logical|Unary)Expression$/.test(parent.type) ||
     ('test' in parent && parent.test === node) ||
     (parent.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator))
@@ -256,10 +248,10 @@ function* withoutLet(model: ProgramModel): Generator<Finding> {
       yield finding('missing-name', {}, node);
       continue;
     }
-    const names = [...model.uses.keys()].map(({ name }) => name);
-    // What nothing reads was meant for another variable: there a letter is a slip in short names, too.
-    const isRead = model.free.some((use) => use.kind === 'read' && use.node.name === node.name);
-    const own = isRead ? nearestOf(node.name, names) : nearestMember(node.name, names);
+    const own = nearestOf(
+      node.name,
+      [...model.uses.keys()].map(({ name }) => name),
+    );
     yield own === null
       ? finding('missing-let', { name: node.name }, node)
       : finding('misspelt-name', { name: node.name, nearest: own }, node);

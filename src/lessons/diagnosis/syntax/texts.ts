@@ -21,7 +21,6 @@ export function* texts(program: BrokenProgram): Generator<Suspicion> {
   yield* comments(program);
   yield* divisions(program);
   yield* quotes(program);
-  yield* placeholders(program);
   yield* swallowingTemplates(program);
   yield* quotesInside(program);
   yield* wordsWithoutQuotes(program);
@@ -66,6 +65,7 @@ function* swallowingTemplates({ text, tokens, failure }: BrokenProgram): Generat
 function* templates({ text, tokens }: BrokenProgram): Generator<Suspicion> {
   const open = tokens.findLast(({ type, isClosed }) => type === 'template' && !isClosed);
   if (open === undefined) return;
+  yield* placeholders(text, tokens);
   // A template that is not closed takes all that follows, up to the next backtick: the first of them may be the one.
   const starts = tokens.filter(({ type, text: each }) => type === 'template' && each.startsWith('`'));
   for (const start of starts) {
@@ -81,11 +81,10 @@ function* templates({ text, tokens }: BrokenProgram): Generator<Suspicion> {
   yield { finding: told, edits: [inserted(text.length, '`')], isCertain: true };
 }
 
-/** `${name` without its brace: the text ends, or the next `${` begins, before any comes. */
-function* placeholders({ text, tokens, failure }: BrokenProgram): Generator<Suspicion> {
+/** `${name` without its brace. */
+function* placeholders(text: string, tokens: readonly Token[]): Generator<Suspicion> {
   for (const piece of tokens) {
-    if (piece.type !== 'template' || !piece.text.endsWith('${') || piece.start > failure.offset) continue;
-    if (/^[^`$\n]*\}/.test(text.slice(piece.end))) continue;
+    if (piece.type !== 'template' || !piece.text.endsWith('${')) continue;
     const place = { start: piece.end - 2, end: piece.end };
     const told = finding(
       'unclosed-bracket',
@@ -219,7 +218,7 @@ function* wordsWithoutQuotes(program: BrokenProgram): Generator<Suspicion> {
         !/\s/.test(inside)
       )
         continue;
-      const [one = '', two = ''] = inside.split(/[^\p{L}\d_$]+/u);
+      const [one = '', two = ''] = inside.split(/[\s']+/);
       if (isKnownName(one, program.text) || (isKnownName(two, program.text) && two.length > 1)) continue;
       yield {
         finding: finding(

@@ -96,6 +96,20 @@ describe('the panel of the player', () => {
     expect(session.isPlaying).toBe(false);
   });
 
+  test('where the editor has no room beside it, the line itself is shown, and not where it has', async () => {
+    const line = () => page.getByText('for (let i = 1; i < 3; i++) {', { exact: true });
+    try {
+      await page.viewport(360, 800);
+      const { session } = await open(LOOP);
+      session.go(1);
+      await expect.element(line()).toBeVisible();
+      await page.viewport(1280, 800);
+      await expect.element(line()).not.toBeInTheDocument();
+    } finally {
+      await page.viewport(1280, 800);
+    }
+  });
+
   test('Escape closes', async () => {
     const { onclose } = await open(LOOP);
     await expect.element(slider()).toHaveFocus();

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { recordProgram } from '../../../src/sandbox/trace/log/record-program.ts';
-import { PlayerSession } from '../../../src/ui/stepper/player-session.svelte.ts';
+import { PlayerSession, SPEEDS } from '../../../src/ui/stepper/player-session.svelte.ts';
 import { aRequest, aThreadRunner } from '../../sandbox/a-runner.ts';
 import { aPlayer } from './a-player.ts';
 
@@ -187,4 +187,25 @@ test('playing goes on step by step and ends by itself', async () => {
   player.move(-1);
   expect([player.hasPlayedOut, player.end]).toEqual([false, null]);
   player.dispose();
+});
+
+test('each of the three speeds shows a step for its own time, the calm one longest', async () => {
+  const { calm, normal, fast } = SPEEDS;
+  expect(calm > normal && normal > fast).toBe(true);
+  const player = await aPlayer(runner, 'let a = 1;\na = 2;\na = 3;');
+  vi.useFakeTimers();
+  try {
+    for (const speed of ['calm', 'normal', 'fast'] as const) {
+      player.go(0);
+      player.speed = speed;
+      player.play();
+      vi.advanceTimersByTime(SPEEDS[speed] - 1);
+      expect([speed, player.step]).toEqual([speed, 0]);
+      vi.advanceTimersByTime(1);
+      expect([speed, player.step]).toEqual([speed, 1]);
+    }
+  } finally {
+    vi.useRealTimers();
+    player.dispose();
+  }
 });

@@ -186,6 +186,14 @@ describe('what a phone shows of a step', () => {
     expect(shown(seenAt(timeline, 't.pop()'))).toEqual(['f([1]): t', '?(): a b']);
   });
 
+  test('is what a call has changed outside of it, although the call of the step is another', async () => {
+    const timeline = await aTimeline(
+      runner,
+      'let far = 9;\nlet count = 0;\nfunction tick(by) {\n  count += by;\n}\ntick(2);',
+    );
+    expect(shown(seenAt(timeline, 'count += by'))).toEqual(['tick(2): by', '?(): count']);
+  });
+
   test('is what the place of the step names, else the first names of the call', async () => {
     const timeline = await aTimeline(
       runner,

@@ -115,3 +115,13 @@ test('what was typed just before a reload is there after it', async () => {
   await expect.poll(() => editor.innerText()).toContain('gardé');
   await context.close();
 });
+
+test('what was written in a look back is there after a reload', async () => {
+  const { context, page } = await visit(site);
+  await page.goto(`${site.address}#/lecon/du-texte-a-trous/bilan`);
+  const answer = page.locator('main textarea').first();
+  await answer.fill('Une étiquette sur une valeur.');
+  await page.reload();
+  await expect.poll(() => answer.inputValue()).toBe('Une étiquette sur une valeur.');
+  await context.close();
+});

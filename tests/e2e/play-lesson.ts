@@ -53,7 +53,10 @@ export async function playLesson(
 async function playStep(player: Player, step: Step): Promise<void> {
   switch (step.kind) {
     case 'read':
+      return runDemos(player);
     case 'career':
+      for (const fact of [step.card.job, step.card.source])
+        await player.page.getByText(fact, { exact: true }).first().waitFor();
       return runDemos(player);
     case 'reflect':
       return answerQuestions(player);

@@ -201,6 +201,8 @@ describe('a question of the program', () => {
     const given: unknown[] = [];
     for (const press of presses) {
       const { answer } = await aDialog(question);
+      // Its part of the page comes by itself: a key pressed before would be lost.
+      await expect.element(page.getByRole('dialog')).toBeVisible();
       if (press === 'Escape') await userEvent.keyboard('{Escape}');
       else await page.getByRole('button', { name: press }).click();
       await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();

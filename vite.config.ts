@@ -81,6 +81,9 @@ const common: ViteUserConfig = {
   optimizeDeps: { entries: ['index.html', 'src/**/*.ts'] },
   test: {
     sequence: { sequencer: LongestFirst },
+    // What comes is waited for, however busy the machine is; only what never comes takes that long.
+    expect: { poll: { timeout: 15_000 } },
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -102,6 +105,9 @@ const common: ViteUserConfig = {
           name: 'browser',
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          // A browser on a busy machine may miss a moment once; what is broken is broken twice.
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,
@@ -130,9 +136,8 @@ const common: ViteUserConfig = {
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          // A browser on a busy machine may miss a moment once; what is broken is broken twice.
-          retry: 1,
+          testTimeout: 120_000,
+          retry: 1, // As above.
           // Pages wait more than they work.
           maxWorkers: 3,
           maxConcurrency: 2,

@@ -84,6 +84,7 @@ const common: ViteUserConfig = {
     // What comes is waited for, however busy the machine is; only what never comes takes that long.
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -105,7 +106,6 @@ const common: ViteUserConfig = {
           name: 'browser',
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.browser.test.ts'],
-          testTimeout: 60_000,
           // A browser on a busy machine may miss a moment once; what is broken is broken twice.
           retry: 1,
           browser: {

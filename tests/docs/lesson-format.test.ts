@@ -117,7 +117,7 @@ describe.each(LANGUAGES)('the lesson format as it is told (%s)', (language) => {
     const reports = await lint(files);
     expect(reports.flatMap(({ problems }) => problems)).toEqual([]);
     expect(reports.filter(({ lesson }) => lesson !== null)).toHaveLength(2);
-  }, 30_000);
+  });
 
   test('every example of a matcher passes, and what is told of calls is there', async () => {
     const lines = [...page.matchAll(/^\| `(expect\(.*)` +\|[^|]+\|$/gm)].map(([, code = '']) => code);

@@ -79,12 +79,9 @@ test('a student solves a lesson in French, switches to English, reloads and is w
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { level: 1, name: 'Ten laps of the track' }).waitFor();
-  expect(await page.locator('.cm-content').innerText()).toContain('"tour "');
-  await page.waitForTimeout(600);
+  await expect.poll(() => page.locator('.cm-content').innerText()).toContain('"tour "');
   await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.cm-content').waitFor();
-  expect(await page.locator('.cm-content').innerText()).toContain('"tour "');
+  await expect.poll(() => page.locator('.cm-content').innerText()).toContain('"tour "');
   await writeProgram(page, laps(1, 10, 'lap'));
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await page.getByText('All 3 checks pass').or(page.getByText('3 checks')).first().waitFor();
@@ -124,11 +121,11 @@ test.each([
     const { context, page } = await visit(site, { width: 360 });
     await page.goto(`${site.address}#/lecon/${lesson}/${step}`);
     const demo = page.getByRole('group', { name: 'Exemple à essayer' }).first();
-    const hidden = await demo
-      .locator('.cm-scroller')
-      .evaluate((scroller) => scroller.scrollHeight - scroller.clientHeight);
-    expect(hidden).toBeLessThanOrEqual(1);
-    await demo.getByRole('button', { name: 'Exécuter' }).click({ timeout: 5000 });
+    const scroller = demo.locator('.cm-scroller');
+    await expect
+      .poll(() => scroller.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+      .toBeLessThanOrEqual(1);
+    await demo.getByRole('button', { name: 'Exécuter' }).click();
     await demo.getByText('Le programme est terminé.').waitFor();
     await context.close();
   },

@@ -51,12 +51,13 @@ async function expectFirstIsPassed(page: Page, language: string): Promise<void> 
   await page.goto(site.address);
   const squares = page.getByRole('listitem').filter({ has: page.locator('h4') });
   await squares.first().waitFor();
-  expect(await squares.first().innerText()).toContain(`${map.steps(count, count)}, ${map.passed}`);
-  const next = await squares.evaluateAll(
-    (all, here) => all.flatMap((each, index) => (each.textContent.includes(here) ? [index] : [])),
-    map.here,
-  );
-  expect(next).toEqual([1]);
+  await expect.poll(() => squares.first().innerText()).toContain(`${map.steps(count, count)}, ${map.passed}`);
+  const next = (): Promise<number[]> =>
+    squares.evaluateAll(
+      (all, here) => all.flatMap((each, index) => (each.textContent.includes(here) ? [index] : [])),
+      map.here,
+    );
+  await expect.poll(next).toEqual([1]);
 }
 
 describe('every lesson', () => {
@@ -91,7 +92,6 @@ describe('every lesson', () => {
       const { context, page, watch } = await visit(site, {
         locale: lesson.language === 'fr' ? 'fr-FR' : 'en-GB',
       });
-      page.setDefaultTimeout(15_000);
       await page.goto(`${site.address}#/lecon/${lesson.id}`);
       const hands = means === 'a mouse' ? mouseHands(page) : keyboardHands(page);
       const misfits: string[] = [];
@@ -104,6 +104,6 @@ describe('every lesson', () => {
       expect(watch.foreignRequests).toEqual([]);
       await context.close();
     },
-    120_000,
+    240_000,
   );
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { mouseHands } from './hands.ts';
@@ -12,8 +13,27 @@ afterAll(async () => {
 });
 
 const STEP = '#/lecon/la-boucle-for/tours-de-piste';
-/** A little longer than the pause after which work is written, in milliseconds. */
-const PAUSE_MS = 700;
+
+/** Waits until the browser's own database holds a text. */
+async function untilKept(page: Page, text: string): Promise<void> {
+  const records = (): Promise<string> =>
+    page.evaluate(async () => {
+      const [{ name = '' } = {}] = await indexedDB.databases();
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          resolve(opening.result);
+        };
+      });
+      const reading = database.transaction('records').objectStore('records').getAll();
+      await new Promise((resolve) => {
+        reading.onsuccess = resolve;
+      });
+      database.close();
+      return JSON.stringify(reading.result);
+    });
+  await expect.poll(records).toContain(text);
+}
 
 test('two tabs on one step: the student chooses, and nothing is lost', async () => {
   const { context, page: first } = await visit(site);
@@ -24,7 +44,7 @@ test('two tabs on one step: the student chooses, and nothing is lost', async () 
     await page.locator('.cm-content').waitFor();
   }
   await mouseHands(first).writeProgram(first.locator('.cm-content'), 'let ici = 1;');
-  await first.waitForTimeout(PAUSE_MS);
+  await untilKept(first, 'let ici = 1;');
   await mouseHands(second).writeProgram(second.locator('.cm-content'), 'let ailleurs = 2;');
   const choice = second.getByRole('region', { name: 'Deux versions de la même étape' });
   await choice.waitFor();
@@ -34,8 +54,7 @@ test('two tabs on one step: the student chooses, and nothing is lost', async () 
   await choice.waitFor({ state: 'detached' });
   await expect.poll(() => second.locator('.cm-content').innerText()).toContain('let ici = 1;');
   await second.reload();
-  await second.locator('.cm-content').waitFor();
-  expect(await second.locator('.cm-content').innerText()).toContain('let ici = 1;');
+  await expect.poll(() => second.locator('.cm-content').innerText()).toContain('let ici = 1;');
   await second.goto(`${site.address}#/reglages`);
   await second.getByText('Une version est mise de côté').waitFor();
   const download = second.waitForEvent('download');
@@ -70,7 +89,7 @@ test('a tab that crashes loses nothing that was written before the last pause', 
   const { context, page } = await visit(site);
   await page.goto(site.address + STEP);
   await mouseHands(page).writeProgram(page.locator('.cm-content'), 'let avantLaChute = 4;');
-  await page.waitForTimeout(PAUSE_MS);
+  await untilKept(page, 'let avantLaChute = 4;');
   const crashed = page.waitForEvent('crash');
   await page.goto('chrome://crash').catch(() => undefined); // The address ends the tab before it can answer.
   await crashed;
@@ -84,7 +103,7 @@ test('a record that cannot be read is announced and put aside, and the rest is t
   const { context, page } = await visit(site);
   await page.goto(site.address + STEP);
   await mouseHands(page).writeProgram(page.locator('.cm-content'), 'let intact = 5;');
-  await page.waitForTimeout(PAUSE_MS);
+  await untilKept(page, 'let intact = 5;');
   await page.evaluate(async () => {
     const [{ name = '' } = {}] = await indexedDB.databases();
     const database = await new Promise<IDBDatabase>((resolve) => {

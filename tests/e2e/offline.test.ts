@@ -151,7 +151,7 @@ describe('a site that was visited once', () => {
           await page.waitForTimeout(1000);
           return markOf(page).catch(() => 'on its way');
         },
-        { timeout: 30_000 },
+        { timeout: 60_000 },
       )
       .toBe('whole');
     await page.getByRole('heading', { name: 'Nos leçons' }).waitFor();

@@ -46,8 +46,7 @@ describe('the playground', () => {
     expect(download.suggestedFilename()).toBe('Mon-essai.js');
     expect(readFileSync(await download.path(), 'utf8')).toContain('avancer(50)');
     await page.reload();
-    await page.locator('.cm-content').waitFor();
-    expect(await programText(page)).toContain('avancer(50)');
+    await expect.poll(() => programText(page)).toContain('avancer(50)');
     expect(watch.foreignRequests).toEqual([]);
     expect(watch.complaints).toEqual([]);
     await context.close();
@@ -59,8 +58,9 @@ describe('the playground', () => {
     await first.page.locator('.cm-content').waitFor();
     await writeProgram(first.page, 'console.log("partagé 🐢");');
     await first.page.getByRole('button', { name: 'Partager' }).click();
-    const link = await first.page.getByRole('textbox', { name: 'Lien' }).inputValue();
-    expect(link).toContain(`${PLAYGROUND}/c=`);
+    const made = first.page.getByRole('textbox', { name: 'Lien' });
+    await expect.poll(() => made.inputValue()).toContain(`${PLAYGROUND}/c=`);
+    const link = await made.inputValue();
     await first.context.close();
 
     const { context, page } = await visit(site, { locale: 'en-GB' });
@@ -69,17 +69,16 @@ describe('the playground', () => {
     await writeProgram(page, '// my own');
     await page.goto(link);
     await page.getByText('This program comes from a link.').waitFor();
-    expect(await programText(page)).toContain('partagé 🐢');
+    await expect.poll(() => programText(page)).toContain('partagé 🐢');
     await expect.poll(() => page.getByText('What your program prints').count()).toBe(1);
     await page.getByRole('button', { name: 'Back to my program' }).click();
     await expect.poll(() => programText(page)).toContain('// my own');
     await page.goto(link);
     await page.getByText('This program comes from a link.').waitFor();
     await writeProgram(page, '// the copy, changed');
-    expect(new URL(page.url()).hash).toBe(PLAYGROUND);
+    await expect.poll(() => new URL(page.url()).hash).toBe(PLAYGROUND);
     await page.reload();
-    await page.locator('.cm-content').waitFor();
-    expect(await programText(page)).toContain('// the copy, changed');
+    await expect.poll(() => programText(page)).toContain('// the copy, changed');
     await page.getByRole('combobox', { name: 'My programs' }).selectOption({ index: 1 });
     await expect.poll(() => programText(page)).toContain('// my own');
     await context.close();
@@ -101,8 +100,7 @@ describe('the playground', () => {
     }
     await page.goto(site.address + PLAYGROUND);
     await page.reload();
-    await page.locator('.cm-content').waitFor();
-    expect(await programText(page)).toContain('// à moi');
+    await expect.poll(() => programText(page)).toContain('// à moi');
     expect(watch.foreignRequests).toEqual([]);
     expect(watch.complaints).toEqual([]);
     await context.close();
@@ -122,7 +120,7 @@ describe('the playground', () => {
     await page.getByRole('dialog').getByText('Encore ?').waitFor();
     await page.getByRole('button', { name: 'Arrêter le programme' }).click();
     const lines = page.getByRole('region', { name: 'Console' }).getByRole('listitem');
-    expect(await lines.allInnerTexts()).toEqual(['début', 'Salut Inaya']);
+    await expect.poll(() => lines.allInnerTexts()).toEqual(['début', 'Salut Inaya']);
     await context.close();
   });
 
@@ -143,7 +141,7 @@ describe('the playground', () => {
       buffer: Buffer.from('// jeu'),
     });
     await page.getByText('Ce programme vient du fichier « jeu ».').waitFor();
-    expect(await programText(page)).toContain('// jeu');
+    await expect.poll(() => programText(page)).toContain('// jeu');
     await context.close();
   });
 

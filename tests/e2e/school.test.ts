@@ -97,6 +97,7 @@ describe('a built site in a folder', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(site.address);
+    await expect.poll(() => asked.some((url) => url.endsWith('config.json'))).toBe(true);
     await page.waitForLoadState('networkidle');
     expect(asked.filter((url) => url.endsWith('config.json'))).toHaveLength(1);
     expect(asked.filter((url) => /load-school-course|SchoolCourses|\.md$/.test(url))).toEqual([]);

@@ -83,6 +83,8 @@ export async function visit(
     // It fetches the whole site; tests/e2e/offline.test.ts is about it.
     serviceWorkers: options.isKept === true ? 'allow' : 'block',
   });
+  // A busy machine brings everything late; what never comes still fails its test.
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   return { context, page, watch: watchPage(site, context, page) };
 }

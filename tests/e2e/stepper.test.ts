@@ -38,7 +38,7 @@ test('a bubble sort is gone through on a phone, by keyboard alone, up to its err
   await slider.waitFor();
   expect(asked.filter(isPlayer).length).toBeGreaterThan(1);
   const told = (): Promise<string | null> => slider.getAttribute('aria-valuetext');
-  expect(await slider.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => slider.evaluate((element) => element === document.activeElement)).toBe(true);
   // It opens at the last step before the error.
   await page.getByText('Ensuite, le programme s’arrête.').waitFor();
   await page.getByRole('region', { name: 'Console' }).getByText('1 2 3 4 5 6 7 8 9 10').waitFor();
@@ -63,7 +63,7 @@ test('in a lesson a demo is gone through, and a loop that is taught later is tol
   await page.goto(`${site.address}#/lecon/avancer-tourner/ordre-et-valeur`);
   await hands.press(page.getByRole('button', { name: 'Step by step' }));
   const slider = page.getByRole('slider', { name: 'Step' });
-  await slider.waitFor();
+  await expect.poll(() => slider.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('End');
   await expect
     .poll(() => slider.getAttribute('aria-valuetext'))

@@ -51,7 +51,6 @@ async function addStep(page: Page, kind: string): Promise<void> {
 
 test('with the built site alone a lesson is written, proved, exported, put on a plain server and played', async () => {
   const { context, page, watch } = await visit(site);
-  page.setDefaultTimeout(20_000);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
   });
@@ -128,7 +127,6 @@ test('with the built site alone a lesson is written, proved, exported, put on a 
   expect(lesson.steps.map((step) => step.kind)).toEqual(['exercise', 'quiz', 'puzzle']);
 
   const student = await visit(site);
-  student.page.setDefaultTimeout(20_000);
   await student.page.goto(site.address);
   await student.page.getByRole('link', { name: 'Le triple : une fonction' }).click();
   await playLesson(student.page, lesson, mouseHands(student.page));
@@ -144,7 +142,6 @@ test('with the built site alone a lesson is written, proved, exported, put on a 
 
 test('a test that cannot fail, a solution that fails and a starter that passes are told in plain words', async () => {
   const { context, page } = await visit(site);
-  page.setDefaultTimeout(20_000);
   await page.goto(`${site.address}#/atelier`);
   await page.getByRole('button', { name: /^Exercice/ }).click();
   await page.locator('.cm-content').first().waitFor();
@@ -152,7 +149,10 @@ test('a test that cannot fail, a solution that fails and a starter that passes a
     await page.getByRole('tab', { name: 'Vérifier' }).click();
     await page.getByRole('button', { name: 'Tout vérifier' }).click();
     await page.getByText('1 étape a un problème.').waitFor();
-    expect((await page.getByRole('table').innerText()).replace(/[\u00a0\u202f]/g, ' ')).toMatch(sentence);
+    // The table of the proof before stands there until the new one has come.
+    const table = async (): Promise<string> =>
+      (await page.getByRole('table').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+    await expect.poll(table).toMatch(sentence);
   };
   await writeOver(page, '```js tests', '```js tests\ntest("toujours vrai", () => { expect(1).toBe(1); });');
   await told(/Le test « toujours vrai » n’échoue jamais, même avec des programmes faux : il ne vérifie rien/);

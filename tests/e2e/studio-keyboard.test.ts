@@ -44,7 +44,6 @@ const isFocused = (target: Locator): Promise<boolean> =>
 
 test('a lesson is begun, written, mended, proved, translated, shared and exported without a mouse', async () => {
   const { context, page, watch } = await visit(site);
-  page.setDefaultTimeout(15_000);
   const hands = keyboardHands(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'showSaveFilePicker', { value: undefined });
@@ -64,12 +63,12 @@ test('a lesson is begun, written, mended, proved, translated, shared and exporte
   await page.keyboard.press('Control+Space');
   await page.locator('.cm-tooltip-autocomplete').waitFor();
   await page.keyboard.press('Escape');
-  expect(await isFocused(editor)).toBe(true);
+  await expect.poll(() => isFocused(editor)).toBe(true);
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('Delete');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  expect(await isFocused(editor)).toBe(false);
+  await expect.poll(() => isFocused(editor)).toBe(false);
 
   const tab = (name: RegExp | string): Locator => page.getByRole('tab', { name }).first();
   const goToTab = async (from: RegExp | string, steps: number): Promise<void> => {
@@ -96,19 +95,19 @@ test('a lesson is begun, written, mended, proved, translated, shared and exporte
   ).setFiles({ name: 'rond.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) });
   const words = page.getByRole('textbox', { name: 'Description de l’image' });
   await words.waitFor();
-  expect(await isFocused(words)).toBe(true);
+  await expect.poll(() => isFocused(words)).toBe(true);
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await words.waitFor({ state: 'detached' });
-  expect(await isFocused(add)).toBe(true);
+  await expect.poll(() => isFocused(add)).toBe(true);
 
   // An earlier version comes back, and the keyboard stays where it was.
   const restore = page.getByRole('button', { name: /^Rétablir la version/ }).first();
   const before = await editor.innerText();
   await hands.press(restore);
   await page.getByText('La version est rétablie.').waitFor();
-  expect(await editor.innerText()).not.toBe(before);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Rétablir');
+  await expect.poll(() => editor.innerText()).not.toBe(before);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Rétablir');
   // What it replaced is the newest version now.
   await hands.press(restore);
   await expect.poll(() => editor.innerText()).toBe(before);
@@ -124,4 +123,4 @@ test('a lesson is begun, written, mended, proved, translated, shared and exporte
   expect((await download).suggestedFilename()).toBe('mes-lecons.zip');
   expect(watch.complaints).toEqual([]);
   await context.close();
-}, 60_000);
+}, 180_000);

@@ -91,7 +91,7 @@ test('work done on the preview is nobody’s progress', async () => {
     .getByText(/double\(1\)/)
     .first()
     .waitFor();
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(600); // Long enough for what would be written after a pause.
   const keys = await page.evaluate(async () => {
     const names: string[] = [];
     for (const { name = '' } of await indexedDB.databases()) {
@@ -150,8 +150,9 @@ test('a lesson travels in a link: nothing of it runs before somebody has agreed'
   await openTemplate(page, /^Dessin/);
   await page.getByRole('tab', { name: 'Fichier' }).click();
   await page.getByRole('button', { name: 'Faire un lien' }).click();
-  const link = await page.getByRole('textbox', { name: 'Lien' }).inputValue();
-  expect(link).toMatch(/#lecon=[\w-]+$/);
+  const made = page.getByRole('textbox', { name: 'Lien' });
+  await expect.poll(() => made.inputValue()).toMatch(/#lecon=[\w-]+$/);
+  const link = await made.inputValue();
   await context.close();
 
   const other = await visit(site, { locale: 'en-GB' });

@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
 import type { RunRequest } from '../../src/sandbox/run-program.ts';
 
-/** A plain request on the virtual clock. */
+/** A plain request on the virtual clock. A busy machine ends no program early: who proves an end by time says so. */
 export function aRequest(program: string, changes: Partial<RunRequest> = {}): RunRequest {
   return {
     program,
@@ -11,7 +11,7 @@ export function aRequest(program: string, changes: Partial<RunRequest> = {}): Ru
     locale: 'fr-FR',
     clock: 'virtual',
     answers: [],
-    limits: DEFAULT_LIMITS,
+    limits: { ...DEFAULT_LIMITS, timeMs: 20_000 },
     harness: null,
     ...changes,
   };

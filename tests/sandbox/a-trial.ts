@@ -19,9 +19,14 @@ const WALL_MS = 3000;
 /** Longest time in milliseconds that the page's own thread may be held meanwhile. */
 const GAP_MS = 100;
 /** Time in milliseconds after which a run that has not ended is given up, so that one trial cannot hold all the others. */
-const PATIENCE_MS = 10_000;
-/** A machine that stands still meanwhile may spoil a try; a program that gets out does so each time. */
-const MOST_TRIES = 3;
+const PATIENCE_MS = 15_000;
+/**
+ * A machine that is busy meanwhile may spoil a try: each further one has as much time again. A program that gets out does so
+ * each time.
+ */
+const MOST_TRIES = 5;
+/** Rest in milliseconds before each further try, so that not all of them fall into the same busy moment. */
+const REST_MS = 300;
 
 /** Runs each program and, after it, a harmless one. Answers what went wrong, one line a fault. */
 export async function findEscapes(
@@ -31,9 +36,11 @@ export async function findEscapes(
 ): Promise<string[]> {
   const wrong: string[] = [];
   for (const trial of trials) {
-    let found = await tryOut(run, trial, heart);
-    for (let tries = 1; tries < MOST_TRIES && found.length > 0; tries++)
-      found = await tryOut(run, trial, heart);
+    let found = await tryOut(run, trial, heart, trial.timeMs);
+    for (let tries = 1; tries < MOST_TRIES && found.length > 0; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, REST_MS * tries));
+      found = await tryOut(run, trial, heart, trial.timeMs * (tries + 1));
+    }
     wrong.push(...found.map((words) => `${trial.id}: ${words}`));
   }
   return wrong;
@@ -55,19 +62,19 @@ export async function findEscapesTogether(
   return (await Promise.all(shares)).flat();
 }
 
-async function tryOut(run: RunProgram, trial: Trial, heart: Heart | null): Promise<string[]> {
+async function tryOut(run: RunProgram, trial: Trial, heart: Heart | null, timeMs: number): Promise<string[]> {
   const wrong: string[] = [];
   heart?.longestGapMs();
   const startMs = performance.now();
-  const { outcome, usage } = await collectRun(run, requestFor(trial.program, trial.timeMs), patience());
+  const { outcome, usage } = await collectRun(run, requestFor(trial.program, timeMs), patience());
   const wallMs = performance.now() - startMs;
   const gapMs = heart?.longestGapMs() ?? 0;
   if (!trial.wordsOf(outcome).some((words) => trial.right.includes(words)))
     wrong.push(`${JSON.stringify(outcome)} is not ${trial.right.join(' or ')}`);
   if (usage === null) wrong.push('was ended from outside'); // Only the worker itself can say what was used.
-  if (wallMs > WALL_MS) wrong.push(`took ${wallMs.toFixed(0)} ms`);
+  if (wallMs > WALL_MS + timeMs - trial.timeMs) wrong.push(`took ${wallMs.toFixed(0)} ms`);
   if (gapMs > GAP_MS) wrong.push(`held the page for ${gapMs.toFixed(0)} ms`);
-  const next = await collectRun(run, requestFor('console.log("next")', 2000), patience());
+  const next = await collectRun(run, requestFor('console.log("next")', timeMs + 2000), patience());
   if (next.outcome.kind !== 'completed' || next.lines[0]?.text !== 'next')
     wrong.push(`the run after it ended as ${next.outcome.kind}`);
   return wrong;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { ConsoleLine, ConsoleValue, SandboxEvent } from '../../src/sandbox/run-program.ts';
+import { limitsForTime } from '../../src/sandbox/limits.ts';
 import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { aRequest, aThreadRunner, tell } from './a-runner.ts';
 
@@ -253,7 +254,10 @@ f();`),
   });
 
   test('a loop that clears for ever ends like every other loop', async () => {
-    const { outcome } = await tell(runner.run, aRequest('for (;;) console.clear()'));
+    const { outcome } = await tell(
+      runner.run,
+      aRequest('for (;;) console.clear()', { limits: limitsForTime(500) }),
+    );
     expect(outcome.kind).toBe('timed-out');
   });
 

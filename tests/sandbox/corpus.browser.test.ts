@@ -12,4 +12,4 @@ test('every program of the corpus ends as it should in a worker, and the page st
   const runs = runners.map((runner) => runner.run);
   expect(await findEscapesTogether(runs, corpus, startHeart)).toEqual([]);
   for (const runner of runners) runner.dispose();
-}, 300_000);
+}, 800_000);

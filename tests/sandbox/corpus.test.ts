@@ -9,4 +9,4 @@ test('every program of the corpus ends as it should in a worker thread, and the 
   expect(corpus.length).toBeGreaterThanOrEqual(180);
   expect(await findEscapes(runner.run, corpus)).toEqual([]);
   runner.dispose();
-}, 300_000);
+}, 800_000);

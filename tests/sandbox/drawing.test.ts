@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
+import { DEFAULT_LIMITS, limitsForTime } from '../../src/sandbox/limits.ts';
 import { ORDERS } from '../../src/sandbox/order-names.ts';
 import type { DrawCommand } from '../../src/sandbox/run-program.ts';
 import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
@@ -233,7 +233,7 @@ describe('a flood of drawing', () => {
   test('a background for ever runs out of time, and one picture is kept', async () => {
     const { outcome, commands } = await tell(
       runner.run,
-      aRequest('for (;;) { fond("rouge"); disque(1, 1, 1) }'),
+      aRequest('for (;;) { fond("rouge"); disque(1, 1, 1) }', { limits: limitsForTime(500) }),
     );
     expect(outcome.kind).toBe('timed-out');
     expect(commands.length).toBeLessThanOrEqual(2);

@@ -21,7 +21,7 @@ test('every hostile program ends as it should in a worker; the page stays awake 
     runner.dispose();
     expect(runner.workerCount()).toBe(0);
   }
-}, 400_000);
+}, 800_000);
 
 /** Bytes of the page's JavaScript heap, which Chromium alone tells. */
 function usedHeap(): number {

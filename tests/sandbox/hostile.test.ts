@@ -26,4 +26,4 @@ test('every hostile program ends as it should, by the engine itself, and leaves 
   expect(runner.workerCount()).toBeLessThanOrEqual(2);
   runner.dispose();
   expect(runner.workerCount()).toBe(0);
-}, 400_000);
+}, 800_000);

@@ -58,7 +58,7 @@ let score: SuiteScore;
 beforeAll(async () => {
   runner = await aThreadRunner();
   score = await runSuite(readChallenges(FILE), runner.run);
-}, 60_000);
+});
 afterAll(() => {
   runner.dispose();
 });

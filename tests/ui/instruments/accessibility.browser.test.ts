@@ -67,7 +67,7 @@ describe('axe finds nothing wrong in', () => {
     test(name, async () => {
       const { container } = await render(Host, { component, given });
       if (component === ProgramEditor) {
-        await expect.poll(() => container.querySelector('.cm-content'), { timeout: 10_000 }).not.toBeNull();
+        await expect.poll(() => container.querySelector('.cm-content')).not.toBeNull();
       }
       // Contrast depends on the tokens of the whole page, which is examined as a whole elsewhere.
       const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });

@@ -139,7 +139,7 @@ describe('the console', () => {
     const lines = Array.from({ length: 2000 }, (_, index) => said(`ligne ${index}`));
     await aConsole({ lines, outcome: { kind: 'completed' } });
     const element = region().element();
-    await expect.poll(() => element.querySelectorAll('li').length, { timeout: 10_000 }).toBe(2000);
+    await expect.poll(() => element.querySelectorAll('li').length).toBe(2000);
     await expect.poll(() => element.scrollHeight - element.scrollTop - element.clientHeight).toBeLessThan(30);
     element.focus();
     await userEvent.keyboard('{Control>}{Home}{/Control}');

@@ -26,7 +26,7 @@ test('what is typed before the editor and its language arrive is kept, with the 
   area.setRangeText('X', 1, 1, 'end');
   area.dispatchEvent(new Event('input', { bubbles: true }));
 
-  await expect.poll(() => screen.container.querySelector('.cm-content'), { timeout: 10_000 }).not.toBeNull();
+  await expect.poll(() => screen.container.querySelector('.cm-content')).not.toBeNull();
   const box = page.getByRole('textbox', { name: 'Ton programme' });
   await expect.element(box).toHaveTextContent('aXb');
   await expect.element(box).toHaveFocus();

@@ -50,7 +50,7 @@ async function anEditor(setting: Setting = {}) {
     void screen.rerender({ ...host, given: props });
   };
   const content = screen.container.getElementsByClassName('cm-content');
-  if (setting.isPlain !== true) await expect.poll(() => content.length, { timeout: 10_000 }).toBe(1);
+  if (setting.isPlain !== true) await expect.poll(() => content.length).toBe(1);
   return {
     change,
     onrun: props.onrun,
@@ -75,6 +75,8 @@ describe('typing', () => {
 
   test('Enter inside a block indents by two spaces', async () => {
     const editor = await anEditor({ text: 'if (a) {}' });
+    // Its colours come with what it knows of blocks.
+    await expect.poll(() => editor.container.querySelector('.cm-line span')).not.toBeNull();
     await editor.box.click();
     await userEvent.keyboard('{End}{ArrowLeft}{Enter}b');
     expect(editor.text()).toBe('if (a) {\n  b\n}');
@@ -209,7 +211,7 @@ describe('locked parts', () => {
 
   test('look different from the zone', async () => {
     const editor = await anEditor({ text, zones });
-    expect(editor.container.querySelectorAll('.cm-lockedLine')).toHaveLength(2);
+    await expect.poll(() => editor.container.querySelectorAll('.cm-lockedLine')).toHaveLength(2);
     expect(editor.container.querySelectorAll('.cm-zoneLine')).toHaveLength(1);
   });
 
@@ -248,7 +250,7 @@ describe('an error', () => {
 
   test('is underlined and marked beside its line without taking the focus', async () => {
     const editor = await anEditor({ text: 'let a;\nconsol.log(a);', errorSpan });
-    expect(editor.container.querySelector('.cm-errorSpan')?.textContent).toBe('consol');
+    await expect.poll(() => editor.container.querySelector('.cm-errorSpan')?.textContent).toBe('consol');
     expect(
       editor.container.querySelectorAll('.cm-lineNumbers + .cm-errorGutter .cm-errorSign'),
     ).not.toHaveLength(0);
@@ -261,7 +263,7 @@ describe('an error', () => {
   test('behind the last character is shown on that character', async () => {
     const span = { line: 1, column: 6, endLine: 1, endColumn: 6 };
     const editor = await anEditor({ text: 'foo(1', errorSpan: span });
-    expect(editor.container.querySelector('.cm-errorSpan')?.textContent).toBe('1');
+    await expect.poll(() => editor.container.querySelector('.cm-errorSpan')?.textContent).toBe('1');
   });
 
   test('outside of the text harms nothing', async () => {
@@ -269,7 +271,7 @@ describe('an error', () => {
       text: 'a',
       errorSpan: { line: 9, column: 9, endLine: 9, endColumn: 12 },
     });
-    expect(editor.container.querySelector('.cm-errorSpan')?.textContent).toBe('a');
+    await expect.poll(() => editor.container.querySelector('.cm-errorSpan')?.textContent).toBe('a');
   });
 
   test('is selected and focused on demand', async () => {

@@ -67,6 +67,7 @@ describe('the panel of the player', () => {
   test('a line that does not run again is told as such, and the step stays', async () => {
     const { session } = await open(LOOP);
     session.go(99);
+    await expect.element(slider()).toHaveFocus();
     await userEvent.keyboard('l');
     await expect
       .element(page.getByRole('status'))

@@ -16,7 +16,7 @@ let runner: Runner;
 beforeAll(async () => {
   runner = await aThreadRunner();
   await runner.ready;
-}, 60_000);
+});
 afterAll(() => {
   runner.dispose();
 });
@@ -58,7 +58,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     const report = await prove(text);
     expect(report?.problems).toEqual([]);
     expect(report?.lesson?.steps).toHaveLength(TEMPLATE_KINDS.length + 3);
-  }, 60_000);
+  });
 });
 
 test('a second lesson from a template has a name of its own', () => {

@@ -121,7 +121,7 @@ function expectSame(lines: readonly string[], name: string): void {
 
 test('every lesson reads the same with and without the shortcut for plain blocks', () => {
   for (const file of files) expectSame(linesOf(readFileSync(file, 'utf8')), file);
-}, 30_000);
+});
 
 test('whatever stands beside a plain block, it reads as the Markdown library reads it', () => {
   const next = numbers(20_261_126);

@@ -14,7 +14,7 @@ let runner: Runner;
 beforeAll(async () => {
   runner = await aThreadRunner();
   await runner.ready;
-}, 60_000);
+});
 afterAll(() => {
   runner.dispose();
 });

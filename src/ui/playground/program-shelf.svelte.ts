@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-import type { RecordStore } from '../storage/notebook.svelte.ts';
+import { PausedWrites } from '../storage/paused-writes.svelte.ts';
+import type { Crossing, StorageStatus } from '../storage/paused-writes.svelte.ts';
+import type { RecordStore } from '../storage/record-store.ts';
 
-/** Pause in milliseconds after the last change before it is written. */
-const PAUSE_MS = 400;
 /** Longest name of a program, in UTF-16 code units. */
 export const MAX_NAME_CHARS = 60;
 
@@ -43,8 +43,6 @@ export class ProgramShelf {
   /** All kept programs, the one changed last first. */
   programs = $state.raw<readonly KeptProgram[]>([]);
   visitor = $state.raw<Visitor | null>(null);
-  /** `refused`: the browser keeps nothing. */
-  status = $state.raw<'loading' | 'saved' | 'saving' | 'refused'>('loading');
   /** The program removed last, for a change of mind. */
   removed = $state.raw<KeptProgram | null>(null);
   /** Name of the copy that was made because another tab had changed the same program. */
@@ -53,17 +51,21 @@ export class ProgramShelf {
   turns = $state.raw(0);
   #currentId = $state.raw<string | null>(null);
   readonly #tools: ShelfTools;
-  /** When each program was last written, as this tab knows it. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
-  readonly #seen = new Map<string, number>();
-  /** Programs that are not written yet. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
-  readonly #waiting = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #writes: PausedWrites<KeptProgram>;
 
   constructor(tools: ShelfTools) {
     this.#tools = tools;
+    this.#writes = new PausedWrites({
+      store: tools.store,
+      recordOf: (key) => this.programs.find(({ id }) => keyOf(id) === key) ?? null,
+      parse: parseProgram,
+      mayReplace: (crossing) => this.#mayReplace(crossing),
+    });
+  }
+
+  /** How the writing goes. */
+  get status(): StorageStatus {
+    return this.#writes.status;
   }
 
   /** The kept program that is shown; null for a visitor or an empty shelf. */
@@ -81,20 +83,18 @@ export class ProgramShelf {
   }
 
   /** Reads what is kept and shows the program changed last. Never rejects. */
-  async load(): Promise<void> {
-    try {
+  load(): Promise<void> {
+    return this.#writes.open(async () => {
       const found: KeptProgram[] = [];
       for (const [key, value] of await this.#tools.store.entries()) {
-        const parsed = key.startsWith('playground/') ? v.safeParse(schema, value) : null;
-        if (parsed?.success === true && keyOf(parsed.output.id) === key) found.push(parsed.output);
+        const program = parseProgram(value);
+        if (program === null || keyOf(program.id) !== key) continue;
+        found.push(program);
+        this.#writes.see(key, program);
       }
-      for (const { id, updatedAt } of found) this.#seen.set(id, updatedAt);
       this.programs = newestFirst([...this.programs, ...found]);
       this.#currentId ??= this.programs[0]?.id ?? null;
-      this.status = 'saved';
-    } catch {
-      this.status = 'refused'; // Private window, policy or a broken profile: the page says so.
-    }
+    });
   }
 
   /** Shows a program without keeping it. */
@@ -146,17 +146,12 @@ export class ProgramShelf {
   async remove(): Promise<void> {
     const { current } = this;
     if (current === null) return;
-    this.#waiting.delete(current.id);
     this.#turn();
     this.removed = current;
     this.programs = this.programs.filter(({ id }) => id !== current.id);
     this.#currentId = this.programs[0]?.id ?? null;
-    this.#seen.delete(current.id);
-    try {
-      await this.#tools.store.remove(keyOf(current.id));
-    } catch {
-      this.status = 'refused';
-    }
+    this.#writes.add(keyOf(current.id));
+    await this.flush();
   }
 
   undoRemove(): void {
@@ -169,16 +164,12 @@ export class ProgramShelf {
 
   /** Writes what is waiting now. Never rejects. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#writing = this.#writing.then(() => this.#writeWaiting());
-    return this.#writing;
+    return this.#writes.flush();
   }
 
   /** Keeps what is waiting when the page goes. */
   leave(): void {
-    const unwritten = this.programs.filter(({ id, updatedAt }) => this.#seen.get(id) !== updatedAt);
-    if (unwritten.length > 0) this.#tools.store.jot(unwritten.map((program) => [keyOf(program.id), program]));
-    void this.flush();
+    this.#writes.leave();
   }
 
   /** Another program is about to be shown: the one before is written, a visitor goes. */
@@ -197,46 +188,26 @@ export class ProgramShelf {
 
   #replace(program: KeptProgram): void {
     this.programs = newestFirst([program, ...this.programs.filter(({ id }) => id !== program.id)]);
-    this.#waiting.add(program.id);
-    if (this.status === 'saved') this.status = 'saving';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+    this.#writes.add(keyOf(program.id));
   }
 
-  async #writeWaiting(): Promise<void> {
-    for (const waiting of [...this.#waiting]) {
-      const program = this.programs.find(({ id }) => id === waiting);
-      this.#waiting.delete(waiting);
-      if (program === undefined) continue;
-      try {
-        const mine = await this.#apartFromOtherTab(program);
-        await this.#tools.store.write(keyOf(mine.id), mine);
-        this.#seen.set(mine.id, mine.updatedAt);
-      } catch {
-        this.#waiting.add(waiting); // It stays in memory and is tried again; the page offers a file.
-        this.status = 'refused';
-        return;
-      }
-    }
-    if (this.#waiting.size === 0) this.status = 'saved';
+  /** Another tab has written the same program meanwhile: where the two differ, mine gets a name of its own. */
+  #mayReplace({ key, mine, theirs }: Crossing<KeptProgram>): boolean {
+    if (theirs.text === mine.text) return true;
+    const copy = { ...mine, id: this.#tools.newId(), name: `${mine.name} (2)`.trim() };
+    this.#writes.see(key, theirs);
+    this.programs = newestFirst([copy, ...this.programs.map((one) => (one.id === theirs.id ? theirs : one))]);
+    if (this.#currentId === theirs.id) this.#currentId = copy.id;
+    this.copied = copy.name;
+    this.#writes.add(keyOf(copy.id));
+    return false;
   }
+}
 
-  /** The program to write: under a name of its own when another tab has written the same one meanwhile. */
-  async #apartFromOtherTab(program: KeptProgram): Promise<KeptProgram> {
-    const parsed = v.safeParse(schema, await this.#tools.store.read(keyOf(program.id)));
-    const seen = this.#seen.get(program.id);
-    if (!parsed.success || parsed.output.updatedAt === seen || parsed.output.text === program.text)
-      return program;
-    const theirs = parsed.output;
-    // The student may have gone on typing while the store answered.
-    const latest = this.programs.find(({ id }) => id === program.id) ?? program;
-    const mine = { ...latest, id: this.#tools.newId(), name: `${latest.name} (2)`.trim() };
-    this.#seen.set(theirs.id, theirs.updatedAt);
-    this.programs = newestFirst([mine, ...this.programs.map((one) => (one.id === theirs.id ? theirs : one))]);
-    if (this.#currentId === theirs.id) this.#currentId = mine.id;
-    this.copied = mine.name;
-    return mine;
-  }
+/** A stored value as a program, null when it is not whole and right. */
+function parseProgram(value: unknown): KeptProgram | null {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : null;
 }
 
 function newestFirst(programs: readonly KeptProgram[]): readonly KeptProgram[] {

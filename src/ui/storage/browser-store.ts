@@ -1,6 +1,6 @@
 import { clear, createStore, del, entries, get, set } from 'idb-keyval';
 
-import type { RecordStore, StoredRecord } from './notebook.svelte.ts';
+import type { RecordStore, StoredRecord } from './record-store.ts';
 
 /** The browser's own database, one for each address that the site is served under. */
 export function createBrowserStore(basePath: string): RecordStore {

@@ -4,27 +4,10 @@ import type { LessonId, StepId } from '../../lessons/lesson.ts';
 import type { StepWork } from '../../lessons/progress.ts';
 import { compareWork, isSameWork, keepPassed } from './compare-work.ts';
 import { parseWork } from './parse-work.ts';
-
-/** Pause in milliseconds after the last change before it is written. */
-const PAUSE_MS = 400;
-
-/** A record's key, and the record. */
-export type StoredRecord = readonly [key: string, value: unknown];
-
-/** Where records are kept; every promise rejects when the browser refuses. */
-export interface RecordStore {
-  /** All records, with those that an earlier page has jotted down. */
-  readonly entries: () => Promise<readonly StoredRecord[]>;
-  readonly read: (key: string) => Promise<unknown>;
-  readonly write: (key: string, value: unknown) => Promise<void>;
-  /** Keeps records of a page that is about to go, in no time, until the next page reads them. Never throws. */
-  readonly jot: (records: readonly StoredRecord[]) => void;
-  readonly remove: (key: string) => Promise<void>;
-  readonly clear: () => Promise<void>;
-}
-
-/** `memory-only`: the browser refuses to keep anything. `full`: it has no room left. */
-export type NotebookStatus = 'loading' | 'saved' | 'saving' | 'memory-only' | 'full';
+import { PausedWrites } from './paused-writes.svelte.ts';
+import type { Crossing, StorageStatus } from './paused-writes.svelte.ts';
+import { plainCopy } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
 
 /** One step that this tab and another one have both changed. */
 export interface Conflict {
@@ -35,7 +18,6 @@ export interface Conflict {
 
 /** All work of this device, at once in memory and soon in the store. Made once by the app. */
 export class Notebook {
-  status = $state.raw<NotebookStatus>('loading');
   /** Stored records that could not be read; they are kept aside. */
   corruptCount = $state.raw(0);
   /** Steps on which the student has to choose between two tabs' versions; until then both are kept. */
@@ -45,25 +27,30 @@ export class Notebook {
   readonly #works = new SvelteMap<string, StepWork>();
   /** Versions that gave way and records that could not be read, by their key in the store. */
   readonly #aside = new SvelteMap<string, unknown>();
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
-  readonly #waiting = new Map<string, StepWork>();
-  /** Each record as this tab last saw it in the store. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
-  readonly #seen = new Map<string, StepWork>();
+  readonly #writes: PausedWrites<StepWork>;
   readonly #store: RecordStore;
   readonly #now: () => number;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #writing: Promise<void> = Promise.resolve();
 
   /** `now` answers in milliseconds since 1970. */
   constructor(store: RecordStore, now: () => number) {
     this.#store = store;
     this.#now = now;
+    this.#writes = new PausedWrites({
+      store,
+      recordOf: (key) => this.#works.get(key) ?? null,
+      parse: parseWork,
+      mayReplace: (crossing) => this.#mayReplace(crossing),
+    });
+  }
+
+  /** How the writing goes. */
+  get status(): StorageStatus {
+    return this.#writes.status;
   }
 
   /** Reads everything from the store. Never rejects. */
-  async load(): Promise<void> {
-    try {
+  load(): Promise<void> {
+    return this.#writes.open(async () => {
       for (const [key, value] of await this.#store.entries()) {
         if (key.startsWith('aside/')) this.#aside.set(key, value);
         if (!key.startsWith('work/')) continue;
@@ -73,15 +60,11 @@ export class Notebook {
           await this.#putAside(key, value);
         } else if (!this.#works.has(key)) {
           this.#works.set(key, work);
-          this.#seen.set(key, work);
+          this.#writes.see(key, work);
         }
       }
       await this.#store.write('probe', 1);
-      this.status = 'saved';
-    } catch (error) {
-      // The browser refuses its storage: private window, policy, full disk or a broken profile.
-      this.status = statusAfter(error);
-    }
+    });
   }
 
   /** Takes over what another tab has written meanwhile, where this one has nothing unwritten. Never rejects. */
@@ -90,9 +73,9 @@ export class Notebook {
       for (const [key, value] of await this.#store.entries()) {
         const theirs = key.startsWith('work/') ? parseWork(value) : null;
         const known = this.#works.get(key) ?? null;
-        if (theirs === null || this.#waiting.has(key)) continue;
+        if (theirs === null || this.#writes.isWaiting(key)) continue;
         if (known !== null && theirs.updatedAt <= known.updatedAt) continue;
-        this.#seen.set(key, theirs);
+        this.#writes.see(key, theirs);
         this.#works.set(key, theirs);
         if (known !== null && !isSameWork(known, theirs)) this.replacements += 1;
       }
@@ -119,23 +102,17 @@ export class Notebook {
   save(work: StepWork): void {
     const key = keyOf(work.lesson, work.step);
     this.#works.set(key, work);
-    this.#waiting.set(key, work);
-    if (this.status === 'saved') this.status = 'saving';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+    this.#writes.add(key);
   }
 
   /** Writes what is waiting now, after what is being written. Never rejects. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#writing = this.#writing.then(() => this.#writeWaiting());
-    return this.#writing;
+    return this.#writes.flush();
   }
 
   /** Keeps what is waiting when the page goes. */
   leave(): void {
-    if (this.#waiting.size > 0) this.#store.jot([...this.#waiting]);
-    void this.flush();
+    this.#writes.leave();
   }
 
   /** Settles a conflict: the version that was not chosen is kept aside. Never rejects. */
@@ -144,16 +121,15 @@ export class Notebook {
     const [chosen, other] = choice === 'mine' ? [mine, conflict.theirs] : [conflict.theirs, mine];
     this.conflicts = this.conflicts.filter((each) => each.key !== conflict.key);
     const kept = keepPassed(chosen, other);
-    this.#seen.set(conflict.key, conflict.theirs);
+    this.#writes.see(conflict.key, conflict.theirs);
     this.#works.set(conflict.key, kept);
-    this.#waiting.set(conflict.key, kept);
+    this.#writes.add(conflict.key);
     if (choice === 'theirs') this.replacements += 1;
-    try {
+    // Where that is refused it is in memory, and so in the file, all the same.
+    await this.#writes.attempt(async () => {
       await this.#putAside(conflict.key, other);
       await this.#store.remove(undecidedKey(conflict.key));
-    } catch (error) {
-      this.status = statusAfter(error); // In memory, and so in the file, it is kept all the same.
-    }
+    });
     await this.flush();
   }
 
@@ -164,47 +140,21 @@ export class Notebook {
 
   /** Forgets all work, here and in the store. */
   async wipe(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#waiting.clear();
     this.#works.clear();
-    this.#seen.clear();
     this.#aside.clear();
     this.conflicts = [];
     this.corruptCount = 0;
-    try {
-      await this.#store.clear();
-    } catch (error) {
-      this.status = statusAfter(error); // Nothing is kept there anyway.
-    }
+    await this.#writes.forget();
+    await this.#writes.attempt(() => this.#store.clear());
   }
 
-  async #writeWaiting(): Promise<void> {
-    for (const [key, work] of this.#waiting) {
-      try {
-        if (await this.#mayWrite(key, work)) {
-          await this.#store.write(key, plain(work));
-          this.#seen.set(key, work);
-        }
-      } catch (error) {
-        this.status = statusAfter(error); // What is not written goes on waiting: the next flush tries again.
-        return;
-      }
-      // A change that came in while this one was being written waits for its own turn.
-      if (this.#waiting.get(key) === work) this.#waiting.delete(key);
-    }
-    if (this.#waiting.size === 0) this.status = 'saved';
-  }
-
-  /** Looks at what another tab may have written meanwhile. */
-  async #mayWrite(key: string, mine: StepWork): Promise<boolean> {
-    const theirs = parseWork(await this.#store.read(key));
-    const base = this.#seen.get(key) ?? null;
-    if (theirs === null || (base !== null && theirs.updatedAt === base.updatedAt)) return true;
+  /** Looks at what another tab has written meanwhile. */
+  async #mayReplace({ key, mine, theirs, base }: Crossing<StepWork>): Promise<boolean> {
     switch (compareWork(base, mine, theirs)) {
       case 'keep-mine':
         return true;
       case 'take-theirs':
-        this.#seen.set(key, theirs);
+        this.#writes.see(key, theirs);
         this.#works.set(key, theirs);
         this.replacements += 1;
         return false;
@@ -212,7 +162,7 @@ export class Notebook {
         const others = this.conflicts.filter((each) => each.key !== key);
         this.conflicts = [...others, { key, mine, theirs }];
         // A crash before the choice loses nothing: the store has both.
-        await this.#store.write(undecidedKey(key), plain(mine));
+        await this.#store.write(undecidedKey(key), plainCopy(mine));
         return false;
       }
     }
@@ -220,18 +170,9 @@ export class Notebook {
 
   async #putAside(key: string, value: unknown): Promise<void> {
     const place = `aside/${key}/${String(this.#now())}`;
-    this.#aside.set(place, plain(value));
-    await this.#store.write(place, plain(value));
+    this.#aside.set(place, plainCopy(value));
+    await this.#store.write(place, plainCopy(value));
   }
-}
-
-function statusAfter(error: unknown): NotebookStatus {
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'memory-only';
-}
-
-/** A plain copy: the store cannot clone what Svelte watches. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value ?? null));
 }
 
 function undecidedKey(key: string): string {

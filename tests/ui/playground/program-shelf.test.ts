@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { ProgramShelf } from '../../../src/ui/playground/program-shelf.svelte.ts';
-import type { RecordStore } from '../../../src/ui/storage/notebook.svelte.ts';
+import type { RecordStore } from '../../../src/ui/storage/record-store.ts';
 import { aStore } from '../storage/a-store.ts';
 
 let ids = 0;
@@ -100,6 +100,30 @@ describe('the programs of the playground', () => {
     expect(texts(later).toSorted()).toEqual(['first', 'second']);
   });
 
+  test('the version that gave way to another tab’s is written later when there was no room for it', async () => {
+    const { store } = aStore();
+    let hasRoom = true;
+    const full: RecordStore = {
+      ...store,
+      write: (key, value) => (hasRoom ? store.write(key, value) : Promise.reject(new Error('full'))),
+    };
+    const [first, second] = [aShelf(store), aShelf(full)];
+    await first.load();
+    first.write('start');
+    await first.flush();
+    await second.load();
+    first.write('first');
+    await first.flush();
+    hasRoom = false;
+    second.write('second');
+    await second.flush();
+    hasRoom = true;
+    await second.flush();
+    const later = aShelf(store);
+    await later.load();
+    expect(texts(later).toSorted()).toEqual(['first', 'second']);
+  });
+
   test('records that are no programs are left alone', async () => {
     const { store, records } = aStore();
     records.set('work/a/b', { text: 'x' }).set('playground/z', { id: 'other' }).set('playground/q', 5);
@@ -130,7 +154,7 @@ describe('the programs of the playground', () => {
     await shelf.load();
     shelf.write('kept in memory');
     await shelf.flush();
-    expect(shelf.status).toBe('refused');
+    expect(shelf.status).toBe('memory-only');
     expect(shelf.text).toBe('kept in memory');
   });
 });

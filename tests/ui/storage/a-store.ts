@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../../src/ui/storage/notebook.svelte.ts';
+import type { RecordStore } from '../../../src/ui/storage/record-store.ts';
 
 /** A store in memory that two keepers can share, as two tabs do; `refuse` makes every call fail. */
 export function aStore(records = new Map<string, unknown>()) {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { LessonId, StepId } from '../../../src/lessons/lesson.ts';
 import type { StepWork } from '../../../src/lessons/progress.ts';
-import { Notebook, type RecordStore } from '../../../src/ui/storage/notebook.svelte.ts';
+import { Notebook } from '../../../src/ui/storage/notebook.svelte.ts';
+import type { RecordStore } from '../../../src/ui/storage/record-store.ts';
 import { aStore } from './a-store.ts';
 
 // The grammar of ids is the business of parse-work.ts.

@@ -1,18 +1,15 @@
 import { SvelteMap } from 'svelte/reactivity';
 
-import type { RecordStore } from '../../storage/notebook.svelte.ts';
+import { PausedWrites } from '../../storage/paused-writes.svelte.ts';
+import type { Crossing, StorageStatus } from '../../storage/paused-writes.svelte.ts';
+import type { RecordStore } from '../../storage/record-store.ts';
 import { parseDraft, parseVersions, thinVersions } from './draft-record.ts';
 import type { Draft, DraftId, DraftVersion } from './draft-record.ts';
 
-/** Pause in milliseconds after the last change before it is written. */
-const PAUSE_MS = 500;
 /** Milliseconds of work between two versions that are kept by themselves. */
 const VERSION_EVERY_MS = 5 * 60_000;
 /** Most versions kept of one draft. */
 const MOST_VERSIONS = 20;
-
-/** `memory-only`: the browser refuses to keep anything. `full`: it has no room left. */
-export type DraftsStatus = 'loading' | 'saved' | 'saving' | 'memory-only' | 'full';
 
 /** What the drafts need from outside. */
 export interface DraftsTools {
@@ -25,7 +22,6 @@ export interface DraftsTools {
 
 /** All lesson files of this browser's studio, at once in memory and soon in the store. Made once by the studio's page. */
 export class Drafts {
-  status = $state.raw<DraftsStatus>('loading');
   /** Stored drafts that could not be read; they stay in the store under another name. */
   corruptCount = $state.raw(0);
   /** The draft that another tab has changed meanwhile: its text is among the versions. Null when there is none. */
@@ -35,42 +31,44 @@ export class Drafts {
   readonly #tools: DraftsTools;
   readonly #drafts = new SvelteMap<DraftId, Draft>();
   readonly #versions = new SvelteMap<DraftId, readonly DraftVersion[]>();
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
-  readonly #waiting = new Set<DraftId>();
-  /** When each draft in the store was changed last, as this tab knows it. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- no view reads it
-  readonly #seen = new Map<DraftId, number>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #writes: PausedWrites<Draft>;
 
   constructor(tools: DraftsTools) {
     this.#tools = tools;
+    this.#writes = new PausedWrites({
+      store: tools.store,
+      recordOf: (key) => this.#drafts.get(idOf(key)) ?? null,
+      parse: parseDraft,
+      mayReplace: (crossing) => this.#mayReplace(crossing),
+      follow: (key) => this.#writeVersions(idOf(key)),
+    });
+  }
+
+  /** How the writing goes. */
+  get status(): StorageStatus {
+    return this.#writes.status;
   }
 
   /** Reads everything from the store. Never rejects. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
     const { store } = this.#tools;
-    try {
+    return this.#writes.open(async () => {
       for (const [key, value] of await store.entries()) {
-        const [kind, id = ''] = key.split('/');
-        if (kind === 'versions') this.#versions.set(id as DraftId, parseVersions(value));
+        const [kind] = key.split('/');
+        if (kind === 'versions') this.#versions.set(idOf(key), parseVersions(value));
         if (kind !== 'draft') continue;
         const draft = parseDraft(value);
         if (draft !== null) {
           this.#drafts.set(draft.id, draft);
-          this.#seen.set(draft.id, draft.updatedAt);
+          this.#writes.see(key, draft);
         } else {
           this.corruptCount += 1;
-          await store.write(`aside/${id}`, value);
+          await store.write(`aside/${idOf(key)}`, value);
           await store.remove(key);
         }
       }
       await store.write('probe', 1);
-      this.status = 'saved';
-    } catch (error) {
-      // The browser refuses its storage: private window, policy, full disk or a broken profile.
-      this.status = statusAfter(error);
-    }
+    });
   }
 
   /** All drafts, the one that was changed last first; of those changed at once, the one that was begun last. */
@@ -124,8 +122,7 @@ export class Drafts {
   remove(id: DraftId): void {
     this.removed = this.get(id);
     this.#drafts.delete(id);
-    this.#waiting.add(id);
-    this.#writeSoon();
+    this.#writes.add(keyOf(id));
   }
 
   /** Brings the draft back that was removed last. */
@@ -136,28 +133,17 @@ export class Drafts {
 
   /** Writes what is waiting now, after what is being written. Never rejects. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#writing = this.#writing.then(() => this.#writeWaiting());
-    return this.#writing;
+    return this.#writes.flush();
   }
 
   /** Keeps what is waiting when the page goes. */
   leave(): void {
-    const unwritten = this.all.filter(({ id, updatedAt }) => this.#seen.get(id) !== updatedAt);
-    if (unwritten.length > 0) this.#tools.store.jot(unwritten.map((draft) => [`draft/${draft.id}`, draft]));
-    void this.flush();
+    this.#writes.leave();
   }
 
   #put(draft: Draft): void {
     this.#drafts.set(draft.id, draft);
-    this.#waiting.add(draft.id);
-    this.#writeSoon();
-  }
-
-  #writeSoon(): void {
-    if (this.status === 'saved') this.status = 'saving';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+    this.#writes.add(keyOf(draft.id));
   }
 
   #addVersion(id: DraftId, version: DraftVersion): void {
@@ -167,39 +153,32 @@ export class Drafts {
     this.#versions.set(id, thinVersions(ordered, MOST_VERSIONS));
   }
 
-  async #writeWaiting(): Promise<void> {
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    try {
-      for (const id of waiting) await this.#writeOne(id);
-      if (this.#waiting.size === 0) this.status = 'saved';
-    } catch (error) {
-      for (const id of waiting) this.#waiting.add(id); // The next change tries again.
-      this.status = statusAfter(error);
-    }
+  /** What another tab has written meanwhile becomes a version, with the versions that it knows. */
+  async #mayReplace({ mine, theirs }: Crossing<Draft>): Promise<boolean> {
+    if (theirs.text === mine.text) return true;
+    const known = parseVersions(await this.#tools.store.read(versionsKeyOf(mine.id)));
+    for (const version of [...known, { text: theirs.text, at: theirs.updatedAt }])
+      this.#addVersion(mine.id, version);
+    this.overtaken = mine.id;
+    return true;
   }
 
-  async #writeOne(id: DraftId): Promise<void> {
+  async #writeVersions(id: DraftId): Promise<void> {
     const { store } = this.#tools;
-    const draft = this.#drafts.get(id);
-    if (draft === undefined) {
-      await store.remove(`draft/${id}`);
-      await store.remove(`versions/${id}`);
-      return;
-    }
-    const theirs = parseDraft(await store.read(`draft/${id}`));
-    if (theirs !== null && theirs.updatedAt !== this.#seen.get(id) && theirs.text !== draft.text) {
-      const known = parseVersions(await store.read(`versions/${id}`));
-      for (const version of [...known, { text: theirs.text, at: theirs.updatedAt }])
-        this.#addVersion(id, version);
-      this.overtaken = id;
-    }
-    await store.write(`draft/${id}`, draft);
-    this.#seen.set(id, draft.updatedAt);
-    await store.write(`versions/${id}`, this.#versions.get(id) ?? []);
+    if (this.#drafts.has(id)) await store.write(versionsKeyOf(id), this.#versions.get(id) ?? []);
+    else await store.remove(versionsKeyOf(id));
   }
 }
 
-function statusAfter(error: unknown): DraftsStatus {
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'memory-only';
+function keyOf(id: DraftId): string {
+  return `draft/${id}`;
+}
+
+function versionsKeyOf(id: DraftId): string {
+  return `versions/${id}`;
+}
+
+/** The draft that a key of the store is about. */
+function idOf(key: string): DraftId {
+  return (key.split('/')[1] ?? '') as DraftId; // What stands under a wrong one is no draft, and is put aside.
 }

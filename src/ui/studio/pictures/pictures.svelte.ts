@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import * as v from 'valibot';
 
-import type { RecordStore } from '../../storage/notebook.svelte.ts';
+import type { RecordStore } from '../../storage/record-store.ts';
 import { MAX_ALL_BYTES, namesLike, PICTURE_TYPES } from './picture-file.ts';
 import type { Picture, RefusedPicture } from './picture-file.ts';
 import { picturePath } from '../../../lessons/format/markdown/picture-mentions.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DraftId } from '../../../../src/ui/studio/drafts/draft-record.ts';
 import { thinVersions } from '../../../../src/ui/studio/drafts/draft-record.ts';
 import { Drafts } from '../../../../src/ui/studio/drafts/drafts.svelte.ts';
-import type { RecordStore } from '../../../../src/ui/storage/notebook.svelte.ts';
+import type { RecordStore } from '../../../../src/ui/storage/record-store.ts';
 import { aStore } from '../../storage/a-store.ts';
 
 const MINUTE_MS = 60_000;

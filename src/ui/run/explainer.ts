@@ -3,6 +3,7 @@ import { findUseAhead } from '../../lessons/concepts/use-ahead.ts';
 import { diagnoseCheck, diagnoseRun, diagnoseText } from '../../lessons/diagnosis/diagnose.ts';
 import { diagnosesEn } from '../messages/diagnoses-en.ts';
 import { diagnosesFr } from '../messages/diagnoses-fr.ts';
+import { wordsIn } from '../messages/words-in.ts';
 import { explain } from './diagnosis-words.ts';
 import type { ExplanationWords } from './sentence.ts';
 
@@ -14,7 +15,7 @@ export const explainer = {
   findUseAhead,
   /** The sentences of a diagnosis in a language of the page. */
   explainIn: (language: string, diagnosis: Diagnosis): ExplanationWords =>
-    explain(diagnosis, language === 'fr' ? diagnosesFr : diagnosesEn),
+    explain(diagnosis, wordsIn(language, { fr: diagnosesFr, en: diagnosesEn })),
 };
 
 /** What the chunk has. */

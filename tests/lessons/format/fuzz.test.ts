@@ -6,6 +6,7 @@ import { applyFix } from '../../../src/lessons/format/problems/apply-fix.ts';
 import { parseLesson, parseTranslation } from '../../../src/lessons/format/parse-lesson.ts';
 import type { Problem } from '../../../src/lessons/problem.ts';
 import { problemsEn } from '../../../src/ui/messages/problems-en.ts';
+import { makeChance } from '../../make-chance.ts';
 
 /** How many mutated lessons are read; `FUZZ=10000` reads more. */
 const ROUNDS = Number(process.env['FUZZ'] ?? 2000);
@@ -84,17 +85,6 @@ const PIECES = [
     ':::',
   ],
 ];
-
-/** Chance that gives the same lessons every time (mulberry32). */
-function makeChance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** A lesson with some parts cut out, doubled, moved, changed or taken from another lesson. */
 function mutate(chance: (below: number) => number): string {

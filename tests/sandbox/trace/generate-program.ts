@@ -1,13 +1,4 @@
-/** A seeded source of chance (mulberry32) for programs that are the same on every machine. */
-function chance(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below) | 0;
-  };
-}
+import { makeChance } from '../../make-chance.ts';
 
 const HEAD = `let n = 3, m = 1; let s = "a"; const a = [4, 2, 7]; let b = [1]; const o = { x: 1, y: { z: 2 } }; const map = new Map([["k", 1]]);
 const set = new Set([1]); class Box { #v = 1; static made = 0; w = 0; constructor(w) { this.w = w; Box.made++; } get v() { return this.#v; } set v(x) { this.#v = x; } grow() { this.#v += 2; return this; } }
@@ -31,7 +22,7 @@ const tick = makeCounter(n); async function later(x) { n += x; await null; m += 
  * point, which a replay of the recorded run must know too.
  */
 export function generateProgram(seed: number): string {
-  const random = chance(seed);
+  const random = makeChance(seed);
   const pick = <T>(list: readonly T[]): T => {
     const chosen = list[random(list.length)];
     if (chosen === undefined) throw new Error('nothing to choose from');

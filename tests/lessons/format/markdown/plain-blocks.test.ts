@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { linesOf } from '../../../../src/lessons/format/markdown/lines-of.ts';
 import { parseMarkdown, readWithLibrary } from '../../../../src/lessons/format/markdown/markdown.ts';
 import { plainBlocks } from '../../../../src/lessons/format/markdown/plain-blocks.ts';
+import { makeChance } from '../../../make-chance.ts';
 
 const folders = [
   'public/lessons',
@@ -97,15 +98,6 @@ const PIECES = [
   ],
 ];
 
-/** The same numbers for the same seed. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 /** Blocks as a text, without what nobody asks for: offsets, and whether lists are loose; keys in one order. */
 function told(nodes: readonly RootContent[]): string {
   return JSON.stringify(nodes, (key, value: unknown) => {
@@ -124,20 +116,20 @@ test('every lesson reads the same with and without the shortcut for plain blocks
 });
 
 test('whatever stands beside a plain block, it reads as the Markdown library reads it', () => {
-  const next = numbers(20_261_126);
+  const chance = makeChance(20_261_126);
   const rounds = Number(process.env['FUZZ'] ?? 500);
   let shortcuts = 0;
   for (let round = 0; round < rounds; round++) {
-    const lines = Array.from({ length: 1 + next(12) }, () =>
-      next(3) === 0
+    const lines = Array.from({ length: 1 + chance(12) }, () =>
+      chance(3) === 0
         ? ''
-        : Array.from({ length: 1 + next(next(3) + 1) }, () => PIECES[next(PIECES.length)]).join(''),
+        : Array.from({ length: 1 + chance(chance(3) + 1) }, () => PIECES[chance(PIECES.length)]).join(''),
     );
     shortcuts += plainBlocks(lines).length;
     expectSame(lines, lines.join('\n'));
   }
   expect(shortcuts).toBeGreaterThan(rounds / 10);
-});
+}, 30_000);
 
 test('most blocks of a lesson need no library', () => {
   const lines = linesOf(readFileSync('tests/lessons/examples/des-fonctions-utiles.fr.md', 'utf8'));

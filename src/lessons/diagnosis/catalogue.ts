@@ -68,6 +68,9 @@ export const DIAGNOSES = {
   'missing-parentheses': ['word'],
   'function-without-parentheses': [],
   'arrow-without-parentheses': [],
+  'arrow-return': [],
+  'do-without-while': [],
+  'missing-question-mark': ['left'],
   'call-without-parentheses': ['name'],
   'missing-times': ['left', 'right'],
   'decimal-comma': ['left', 'right'],
@@ -222,6 +225,7 @@ export const DIAGNOSES = {
   'loop-misses-value': ['name', 'value'],
   'endless-loop': ['condition'],
   'loop-never-starts': ['condition'],
+  'timer-without-end': ['order'],
 
   // What surprises without being an error.
   ...SURPRISES,

@@ -12,6 +12,7 @@ import type { RunFacts } from './run-facts.ts';
 import { explainCheck } from './run/explain-check.ts';
 import { explainError } from './run/explain-error.ts';
 import { findEndlessLoop } from './run/find-endless.ts';
+import { findEndlessTimer } from './run/find-endless-timer.ts';
 import { findEndlessRecursion } from './run/find-recursion.ts';
 import { explainBroken } from './syntax/explain-broken.ts';
 
@@ -51,7 +52,8 @@ export function diagnoseRun(text: string, facts: RunFacts): RunDiagnosis {
 function helpFor(text: string, model: ProgramModel | null, outcome: RunOutcome): Diagnosis | null {
   const somewhere = (found: Finding | null): Diagnosis | null =>
     found === null ? null : placed(text, found);
-  const loop = (): Diagnosis | null => (model === null ? null : somewhere(findEndlessLoop(model)));
+  const loop = (): Diagnosis | null =>
+    model === null ? null : somewhere(findEndlessLoop(model) ?? findEndlessTimer(model));
   switch (outcome.kind) {
     case 'completed':
     case 'stopped':
@@ -99,6 +101,7 @@ export function diagnoseCheck(text: string, told: CheckError): Diagnosis {
 
 /** A name that was never created needs no second sentence about it, and neither does one place about one thing. */
 function saysTheSame(note: Diagnosis, help: Diagnosis): boolean {
-  if (note.key === help.key) return note.span?.line === help.span?.line;
+  if (note.key === help.key)
+    return note.span?.line === help.span?.line || note.params['name'] === help.params['name'];
   return note.key === 'missing-let' && note.params['name'] === help.params['name'];
 }

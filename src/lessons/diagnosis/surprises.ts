@@ -59,4 +59,9 @@ export const SURPRISES = {
   'this-in-arrow': [],
   'method-taken': ['what'],
   'nan-from-other': ['what', 'part', 'owner'],
+  'returns-sometimes': ['name', 'line'],
+  'typeof-answer': ['what'],
+  'index-as-answer': ['what'],
+  'value-as-index': ['name', 'list'],
+  'method-replaced': ['what'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

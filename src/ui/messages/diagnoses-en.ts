@@ -2,6 +2,7 @@ import type { DiagnosisLanguage } from '../run/diagnosis-words.ts';
 import { checkWordsEn } from './diagnoses-checks-en.ts';
 import { refusedWordsEn } from './diagnoses-refused-en.ts';
 import { outcomeWordsEn } from './diagnoses-outcomes-en.ts';
+import { placingWordsEn } from './diagnoses-placing-en.ts';
 import { readingWordsEn } from './diagnoses-reading-en.ts';
 import { surpriseWordsEn } from './diagnoses-surprises-en.ts';
 import { runningWordsEn } from './diagnoses-running-en.ts';
@@ -11,6 +12,7 @@ import { orderWordsEn } from './orders-en.ts';
 export const diagnosesEn: DiagnosisLanguage = {
   sentences: {
     ...readingWordsEn,
+    ...placingWordsEn,
     ...runningWordsEn,
     ...outcomeWordsEn,
     ...surpriseWordsEn,

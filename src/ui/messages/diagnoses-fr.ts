@@ -2,6 +2,7 @@ import type { DiagnosisLanguage } from '../run/diagnosis-words.ts';
 import { checkWordsFr } from './diagnoses-checks-fr.ts';
 import { refusedWordsFr } from './diagnoses-refused-fr.ts';
 import { outcomeWordsFr } from './diagnoses-outcomes-fr.ts';
+import { placingWordsFr } from './diagnoses-placing-fr.ts';
 import { readingWordsFr } from './diagnoses-reading-fr.ts';
 import { surpriseWordsFr } from './diagnoses-surprises-fr.ts';
 import { runningWordsFr } from './diagnoses-running-fr.ts';
@@ -11,6 +12,7 @@ import { orderWordsFr } from './orders-fr.ts';
 export const diagnosesFr: DiagnosisLanguage = {
   sentences: {
     ...readingWordsFr,
+    ...placingWordsFr,
     ...runningWordsFr,
     ...outcomeWordsFr,
     ...surpriseWordsFr,

@@ -100,4 +100,8 @@ export const outcomeWordsEn = {
     'On the first iteration `{condition}` is false already: the loop does nothing.',
     'Should the comparison point the other way?',
   ],
+  'timer-without-end': [
+    '`{order}` starts again every time, and nothing stops it.',
+    'In which case should it stop? Keep what `setInterval` gives for `clearInterval`, or write an `if`.',
+  ],
 } satisfies Sentences;

@@ -100,4 +100,8 @@ export const outcomeWordsFr = {
     'Au premier tour, `{condition}` est déjà fausse : la boucle ne fait rien.',
     'Faut-il tourner la comparaison dans l’autre sens ?',
   ],
+  'timer-without-end': [
+    '`{order}` recommence à chaque fois, et rien ne l’arrête.',
+    'Dans quel cas doit-il s’arrêter ? Garde ce que donne `setInterval` pour `clearInterval`, ou écris un `if`.',
+  ],
 } satisfies Sentences;

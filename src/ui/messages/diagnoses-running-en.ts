@@ -115,7 +115,7 @@ export const runningWordsEn = {
     'The last index is `{list}.length - 1`. How far must it go?',
   ],
   'no-such-box': [
-    '`{what}` is `undefined`: `{list}` has no box at this index.',
+    '`{what}` is `undefined`: `{list}` has nothing at this index.',
     'Print `{index}` before this line: indexes go from 0 to `{list}.length - 1`.',
   ],
   'nothing-found': [

@@ -115,7 +115,7 @@ export const runningWordsFr = {
     'Le dernier indice est `{list}.length - 1`. Jusqu’où faut-il aller ?',
   ],
   'no-such-box': [
-    '`{what}` vaut `undefined` : `{list}` n’a pas de case à cet indice.',
+    '`{what}` vaut `undefined` : `{list}` n’a rien à cet indice.',
     'Affiche `{index}` : un indice va de 0 à `{list}.length - 1`.',
   ],
   'nothing-found': [

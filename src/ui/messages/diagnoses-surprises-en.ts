@@ -66,7 +66,10 @@ export const surpriseWordsEn = {
     'A text cannot be changed letter by letter: `{name}` stays as it was.',
     'Create a new text and give it to `{name}`.',
   ],
-  'missing-await': ['`{name}` is `async`: its result is not there yet.', 'Write `await` before the call.'],
+  'missing-await': [
+    '`{name}` gives a promise: its result is not there yet.',
+    'Write `await` before the call.',
+  ],
   'always-true': ['`{what}` is always true.', 'Write a whole comparison on each side. Is it `||` or `&&`?'],
   'chained-comparison': [
     '`{what}` does not compare three values: the first comparison gives true or false.',
@@ -210,5 +213,25 @@ export const surpriseWordsEn = {
   'nan-from-other': [
     '`{what}` gives `NaN`: `{part}` is {a:owner}, not a number.',
     'Which number is to be taken from it: an element, a property, `length`?',
+  ],
+  'returns-sometimes': [
+    '`{name}`, on line {line}, does not always reach a `return`: the call is then `undefined`.',
+    'What should the function give in the other cases?',
+  ],
+  'typeof-answer': [
+    '`typeof` never answers `{what}`.',
+    'It answers a string: `"number"`, `"string"`, `"boolean"`, `"object"`, `"function"` or `"undefined"`.',
+  ],
+  'index-as-answer': [
+    '`{what}` gives an index: as a condition, 0 is `false` and -1, “not there”, is `true`.',
+    'Write `includes`, or compare with `!== -1`.',
+  ],
+  'value-as-index': [
+    'In this loop, `{name}` is a value of `{list}`, not an index.',
+    'Write `{name}` in place of `{list}[{name}]`.',
+  ],
+  'method-replaced': [
+    'Here `=` replaces `{what}`, which is a function, in place of calling it.',
+    'Put the value between the parentheses of the call: `{what}(…)`.',
   ],
 } satisfies Sentences;

@@ -67,7 +67,7 @@ export const surpriseWordsFr = {
     'Crée un nouveau texte et donne-le à `{name}`.',
   ],
   'missing-await': [
-    '`{name}` est `async` : son résultat n’est pas encore là.',
+    '`{name}` renvoie une promesse : son résultat n’est pas encore là.',
     'Écris `await` devant l’appel.',
   ],
   'always-true': [
@@ -219,5 +219,25 @@ export const surpriseWordsFr = {
   'nan-from-other': [
     '`{what}` donne `NaN` : `{part}` est {a:owner}, pas un nombre.',
     'Quel nombre faut-il y prendre : un élément, une propriété, `length` ?',
+  ],
+  'returns-sometimes': [
+    '`{name}`, ligne {line}, n’arrive pas toujours à un `return` : l’appel vaut alors `undefined`.',
+    'Que doit donner la fonction dans les autres cas ?',
+  ],
+  'typeof-answer': [
+    '`typeof` ne répond jamais `{what}`.',
+    'Il répond un texte : `"number"`, `"string"`, `"boolean"`, `"object"`, `"function"` ou `"undefined"`.',
+  ],
+  'index-as-answer': [
+    '`{what}` donne un indice : comme condition, 0 vaut `false` et -1, « absent », vaut `true`.',
+    'Écris `includes`, ou compare avec `!== -1`.',
+  ],
+  'value-as-index': [
+    'Dans cette boucle, `{name}` est une valeur de `{list}`, pas un indice.',
+    'Écris `{name}` à la place de `{list}[{name}]`.',
+  ],
+  'method-replaced': [
+    'Ici, `=` remplace `{what}`, qui est une fonction, au lieu de l’appeler.',
+    'Mets la valeur entre les parenthèses de l’appel : `{what}(…)`.',
   ],
 } satisfies Sentences;

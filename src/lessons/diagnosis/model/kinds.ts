@@ -49,7 +49,20 @@ export function kindOf(model: ProgramModel, node: AnyNode, depth = 0): Kind {
   if (kind !== 'unknown' || depth > 6) return kind;
   const sources = sourcesOf(model, node);
   if (sources === null || sources.length === 0 || sources.includes(node)) return kind;
-  return common(sources.map((each) => kindHere(model, each, depth + 1)));
+  return common(sources.map((each) => ownSum(model, each, depth) ?? kindHere(model, each, depth + 1)));
+}
+
+/** `n += 2` and `n = n + 2` keep the kind of what is added, as long as all else that `n` is given has it, too. */
+function ownSum(model: ProgramModel, node: AnyNode, depth: number): Kind | null {
+  if (node.type === 'AssignmentExpression' && node.operator === '+=')
+    return kindOf(model, node.right, depth + 1);
+  const target = model.parents.get(node);
+  if (node.type !== 'BinaryExpression' || node.operator !== '+') return null;
+  if (target?.type !== 'AssignmentExpression' || target.operator !== '=') return null;
+  const binding = bindingOf(model, target.left);
+  return binding !== null && bindingOf(model, node.left) === binding
+    ? kindOf(model, node.right, depth + 1)
+    : null;
 }
 
 function kindHere(model: ProgramModel, node: AnyNode, depth: number): Kind {
@@ -89,7 +102,7 @@ function kindHere(model: ProgramModel, node: AnyNode, depth: number): Kind {
     case 'CallExpression':
       return kindOfCall(model, node, of);
     case 'NewExpression':
-      return node.callee.type === 'Identifier' && node.callee.name === 'Array' ? 'list' : 'unknown';
+      return kindOfMade(model, node.callee);
     default:
       return 'unknown';
   }
@@ -161,6 +174,17 @@ function kindOfVariable(model: ProgramModel, binding: Binding, depth: number): K
   return common(kinds);
 }
 
+function kindOfMade(model: ProgramModel, callee: AnyNode): Kind {
+  if (callee.type !== 'Identifier' || bindingOf(model, callee) !== null) return 'unknown';
+  if (callee.name === 'Promise') return 'promise';
+  return callee.name === 'Array' ? 'list' : 'unknown';
+}
+
+/** True for what certainly is a promise. */
+export function isPromise(model: ProgramModel, node: AnyNode): boolean {
+  return kindOf(model, node) === 'promise';
+}
+
 function kindOfCall(model: ProgramModel, node: CallExpression, of: (other: AnyNode) => Kind): Kind {
   const { callee } = node;
   if (callee.type === 'Identifier') {
@@ -176,7 +200,10 @@ function kindOfCall(model: ProgramModel, node: CallExpression, of: (other: AnyNo
   const { object, property } = callee;
   if (object.type === 'Identifier' && object.name === 'Math' && bindingOf(model, object) === null)
     return 'number';
+  if (object.type === 'Identifier' && object.name === 'Promise' && bindingOf(model, object) === null)
+    return 'promise';
   const owner = of(object);
+  if (owner === 'promise') return /^(?:then|catch|finally)$/.test(property.name) ? 'promise' : 'unknown';
   if (isText(owner)) {
     if (TO_TEXT.includes(property.name)) return owner;
     if (property.name === 'split') return 'list';

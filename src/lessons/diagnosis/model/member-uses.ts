@@ -2,7 +2,7 @@ import type { AnyNode, AssignmentExpression, CallExpression, MemberExpression } 
 
 import type { ProgramModel } from './program-model.ts';
 
-/** How a program uses one name behind a dot. */
+/** How a program uses one name of a property. */
 export interface MemberUses {
   /** All places, whatever they do. */
   readonly all: readonly MemberExpression[];
@@ -14,7 +14,7 @@ export interface MemberUses {
 const NONE: MemberUses = { all: [], writes: [], calls: [] };
 const known = new WeakMap<ProgramModel, ReadonlyMap<string, MemberUses>>();
 
-/** The uses of a name behind a dot; each program is read once. */
+/** The uses of the name of a property; each program is read once. */
 export function memberUses(model: ProgramModel, name: string): MemberUses {
   let uses = known.get(model);
   if (uses === undefined) {
@@ -42,9 +42,10 @@ function readUses({ nodes, parents }: ProgramModel): Map<string, MemberUses> {
   return uses;
 }
 
-/** The name behind the dot of `object.name`; null for anything else. */
+/** The name of the property in `object.name` and `object["name"]`; null for anything else. */
 export function memberName(node: AnyNode): string | null {
-  return node.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier'
-    ? node.property.name
-    : null;
+  if (node.type !== 'MemberExpression') return null;
+  const { property, computed } = node;
+  if (!computed) return property.type === 'Identifier' ? property.name : null;
+  return property.type === 'Literal' && typeof property.value === 'string' ? property.value : null;
 }

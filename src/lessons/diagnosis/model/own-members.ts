@@ -1,9 +1,11 @@
 import type { AnyNode, Class } from 'acorn';
 
 import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
+import { classOf, methodNamed } from './classes.ts';
 import { keysOf } from './members.ts';
 import { around, inside } from './program-model.ts';
 import type { ProgramModel } from './program-model.ts';
+import { sourcesOf } from './sources.ts';
 
 /** Names of the members of the class, or of the object, whose method a place is in: what `this` has there. */
 export function ownMembersAt(model: ProgramModel, node: AnyNode): string[] {
@@ -44,4 +46,22 @@ function namesIn({ body }: Class): string[] {
 
 function nameOf({ key, computed }: { key: AnyNode; computed: boolean }): string[] {
   return !computed && key.type === 'Identifier' ? [key.name] : [];
+}
+
+/** The method that all values of an expression have from a class, or an object, of the program. */
+export function ownMethod(model: ProgramModel, object: AnyNode, name: string): AnyNode | null {
+  const methods = (sourcesOf(model, object) ?? []).map((source) => {
+    if (source.type === 'ObjectExpression') {
+      const property = source.properties.find(
+        (each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === name,
+      );
+      return property?.type === 'Property' && property.kind === 'init' && isFunction(property.value)
+        ? property.value
+        : null;
+    }
+    const made = classOf(model, source);
+    return made === null ? null : methodNamed(model, made, name);
+  });
+  const [first = null] = methods;
+  return methods.includes(null) ? null : first;
 }

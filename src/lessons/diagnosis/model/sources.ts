@@ -128,11 +128,11 @@ function ofParameter(
   const given = argumentsOf(model, owner, index);
   if (given !== null) return all(given, (each) => sources(search, each));
   const call = model.parents.get(owner);
-  const isCallback =
-    call?.type === 'CallExpression' && call.arguments[0] === owner && index === 0 ? methodOf(call) : null;
-  return isCallback !== null && CALLING_METHODS.test(isCallback.method)
-    ? elements(search, isCallback.object)
-    : null;
+  const giver = call?.type === 'CallExpression' && call.arguments[0] === owner ? methodOf(call) : null;
+  const isElement =
+    giver !== null &&
+    ((index === 0 && CALLING_METHODS.test(giver.method)) || (index === 1 && /^reduce/.test(giver.method)));
+  return isElement ? elements(search, giver.object) : null;
 }
 
 /** What the calls of a function, or of a method, give at a place; null when it may be called from elsewhere. */
@@ -148,12 +148,8 @@ function argumentsOf(model: ProgramModel, owner: AnyNode, index: number): AnyNod
 
 function ofMember(search: Search, node: MemberExpression): AnyNode[] | null {
   if (node.object.type === 'Super') return null;
-  if (node.computed)
-    return node.property.type === 'Literal' && typeof node.property.value === 'string'
-      ? null
-      : elements(search, node.object);
-  if (node.property.type !== 'Identifier') return null;
-  const { name } = node.property;
+  const name = memberName(node);
+  if (name === null) return node.computed ? elements(search, node.object) : null;
   const owners = sources(search, node.object);
   if (owners === null || owners.length === 0) return null;
   return all(owners, (owner) => ofProperty(search, owner, name));

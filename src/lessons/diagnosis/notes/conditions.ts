@@ -19,8 +19,7 @@ export function* noteConditions(model: ProgramModel): Generator<Finding> {
       yield* assignments(model, test);
       yield* wholeTest(model, test);
     }
-    if (node.type === 'LogicalExpression' && node.operator === '||' && isInTest(model, node))
-      yield* alwaysTrue(model, node.left, node.right, node);
+    if (isInTest(model, node)) yield* alwaysTrue(model, node);
     yield* hiddenAssignment(model, node);
     if (node.type === 'BinaryExpression') yield* comparison(model, node);
     if (node.type === 'SwitchStatement') yield* cases(model, node);
@@ -92,12 +91,9 @@ function* wholeTest(model: ProgramModel, test: Expression): Generator<Finding> {
 }
 
 /** `day === "sat" || "sun"`, and `a !== 1 || a !== 2`. */
-function* alwaysTrue(
-  model: ProgramModel,
-  left: Expression,
-  right: Expression,
-  whole: AnyNode,
-): Generator<Finding> {
+export function* alwaysTrue(model: ProgramModel, whole: AnyNode): Generator<Finding> {
+  if (whole.type !== 'LogicalExpression' || whole.operator !== '||') return;
+  const { left, right } = whole;
   const last = left.type === 'LogicalExpression' && left.operator === '||' ? left.right : left;
   const isComparison = last.type === 'BinaryExpression' && /^(?:[!=]==?|[<>]=?)$/.test(last.operator);
   if (isComparison && right.type === 'Literal' && Boolean(right.value)) {

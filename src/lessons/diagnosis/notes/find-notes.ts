@@ -7,7 +7,10 @@ import { noteFunctions } from './functions.ts';
 import { noteLists } from './lists.ts';
 import { noteLoops } from './loops.ts';
 import { notePrinted } from './printed.ts';
+import { notePromises } from './promises.ts';
+import { noteQuestions } from './questions.ts';
 import { noteResults } from './results.ts';
+import { returnsSometimes } from './some-returns.ts';
 import { noteSorting } from './sorting.ts';
 import type { NoteFinder, Shown } from './shown.ts';
 import { noteSlips } from './slips.ts';
@@ -17,10 +20,12 @@ import { noteThis } from './this-lost.ts';
 /** The closest to the cause first. */
 const FINDERS: readonly NoteFinder[] = [
   noteConditions,
+  noteQuestions,
   noteSlips,
   noteLists,
   noteThis,
   noteFunctions,
+  notePromises,
   noteLoops,
   noteTexts,
   noteResults,
@@ -37,12 +42,18 @@ export function findNotes(model: ProgramModel, { outcome, printed }: RunFacts): 
     isSilent: printed.length === 0,
   };
   const found = FINDERS.flatMap((finder) => [...finder(model, shown)]);
-  const causes = found.length > 0 ? [] : [...notePrinted(model, shown)];
+  const causes = found.length > 0 ? [] : likelyCauses(model, shown);
   const seen = new Set<string>();
   return [...found, ...causes].filter(({ key, from }) => {
     const mark = `${key} ${from}`;
     return !seen.has(mark) && seen.add(mark);
   });
+}
+
+/** What is told of `NaN` and `undefined` where nothing closer is known. */
+function likelyCauses(model: ProgramModel, shown: Shown): Finding[] {
+  const some = [...returnsSometimes(model, shown)];
+  return some.length > 0 ? some : [...notePrinted(model, shown)];
 }
 
 /** Whether a word was printed that the program does not hold itself, in a text or as a value. */

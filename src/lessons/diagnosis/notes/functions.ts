@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, MemberExpression } from 'acorn';
+import type { AnyNode, CallExpression } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
@@ -6,17 +6,17 @@ import { calledFunction, callsOf, givesNothing } from '../model/calls.ts';
 import { isPrinting } from '../model/indexes.ts';
 import { isNamed, isText, kindOf, settledValue } from '../model/kinds.ts';
 import { FUNCTIONS } from '../model/known-names.ts';
-import { classOf, methodNamed } from '../model/classes.ts';
+import { ownMethod } from '../model/own-members.ts';
 import { memberUses } from '../model/member-uses.ts';
 import { membersOf, ownerOf, shapeOf } from '../model/members.ts';
 import { sourcesOf } from '../model/sources.ts';
-import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { bindingOf, functionOf, inside, namedFunctions, textOf } from '../model/program-model.ts';
 import type { NamedFunction, ProgramModel } from '../model/program-model.ts';
 import { lineAt } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
 import { noteArguments } from './arguments.ts';
 import type { Shown } from './shown.ts';
+import { isReadLater, isUsed } from './uses.ts';
 
 const ACTING: ReadonlySet<string> = new Set(FUNCTIONS);
 
@@ -26,7 +26,6 @@ export function* noteFunctions(model: ProgramModel, shown: Shown): Generator<Fin
     if (node.type === 'CallExpression') {
       yield* emptyResult(model, node);
       yield* calledAtOnce(model, node);
-      yield* missingAwait(model, node);
     }
     yield* noteArguments(model, node, shown);
     yield* notCalled(model, node);
@@ -53,39 +52,6 @@ function isMissingAlone({ node }: NamedFunction): boolean {
   );
 }
 
-/** True where the value of an expression matters: it is printed, calculated with, compared, or asked for something. */
-function isUsed(model: ProgramModel, node: AnyNode): boolean {
-  const parent = model.parents.get(node);
-  switch (parent?.type) {
-    case 'CallExpression':
-      return parent.callee !== node && isPrinting(parent.callee);
-    case 'BinaryExpression':
-    case 'TemplateLiteral':
-      return true;
-    case 'MemberExpression':
-      return parent.object === node;
-    case 'IfStatement':
-    case 'WhileStatement':
-      return parent.test === node;
-    default:
-      return false;
-  }
-}
-
-/** True for the value of a variable that is used later on. */
-function isReadLater(model: ProgramModel, node: AnyNode): boolean {
-  const parent = model.parents.get(node);
-  if (parent?.type !== 'VariableDeclarator' || parent.init !== node) return false;
-  const binding = bindingOf(model, parent.id);
-  return (
-    (model.uses.get(binding ?? never) ?? []).some(
-      ({ node: use, kind }) => kind === 'read' && isUsed(model, use),
-    ) && settledValue(model, parent.id) === node
-  );
-}
-
-const never = {} as Parameters<ProgramModel['uses']['get']>[0]; // No key of any map.
-
 /** `setTimeout(tic(), 1000)`. */
 function* calledAtOnce(model: ProgramModel, call: CallExpression): Generator<Finding> {
   const { callee, arguments: given } = call;
@@ -99,32 +65,18 @@ function* calledAtOnce(model: ProgramModel, call: CallExpression): Generator<Fin
   const named = first === undefined ? null : calledFunction(model, first);
   if (named !== null && first !== undefined && givesNothing(named))
     yield finding('called-at-once', { name: named.name }, first);
+  const settling = first?.type === 'CallExpression' ? settlingName(model, first.callee) : null;
+  if (settling !== null && first !== undefined) yield finding('called-at-once', { name: settling }, first);
 }
 
-/** What an async function gives is a promise until it is waited for. */
-function* missingAwait(model: ProgramModel, call: CallExpression): Generator<Finding> {
-  const named = calledFunction(model, call);
-  if (named?.node.async !== true || model.parents.get(call)?.type === 'AwaitExpression') return;
-  const parent = model.parents.get(call);
-  const isChained = parent?.type === 'MemberExpression';
-  if (isUsed(model, call) && !isChained) yield finding('missing-await', { name: named.name }, call);
-  if (parent?.type !== 'VariableDeclarator') return;
-  const binding = bindingOf(model, parent.id);
-  const uses = binding === null ? [] : (model.uses.get(binding) ?? []).filter(({ kind }) => kind === 'read');
-  const isHandled = uses.some(({ node }) => {
-    const user = model.parents.get(node);
-    return (
-      user?.type === 'AwaitExpression' ||
-      (user?.type === 'MemberExpression' && /^(?:then|catch|finally)$/.test(nameOfMember(user))) ||
-      user?.type === 'ArrayExpression'
-    );
-  });
-  if (!isHandled && uses.some(({ node }) => isUsed(model, node)))
-    yield finding('missing-await', { name: named.name }, call);
-}
-
-function nameOfMember({ property, computed }: MemberExpression): string {
-  return !computed && property.type === 'Identifier' ? property.name : '';
+/** The name by which the function of `new Promise(…)` ends what it waits for; null for any other. */
+function settlingName(model: ProgramModel, callee: AnyNode): string | null {
+  const binding = bindingOf(model, callee);
+  const owner = binding?.scope.node;
+  const made = owner === undefined ? undefined : model.parents.get(owner as AnyNode);
+  const isOfPromise =
+    made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
+  return binding !== null && isOfPromise ? binding.name : null;
 }
 
 /** A function, or a method, that stands without its parentheses where its result is wanted. */
@@ -182,24 +134,6 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
 /** True for a comparison with `undefined` or `null`, which asks whether there is such a method. */
 function isOfNothing(model: ProgramModel, { left, right }: { left: AnyNode; right: AnyNode }): boolean {
   return [left, right].some((side) => kindOf(model, side) === 'nothing');
-}
-
-/** The method that all values of an expression have from a class, or an object, of the program. */
-function ownMethod(model: ProgramModel, object: AnyNode, name: string): AnyNode | null {
-  const methods = (sourcesOf(model, object) ?? []).map((source) => {
-    if (source.type === 'ObjectExpression') {
-      const property = source.properties.find(
-        (each) => each.type === 'Property' && each.key.type === 'Identifier' && each.key.name === name,
-      );
-      return property?.type === 'Property' && property.kind === 'init' && isFunction(property.value)
-        ? property.value
-        : null;
-    }
-    const made = classOf(model, source);
-    return made === null ? null : methodNamed(model, made, name);
-  });
-  const [first = null] = methods;
-  return methods.includes(null) ? null : first;
 }
 
 /** True for a method of `new Date()`, `new Map()` and their like. */

@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression } from 'acorn';
+import type { AnyNode, CallExpression, Function as FunctionNode } from 'acorn';
 
 import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { finding } from '../catalogue.ts';
@@ -19,7 +19,7 @@ export function* noteLists(model: ProgramModel): Generator<Finding> {
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') continue;
     const method = memberName(node.callee);
     if (method === null) continue;
-    if (ASKING.test(method)) yield* silentCallback(node, method);
+    yield* silentCallback(node);
     if (/^(?:push|unshift)$/.test(method)) yield* lengthKept(model, node, node.callee.object, method);
     if (method === 'forEach') yield* nothingKept(model, node);
   }
@@ -49,16 +49,17 @@ export function* rowsWithoutComma(model: ProgramModel): Generator<Finding> {
 }
 
 /** `numbers.map((n) => { n * 2 })`. */
-function* silentCallback({ arguments: [given] }: CallExpression, method: string): Generator<Finding> {
-  if (given === undefined || !isFunction(given) || given.body.type !== 'BlockStatement') return;
-  if (given.async || given.generator) return;
-  const gives = [...inside(given.body, true)].some(
-    (part) =>
-      (part.type === 'ReturnStatement' && part.argument !== null && part.argument !== undefined) ||
-      part.type === 'ThrowStatement',
-  );
-  const isAlone = [...inside(given.body, true)].some((part) => part.type === 'ReturnStatement');
-  if (!gives && !isAlone) yield finding('callback-without-return', { method }, given);
+export function* silentCallback({ callee, arguments: [given] }: CallExpression): Generator<Finding> {
+  const method = memberName(callee);
+  if (method === null || !ASKING.test(method)) return;
+  if (given === undefined || !isFunction(given) || given.async || given.generator) return;
+  if (isSilent(given)) yield finding('callback-without-return', { method }, given);
+}
+
+/** True for a function with braces that has no `return` at all, and throws nothing. */
+export function isSilent({ body }: FunctionNode): boolean {
+  if (body.type !== 'BlockStatement') return false;
+  return ![...inside(body, true)].some(({ type }) => type === 'ReturnStatement' || type === 'ThrowStatement');
 }
 
 /** `list = list.push(4)`. */

@@ -24,6 +24,7 @@ export function* noteLoops(model: ProgramModel, shown: Shown): Generator<Finding
           past,
         );
     }
+    if (shown.nan || shown.nothing) yield* valueAsIndex(model, node);
     if (node.type === 'ForStatement') yield* sharedCounter(model, node);
     if (node.type === 'ForInStatement') yield* indexesInstead(model, node);
     if (node.type === 'ForStatement' || node.type === 'WhileStatement') {
@@ -47,6 +48,24 @@ function* indexesInstead(model: ProgramModel, loop: ForInStatement): Generator<F
       node.type === 'MemberExpression' && node.computed && bindingOf(model, node.property) === counted,
   );
   if (!isLookedUp) yield finding('for-in-list', { list: quoted(textOf(model, right)) }, right);
+}
+
+/** `for (const n of list)` around `list[n]`: what the loop gives is the value already. */
+export function* valueAsIndex(model: ProgramModel, node: AnyNode): Generator<Finding> {
+  if (node.type !== 'MemberExpression' || !node.computed) return;
+  const index = bindingOf(model, node.property);
+  if (index === null || (model.uses.get(index) ?? []).filter(({ kind }) => kind !== 'read').length > 1)
+    return;
+  for (const outer of around(model, node)) {
+    if (outer.type !== 'ForOfStatement' || outer.left.type !== 'VariableDeclaration') continue;
+    const id = outer.left.declarations[0]?.id;
+    if (
+      id?.type === 'Identifier' &&
+      bindingOf(model, id) === index &&
+      isSame(model, outer.right, node.object)
+    )
+      yield finding('value-as-index', { name: index.name, list: quoted(textOf(model, node.object)) }, node);
+  }
 }
 
 /** A loop in a loop that counts with the counter of the one around it. */

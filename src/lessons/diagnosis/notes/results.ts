@@ -123,16 +123,26 @@ function* absent(model: ProgramModel, node: AnyNode, shown: Shown): Generator<Fi
   if (isWritten || isCalled) return;
   if (!node.computed && node.property.type === 'Identifier') yield* otherProperty(model, node, node.property);
   if (isAskedFor(model, node)) return;
-  if (!node.computed && node.property.type === 'Identifier') {
-    const found = explainProperty(model, node, node.property);
+  const name = memberName(node);
+  if (name !== null) {
+    const found = explainProperty(model, node, name);
     if (
       found !== null &&
       (/^(?:misspelt-property|look-alike)$/.test(found.key) || shown.nothing || shown.nan)
     )
       yield found;
-    if (found === null && (shown.nothing || shown.nan))
-      yield* sometimesMissing(model, node, node.property.name);
+    if (found === null && (shown.nothing || shown.nan)) yield* sometimesMissing(model, node, name);
   }
+  if (node.computed && shown.nothing && isBeforeStart(model, node))
+    yield finding(
+      'no-such-box',
+      {
+        what: quoted(textOf(model, node)),
+        list: quoted(textOf(model, node.object)),
+        index: quoted(textOf(model, node.property)),
+      },
+      node,
+    );
   if (
     node.computed &&
     (shown.nothing || shown.nan) &&
@@ -145,6 +155,14 @@ function* absent(model: ProgramModel, node: AnyNode, shown: Shown): Generator<Fi
       node,
     );
   }
+}
+
+/** `list[-1]`. */
+function isBeforeStart(model: ProgramModel, { object, property }: MemberExpression): boolean {
+  const owner = ownerOf(model, object);
+  return (
+    (owner === 'list' || owner === 'text') && property.type === 'UnaryExpression' && property.operator === '-'
+  );
 }
 
 /** `list.size` and `number.length`: another kind of value, or another language, has it. */
@@ -203,6 +221,19 @@ function* misspeltTarget(model: ProgramModel, left: AnyNode): Generator<Finding>
     yield finding('misspelt-property', { property: name, nearest }, left.property);
 }
 
+/** `list.push = 3` and `console.log = "a"`. */
+function* methodReplaced(model: ProgramModel, left: AnyNode): Generator<Finding> {
+  const name = memberName(left);
+  if (name === null || left.type !== 'MemberExpression') return;
+  const owner = ownerOf(model, left.object);
+  const isMethod =
+    owner !== null &&
+    owner !== 'object' &&
+    !/^(?:length|[A-Z].*)$/.test(name) &&
+    membersOf(model, owner, left.object).includes(name);
+  if (isMethod) yield finding('method-replaced', { what: quoted(textOf(model, left)) }, left);
+}
+
 /** True where a program asks whether the value is there. */
 function isAskedFor(model: ProgramModel, node: AnyNode): boolean {
   const parent = model.parents.get(node);
@@ -219,6 +250,7 @@ function* assignment(model: ProgramModel, node: AnyNode): Generator<Finding> {
   if (node.type !== 'AssignmentExpression' || node.operator !== '=') return;
   const { left, right } = node;
   yield* misspeltTarget(model, left);
+  yield* methodReplaced(model, left);
   const between = model.text.slice(left.end, right.start + 2);
   if (right.type === 'UnaryExpression' && /^(?:\+|-)$/.test(right.operator) && /^\s*=[+-] /.test(between)) {
     const start = model.text.indexOf('=', left.end);

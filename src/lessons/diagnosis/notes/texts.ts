@@ -1,8 +1,10 @@
 import type { AnyNode, BinaryExpression, Expression } from 'acorn';
 
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { isText, kindOf, settledValue } from '../model/kinds.ts';
+import { memberName } from '../model/member-uses.ts';
 import { findBinding } from '../../../sandbox/trace/weave/scopes.ts';
 import { bindingOf, scopeAt, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
@@ -35,7 +37,7 @@ export function* noteTexts(model: ProgramModel): Generator<Finding> {
   }
 }
 
-/** `"Hello $name"` and `"Hello {name}"`, as other languages have it. */
+/** `"Hello $name"`, `"Hello {name}"` and `"Hello $(name)"`, as other languages have it. */
 function* namesInQuotes(model: ProgramModel, node: AnyNode): Generator<Finding> {
   const words =
     node.type === 'Literal' && typeof node.value === 'string'
@@ -44,7 +46,7 @@ function* namesInQuotes(model: ProgramModel, node: AnyNode): Generator<Finding> 
         ? node.value.raw
         : '';
   for (const [written, plain, braced] of words.matchAll(
-    /\$([\p{L}_][\p{L}\d_]*)|(?<!\$)\{([\p{L}_][\p{L}\d_]*)\}/gu,
+    /\$([\p{L}_][\p{L}\d_]*)|(?<![$\p{L}])(?:#?\{{1,2}|\$[([])\s*([\p{L}_][\p{L}\d_]*)\s*(?:\}{1,2}|[)\]])/gu,
   )) {
     const name = plain ?? braced ?? '';
     if (findBinding(scopeAt(model, node), name) === null) continue;
@@ -88,6 +90,30 @@ function areNumberTexts(model: ProgramModel, node: AnyNode): boolean {
   return sources.length > 0 && sources.every(isNumberText);
 }
 
+/** A number, or what a sum made by `reduce` begins with, which is one. */
+function isCounted(model: ProgramModel, node: AnyNode): boolean {
+  if (kindOf(model, node) === 'number') return true;
+  const owner = bindingOf(model, node)?.scope.node as AnyNode | undefined; // The scopes keep acorn's own nodes.
+  const call = owner === undefined ? undefined : model.parents.get(owner);
+  const isFirst = owner !== undefined && isFunction(owner) && isSameName(owner.params[0], node);
+  if (!isFirst || call?.type !== 'CallExpression' || memberName(call.callee) !== 'reduce') return false;
+  const [, first] = call.arguments;
+  return first !== undefined && kindOf(model, first) === 'number';
+}
+
+function isSameName(one: AnyNode | undefined, other: AnyNode): boolean {
+  return one?.type === 'Identifier' && other.type === 'Identifier' && one.name === other.name;
+}
+
+/** `price.toFixed(2)` is a text. */
+function isRounded(model: ProgramModel, node: AnyNode): boolean {
+  const sources = sourcesOf(model, node) ?? [];
+  return (
+    sources.length > 0 &&
+    sources.every((each) => each.type === 'CallExpression' && memberName(each.callee) === 'toFixed')
+  );
+}
+
 /** `let total = "0"`, and then a sum. */
 function beginsAsNumberText(model: ProgramModel, node: AnyNode): boolean {
   const binding = bindingOf(model, node);
@@ -107,8 +133,9 @@ function* sums(model: ProgramModel, node: BinaryExpression, left: Expression): G
     [left, right],
     [right, left],
   ] as const) {
-    const isNumeral = isNumberText(settledValue(model, one)) || areNumberTexts(model, one);
-    if ((kindOf(model, one) === 'answer' || isNumeral) && kindOf(model, other) === 'number') {
+    const isNumeral =
+      isNumberText(settledValue(model, one)) || areNumberTexts(model, one) || isRounded(model, one);
+    if ((kindOf(model, one) === 'answer' || isNumeral) && isCounted(model, other)) {
       yield finding('text-plus-number', { what }, node);
       return;
     }

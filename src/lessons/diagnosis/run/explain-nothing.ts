@@ -16,7 +16,10 @@ import { nearestOf } from '../model/near-words.ts';
 import { bindingOf, scopeAt, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { latinOf, lookAlikeIn } from './look-alikes.ts';
+import { silentCallback } from '../notes/lists.ts';
+import { valueAsIndex } from '../notes/loops.ts';
 import { lostAt, noteThis } from '../notes/this-lost.ts';
+import { sourcesOf } from '../model/sources.ts';
 import { lineAt } from '../places.ts';
 import type { Stretch } from '../places.ts';
 import { quoted } from '../syntax/tokens.ts';
@@ -79,11 +82,24 @@ function noSuchBox(model: ProgramModel, member: MemberExpression, place: Stretch
     list: quoted(textOf(model, member.object)),
     index: quoted(textOf(model, member.property)),
   };
+  const [value] = valueAsIndex(model, member);
+  if (value !== undefined) return value;
+  const silent = silentSource(model, member.object);
+  if (silent !== null) return silent;
   const owner = shapeOf(model, member.object)?.owner ?? null;
   const isNumber = kindOf(model, member.property) === 'number';
   if (owner === 'list' || owner === 'text' || (owner === null && isNumber))
     return finding('no-such-box', params, place);
   return owner === 'object' && !isNumber ? finding('missing-key', params, place) : null;
+}
+
+/** The function of `map` that gives nothing, where a list comes from it: all its boxes are there, and empty. */
+function silentSource(model: ProgramModel, list: AnyNode): Finding | null {
+  for (const source of sourcesOf(model, list) ?? []) {
+    const [silent] = source.type === 'CallExpression' ? silentCallback(source) : [];
+    if (silent !== undefined) return silent;
+  }
+  return null;
 }
 
 /** Why an expression is undefined; null when the text does not prove it. `place` is where it is told. */
@@ -169,50 +185,35 @@ function missingOfMethod(
 
 /** An element past the end, or a property that the text of an object does not have. */
 function missingMember(model: ProgramModel, node: MemberExpression, place: Stretch): Finding | null {
-  if (node.computed) {
-    if (!isPastEnd(model, node)) return null;
-    return finding(
-      'index-past-end',
-      { what: quoted(textOf(model, node)), list: quoted(textOf(model, node.object)) },
-      place,
-    );
-  }
-  if (node.property.type !== 'Identifier') return null;
-  return explainProperty(model, node, node.property);
+  const name = memberName(node);
+  if (name !== null) return explainProperty(model, node, name);
+  if (!node.computed || !isPastEnd(model, node)) return null;
+  return finding(
+    'index-past-end',
+    { what: quoted(textOf(model, node)), list: quoted(textOf(model, node.object)) },
+    place,
+  );
 }
 
 /** A property that what has it does not know; null when it may well have it. */
-export function explainProperty(
-  model: ProgramModel,
-  node: MemberExpression,
-  property: Identifier,
-): Finding | null {
+export function explainProperty(model: ProgramModel, node: MemberExpression, name: string): Finding | null {
+  const { property } = node;
   const shape = shapeOf(model, node.object);
   if (shape === null) return null;
   const { owner, members: own } = shape;
   const isAdded =
-    memberUses(model, property.name).writes.length > 0 ||
-    (owner === 'object' && model.nodes.some(addsMembers));
-  if (
-    own.includes(property.name) ||
-    isAdded ||
-    /^(?:constructor|hasOwnProperty|toString|valueOf)$/.test(property.name)
-  )
+    memberUses(model, name).writes.length > 0 || (owner === 'object' && model.nodes.some(addsMembers));
+  if (own.includes(name) || isAdded || /^(?:constructor|hasOwnProperty|toString|valueOf)$/.test(name))
     return null;
-  const nearest =
-    own.find((each) => each.toLowerCase() === property.name.toLowerCase()) ?? nearestOf(property.name, own);
-  const look = lookAlikeIn(property.name, property.start);
-  if (look !== null && own.includes(latinOf(property.name))) return look;
-  if (nearest !== null) return finding('misspelt-property', { property: property.name, nearest }, property);
-  const isVariable = bindingNamed(model, node, property.name);
+  const nearest = own.find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearestOf(name, own);
+  const look = lookAlikeIn(name, property.start + (node.computed ? 1 : 0));
+  if (look !== null && own.includes(latinOf(name))) return look;
+  if (nearest !== null) return finding('misspelt-property', { property: name, nearest }, property);
+  const isVariable = bindingNamed(model, node, name);
   if (owner === 'object' && isVariable)
-    return finding(
-      'name-as-property',
-      { what: quoted(textOf(model, node.object)), property: property.name },
-      node,
-    );
+    return finding('name-as-property', { what: quoted(textOf(model, node.object)), property: name }, node);
   return owner === 'object'
-    ? finding('missing-property', { what: quoted(textOf(model, node.object)), property: property.name }, node)
+    ? finding('missing-property', { what: quoted(textOf(model, node.object)), property: name }, node)
     : null;
 }
 

@@ -11,6 +11,7 @@ import type { ProgramModel } from '../model/program-model.ts';
 import { stepOf } from '../model/steps.ts';
 import { changesSometimes, isLoop, namesOf, skippedChange } from './loop-changes.ts';
 import type { Loop } from './loop-changes.ts';
+import { alwaysTrue } from '../notes/conditions.ts';
 import { sharedCounter } from '../notes/loops.ts';
 import { quoted } from '../syntax/tokens.ts';
 
@@ -75,7 +76,8 @@ function explainLoop(model: ProgramModel, loop: Loop): Finding | null {
   if (leaves(body)) return null;
   if (test === null || test === undefined || isTruthy(test))
     return finding('loop-always-true', { word: wordOf(loop) }, place);
-  return explainTest(model, loop, test);
+  const [always] = alwaysTrue(model, test);
+  return always ?? explainTest(model, loop, test);
 }
 
 /** Why a condition stays true although it is no constant. */

@@ -14,11 +14,15 @@ interface Pairing {
   readonly wrong: readonly { readonly opener: Token; readonly closer: Token }[];
 }
 
+/** Most closers that are tried because they are not as far in as what they close. */
+const MAX_CROOKED = 12;
+
 /** Brackets without a partner. */
 export function* brackets(program: BrokenProgram): Generator<Suspicion> {
   const { text } = program;
   const { unclosed, extra, wrong } = pair(program);
   yield* unopened(program, extra);
+  yield* crookedClosers(program, extra);
   yield* unclosedBefore(program);
   for (const { opener, closer } of wrong) yield* wrongCloser(text, opener, closer);
   yield* unclosedLines(program);
@@ -251,6 +255,28 @@ function* unopened({ text, tokens }: BrokenProgram, extra: readonly Token[]): Ge
       break;
     }
   }
+}
+
+/**
+ * With a closing brace too many, those that are not as far in as what they close: the one too many closes what was meant to go
+ * on, so that the last one is left over.
+ */
+function* crookedClosers({ text, tokens }: BrokenProgram, extra: readonly Token[]): Generator<Suspicion> {
+  if (!extra.some((closer) => closer.text === '}')) return;
+  const open: Token[] = [];
+  const crooked: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === 'sign' && token.text === '{') open.push(token);
+    if (token.text !== '}' || token.type !== 'sign') continue;
+    const opener = open.pop();
+    if (opener !== undefined && indentAt(text, opener.start) !== indentAt(text, token.start))
+      crooked.push(token);
+  }
+  for (const closer of crooked.slice(0, MAX_CROOKED))
+    yield {
+      finding: finding('extra-bracket', { close: closer.text }, closer),
+      edits: [replaced(closer, '')],
+    };
 }
 
 /** A pair that stands in the wrong place: taking a closer away, or putting one in, does not keep the others paired. */

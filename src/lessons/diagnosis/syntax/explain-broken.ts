@@ -100,7 +100,7 @@ function ruleBroken(program: BrokenProgram): Finding | null {
   const found = byMessage(program);
   if (found?.key !== 'outside-function' && found?.key !== 'outside-loop') return found;
   const cause = provenSuspicion(program, [brackets]);
-  return cause?.key === 'unopened-block' ? cause : found;
+  return cause?.key === 'unopened-block' || cause?.key === 'extra-bracket' ? cause : found;
 }
 
 /** The first suspicion whose change makes the whole program readable, else the first that lets the reader get further. */

@@ -24,6 +24,7 @@ export function* gaps(program: BrokenProgram): Generator<Suspicion> {
   yield* decimalComma(program);
   yield* missingEquals(program);
   yield* missingComma(program);
+  yield* missingQuestionMark(program);
   yield* missingSemicolon(program);
   yield* missingSign(program);
   yield* missingValue(program);
@@ -116,6 +117,24 @@ function* missingEquals(program: BrokenProgram): Generator<Suspicion> {
   if (!/^(?:string|number|template)$/.test(right.type)) return;
   const params = { left: quoted(left.text), right: quoted(right.text) };
   yield { finding: finding('missing-equals', params, place), edits: [inserted(left.end, ' =')] };
+}
+
+/** `age > 18 "yes" : "no"`. */
+function* missingQuestionMark(program: BrokenProgram): Generator<Suspicion> {
+  const { tokens, at } = program;
+  const found = between(program);
+  if (found === null || !beginsValue(found.right) || found.right.isOnNewLine) return;
+  const opener = tokens[openerBefore(tokens, at)];
+  if (opener?.text === '{' && tokens[at + 1]?.text === ':') return;
+  const { last } = lineOf(tokens, at);
+  const hasColon = tokens
+    .slice(at + 1, last + 1)
+    .some(({ text }, index) => text === ':' && tokens[openerBefore(tokens, at + 1 + index)] === opener);
+  if (!hasColon) return;
+  yield {
+    finding: finding('missing-question-mark', { left: quoted(found.left.text) }, found.place),
+    edits: [inserted(found.left.end, ' ? ')],
+  };
 }
 
 /** In a list, an object, or between the parameters of a function. */

@@ -1,4 +1,5 @@
 import { finding } from '../catalogue.ts';
+import { arrows } from './arrows.ts';
 import { calls } from './calls.ts';
 import { lineAt } from '../places.ts';
 import type { Token } from './lex.ts';
@@ -10,9 +11,10 @@ import { closerOf, endOfLine, indentAt, inserted, lineOf, openerBefore, replaced
 export function* statements(program: BrokenProgram): Generator<Suspicion> {
   yield* conditions(program);
   yield* functionHeads(program);
-  yield* arrowHeads(program);
+  yield* arrows(program);
   yield* forHeads(program);
   yield* elses(program);
+  yield* doBlocks(program);
   yield* calls(program);
   yield* constants(program);
   yield* lonelyDeclarations(program);
@@ -79,22 +81,6 @@ function* functionHeads({ tokens, at }: BrokenProgram): Generator<Suspicion> {
   }
 }
 
-/** `const sum = a, b => a + b`. */
-function* arrowHeads({ tokens, at }: BrokenProgram): Generator<Suspicion> {
-  for (const index of [at, at - 1]) {
-    const arrow = tokens[index];
-    if (arrow?.text !== '=>') continue;
-    let first = index - 1;
-    while (tokens[first - 1]?.text === ',' && tokens[first - 2]?.type === 'name') first -= 2;
-    const [from, to] = [tokens[first], tokens[index - 1]];
-    if (from === undefined || to?.type !== 'name' || first === index - 1) continue;
-    yield {
-      finding: finding('arrow-without-parentheses', {}, { start: from.start, end: to.end }),
-      edits: [inserted(from.start, '('), inserted(to.end, ')')],
-    };
-  }
-}
-
 /** `for (let i = 0, i < 3, i++)`, and a head with two parts. */
 function* forHeads({ tokens, at }: BrokenProgram): Generator<Suspicion> {
   for (let index = Math.min(at, tokens.length - 1); index >= 0; index -= 1) {
@@ -133,6 +119,20 @@ function isTopLevel(tokens: readonly Token[], opener: number, token: Token): boo
     if (/^[)\]}]$/.test(tokens[index]?.text ?? '')) depth -= 1;
   }
   return depth === 1;
+}
+
+/** `do { … }` without `while (…)` behind it. */
+function* doBlocks({ tokens, at }: BrokenProgram): Generator<Suspicion> {
+  for (let index = Math.min(at, tokens.length - 1); index >= 0; index -= 1) {
+    const word = tokens[index];
+    if (word?.text !== 'do' || tokens[index - 1]?.text === '.' || tokens[index + 1]?.text !== '{') continue;
+    const end = tokens[closerOf(tokens, index + 1)];
+    if (end === undefined || end.end > (tokens[at]?.start ?? Infinity)) continue;
+    yield {
+      finding: finding('do-without-while', {}, word),
+      edits: [inserted(end.end, ' while (false);')],
+    };
+  }
 }
 
 function* elses({ text, tokens, at }: BrokenProgram): Generator<Suspicion> {

@@ -67,7 +67,11 @@ function* foreignFor(program: BrokenProgram): Generator<Suspicion> {
     const [name, word, range] = program.tokens.slice(index + 1, index + 4);
     const isFirst = index === startOfInstruction(program.tokens, program.at);
     const isRepeat = isFirst && REPEATS.test(token.text) && !isKnownName(token.text, program.text);
-    if (isRepeat && name?.isOnNewLine === false && (name.type === 'number' || name.text === '('))
+    if (
+      isRepeat &&
+      name?.isOnNewLine === false &&
+      (name.type === 'number' || name.text === '(' || name.text === '{')
+    )
       yield { finding: finding('foreign-for', {}, token), edits: [], isCertain: true };
     if (!/^(?:for|pour)$/i.test(token.text) || name?.type !== 'name' || range === undefined) continue;
     const isForeign =

@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 
 import { tooDeepAt } from '../code-depth.ts';
+import { knownAnswers, type KnownAnswers } from './known-answers.ts';
 
 /** Where `run({ set })` writes another first value: offsets in UTF-16 code units, and what goes before the value. */
 export interface Settable {
@@ -20,8 +21,7 @@ export interface ProgramFacts {
   readonly calls: readonly string[];
   readonly declares: readonly { readonly name: string; readonly kind: string }[];
   readonly settable: Readonly<Record<string, Settable>>;
-  /** Texts and numbers that the program compares with: answers that it knows. */
-  readonly answers: readonly string[];
+  readonly answers: KnownAnswers;
 }
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -122,31 +122,6 @@ export function programFacts(program: string): ProgramFacts {
     settable: settables(tree, source),
     answers: knownAnswers(tree, source),
   };
-}
-
-/** What stands on either side of a comparison or after `case`; a number that is a limit comes with its neighbours. */
-function knownAnswers(tree: Tree, source: string): string[] {
-  const found = new Set<string>();
-  const add = (node: SyntaxNode | null, operator: string): void => {
-    if (node === null) return;
-    const text = source.slice(node.from, node.to);
-    if (node.name === 'String' || (node.name === 'TemplateString' && node.firstChild === null))
-      found.add(text.slice(1, -1));
-    if (node.name !== 'Number') return;
-    if (!/^[<>]/.test(operator)) found.add(text);
-    else for (const near of [-1, 0, 1]) found.add(String(Number(text) + near));
-  };
-  tree.iterate({
-    enter: ({ node, name }) => {
-      if (name === 'CaseLabel') add(node.lastChild?.prevSibling ?? null, '');
-      if (name !== 'CompareOp') return;
-      const operator = source.slice(node.from, node.to);
-      add(node.prevSibling, operator);
-      add(node.nextSibling, operator);
-    },
-  });
-  found.delete('');
-  return [...found];
 }
 
 function declarations(tree: Tree, source: string): { name: string; kind: string }[] {

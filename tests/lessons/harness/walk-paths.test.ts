@@ -13,14 +13,29 @@ afterAll(() => {
   runner.dispose();
 });
 
-/** What `paths(options)` finds of a program, told as `answers: ending`. */
-async function pathsOf(program: string, options = ''): Promise<unknown> {
-  const tell = `paths(${options}).map((p) => p.answers.join(">") + ": " + p.ending.join("|") + (p.error ? " " + p.error.name : "") + (p.unexpected ? " !" : "") + (p.cut ? " …" : ""))`;
+/** What a test text finds of a program. */
+async function toldOf(program: string, tell: string): Promise<unknown> {
   const step = aCodeStep({ tests: `test("t", () => { expect(${tell}).toEqual(0); });` });
   // Each path is a run of its own; a busy computer may take its time.
   const work = someWork(runner.run, { ...aLesson(), timeLimitMs: 20_000 });
   const failure = failureOf(await checkProgram(step, program, work));
   return JSON.parse(failure?.received?.text ?? 'null') as unknown;
+}
+
+/** What `paths(options)` finds of a program, told as `answers: ending`. */
+function pathsOf(program: string, options = ''): Promise<unknown> {
+  return toldOf(
+    program,
+    `paths(${options}).map((p) => p.answers.join(">") + ": " + p.ending.join("|") + (p.error ? " " + p.error.name : "") + (p.unexpected ? " !" : "") + (p.cut ? " …" : "") + (p.endless ? " ∞" : ""))`,
+  );
+}
+
+/** The last lines of all paths of a program, each once; `∞` stands for one without an end. */
+function endingsOf(program: string): Promise<unknown> {
+  return toldOf(
+    program,
+    '[...new Set(paths().map((p) => p.endless ? "∞" : p.cut ? "" : p.ending.at(-1) ?? ""))]',
+  );
 }
 
 test('every answer that the program compares with is played, and one that it does not know', async () => {
@@ -59,11 +74,79 @@ test('a path that breaks says so, and others are still played', async () => {
   expect(await pathsOf(story)).toEqual(['???: fin !', 'oui:  ReferenceError']);
 });
 
-test('a story without an end is cut at its depth, one with many answers at its runs', async () => {
-  const endless = 'for (;;) if (lire("encore ou stop ?") === "stop") break;';
-  const found = await pathsOf(endless, '{ depth: 2 }');
+test('a question that comes back until an answer suits it has ends, beyond the depth too', async () => {
+  const again = 'for (;;) if (lire("encore ou stop ?") === "stop") break;';
+  const found = await pathsOf(again, '{ depth: 2 }');
   expect(found).toContain('stop: ');
-  expect(JSON.stringify(found)).toContain('…');
+  expect(JSON.stringify(found)).not.toContain('…');
+});
+
+test('a branch that asks for ever is told by the answers after which no end is left', async () => {
+  const endless =
+    'function encore(n) { lire("Encore ?"); return encore(n + 1); }\nif (lire("a ou b ?") === "a") console.log("fin");\nelse if (lire("c ou d ?") === "c") encore(0);\nelse for (;;) if (lire("e ou f ?") === "e") break;';
+  const found = (await pathsOf(endless)) as string[];
+  expect(found.filter((path) => path.endsWith('∞'))).toEqual(['???>c:  … ∞']);
+  expect(found.filter((path) => path.endsWith('…'))).toEqual([]);
+});
+
+test('a program that only ever asks has no other path', async () => {
+  expect(await pathsOf('for (;;) lire("Encore ?");')).toEqual(['???:  ! … ∞']);
+});
+
+const endings: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'twelve questions that are counted in silence',
+    'let n = 0;\nfor (let i = 0; i < 12; i++) if (lire("rouge ou bleu ?") === "rouge") n++;\nif (n === 12) console.log("feu"); else if (n > 0) console.log("mauve"); else console.log("mer");',
+    ['feu', 'mauve', 'mer'],
+  ],
+  [
+    'a list of questions beside the list of its answers',
+    'let n = 0;\nconst q = ["2+2 ?", "3+3 ?", "4+4 ?", "5+5 ?"], r = ["4", "6", "8", "10"];\nfor (let i = 0; i < 4; i++) if (lire(q[i]) === r[i]) n++;\nconsole.log(n === 4 ? "tout" : n > 0 ? "un peu" : "rien");',
+    ['tout', 'rien'],
+  ],
+  [
+    'scenes in a list, led by their numbers',
+    'const scenes = [["Hall : 1 cave, 2 toit", 1, 2], ["Cave : 1 fuir, 2 rester", 3, 4], "le toit", "dehors", "la nuit"];\nlet s = 0;\nwhile (typeof scenes[s] !== "string") { const r = Number(lire(scenes[s][0])); s = scenes[s][r] ?? s; }\nconsole.log(scenes[s]);',
+    ['dehors', 'la nuit', 'le toit'],
+  ],
+  [
+    'scenes in an object, led by their names',
+    'const suite = { nord: "lac", sud: "mer" };\nconst a = lire("nord ou sud ?");\nconsole.log(suite[a] ?? "perdu");',
+    ['lac', 'mer', 'perdu'],
+  ],
+  [
+    'a labyrinth of ten rooms in a row',
+    'let x = 0;\nwhile (x < 10) { console.log("salle " + x); const r = lire("est ou ouest ?"); if (r === "est") x++; else if (r === "ouest" && x > 0) x--; }\nconsole.log("sortie");',
+    ['sortie'],
+  ],
+  [
+    'a number to guess',
+    'const n = hasard(1, 50);\nlet r = 0;\nwhile (r !== n) { r = Number(lire("Quel nombre ?")); console.log(r < n ? "plus" : "moins"); }\nconsole.log("oui");',
+    ['oui'],
+  ],
+  [
+    'answers that a list, a beginning and a pattern know',
+    'const r = lire("Et alors ?");\nif (["vas-y", "go"].includes(r)) console.log("a"); else if (r.startsWith("b")) console.log("b"); else if (/^cé?$/.test(r)) console.log("c");',
+    ['', 'a', 'b', 'c'],
+  ],
+  [
+    'a choice that comes after a number to guess',
+    'const n = hasard(1, 20);\nwhile (Number(lire("Un nombre ?")) !== n) console.log("Encore.");\nconsole.log(lire("jouer ou partir ?") === "jouer" ? "un dé" : "la route");',
+    ['un dé', 'la route'],
+  ],
+  [
+    'alerts between questions',
+    'for (let i = 0; i < 9; i++) { alert("tour " + i); lire("Et ?"); }\nconsole.log("bout");',
+    ['bout'],
+  ],
+];
+test.each(endings)('all endings are found of %s', async (_, story, wanted) => {
+  const found = (await endingsOf(story)) as string[];
+  expect(found).toEqual(expect.arrayContaining([...wanted]));
+  expect(found).not.toContain('∞');
+});
+
+test('a story with many answers is cut at its runs', async () => {
   const wide =
     'const a = [];\nfor (let i = 0; i < 9; i++) a.push(lire("a b c d e f g h ?"));\nfor (const x of ["q"]) if (x === "a" || x === "b" || x === "c" || x === "d" || x === "e" || x === "f" || x === "g" || x === "h") console.log(x);';
   expect(((await pathsOf(wide, '{ runs: 20 }')) as string[]).length).toBeLessThanOrEqual(20);

@@ -169,6 +169,7 @@ export const DIAGNOSES = {
   'order-number-missing': ['order'],
   'order-size': ['order', 'got'],
   'order-color': ['order', 'got'],
+  'order-color-near': ['order', 'got', 'nearest'],
   'order-color-missing': ['order'],
   'order-points': ['order', 'got'],
   'order-pairs': ['order', 'got'],

@@ -13,6 +13,7 @@ export const SURPRISES = {
   'off-by-one': ['list', 'condition'],
   'text-plus-number': ['what'],
   'text-compared': ['what'],
+  'quoted-number': ['what', 'number'],
   'answers-ordered': ['what'],
   'answers-joined': ['what'],
   'for-in-list': ['list'],

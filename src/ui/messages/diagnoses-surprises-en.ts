@@ -42,6 +42,10 @@ export const surpriseWordsEn = {
     '`{what}` compares a text and a number: they are never strictly equal.',
     'Turn the text into a number with `Number(…)`.',
   ],
+  'quoted-number': [
+    '`{what}` is a text: here the machine turns it into a number.',
+    'A number is written without quotes: `{number}`.',
+  ],
   'answers-ordered': [
     '`{what}` compares two texts, letter by letter: `"9"` comes after `"10"`.',
     'To compare numbers, turn both into numbers first, with `Number(…)`.',

@@ -42,6 +42,10 @@ export const surpriseWordsFr = {
     '`{what}` compare un texte et un nombre : ils ne sont jamais strictement égaux.',
     'Change le texte en nombre avec `Number(…)`.',
   ],
+  'quoted-number': [
+    '`{what}` est un texte : ici, la machine en fait un nombre.',
+    'Un nombre s’écrit sans guillemets : `{number}`.',
+  ],
   'answers-ordered': [
     '`{what}` compare deux textes, lettre par lettre : `"9"` vient après `"10"`.',
     'Pour comparer des nombres, change-les d’abord avec `Number(…)`.',

@@ -22,6 +22,10 @@ export const orderWordsEn = {
     '`{order}()` needs a colour and does not know `{got}`.',
     'A colour is written in quotes, like `"red"` or `"#ff8800"`.',
   ],
+  'order-color-near': [
+    '`{order}()` needs a colour and does not know `{got}`.',
+    'The nearest colour is written `"{nearest}"`.',
+  ],
   'order-color-missing': [
     '`{order}()` needs a colour and gets none.',
     'A colour is written in quotes, like `"red"` or `"#ff8800"`.',

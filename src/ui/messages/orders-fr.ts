@@ -22,6 +22,10 @@ export const orderWordsFr = {
     '`{order}()` attend une couleur, et ne connaît pas `{got}`.',
     'Une couleur s’écrit entre guillemets, comme `"rouge"` ou `"#ff8800"`.',
   ],
+  'order-color-near': [
+    '`{order}()` attend une couleur, et ne connaît pas `{got}`.',
+    'La couleur la plus proche s’écrit `"{nearest}"`.',
+  ],
   'order-color-missing': [
     '`{order}()` attend une couleur, et n’en reçoit pas.',
     'Une couleur s’écrit entre guillemets, comme `"rouge"` ou `"#ff8800"`.',

@@ -6,6 +6,7 @@ import { noteFlow } from './flow.ts';
 import { noteFunctions } from './functions.ts';
 import { noteLists } from './lists.ts';
 import { noteLoops } from './loops.ts';
+import { noteOrders } from './orders.ts';
 import { notePrinted } from './printed.ts';
 import { notePromises } from './promises.ts';
 import { noteQuestions } from './questions.ts';
@@ -31,6 +32,7 @@ const FINDERS: readonly NoteFinder[] = [
   noteResults,
   noteSorting,
   noteFlow,
+  noteOrders,
 ];
 
 /** What may surprise about a run: true whatever the program was meant for, and worth saying only if it did not do it. */

@@ -1,6 +1,7 @@
 import { twinOf } from '../../../sandbox/order-names.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
+import { nearestColor } from '../model/near-colors.ts';
 import type { Stretch } from '../places.ts';
 
 /** What an order such as `avancer` can be missing; the engine's words for each are in the guest's modules. */
@@ -39,6 +40,9 @@ export function explainOrder(message: string, place: Stretch): Finding | null {
   // What a division by zero or a sum with a text gives.
   if (need === 'order-number' && /^(?:-?Infinity|NaN)$/.test(got))
     return finding('order-no-number', { order, got }, place);
+  const [, text = null] = /^'([^]*)'$/.exec(got) ?? [];
+  const nearest = need === 'order-color' && text !== null ? nearestColor(text) : null;
+  if (nearest !== null) return finding('order-color-near', { order, got, nearest }, place);
   return finding(need, { order, got }, place);
 }
 

@@ -1,0 +1,3 @@
+// order-color-near 2:1 the feminine of a colour
+couleur("bleue");
+avancer(50);

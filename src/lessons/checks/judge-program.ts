@@ -7,6 +7,7 @@ import type {
   RunOutcome,
   RunProgram,
   RunRequest,
+  SandboxEvent,
 } from '../../sandbox/run-program.ts';
 import type { CheckFailure, CheckResult } from '../check-report.ts';
 import type { Judging, Lesson, Step } from '../lesson.ts';
@@ -111,11 +112,34 @@ export async function judgeProgram(
   choices: JudgeChoices = {},
 ): Promise<Behaviour> {
   const request = await buildCheckRequest(lesson, step, program, seed, choices);
+  const { outcome, report, console, drawing } = await collect(run(request, signal));
+  const judged =
+    outcome.kind === 'completed' || outcome.kind === 'awaiting-input' ? readReport(report) : null;
+  return {
+    outcome,
+    checks: judged?.checks ?? [],
+    printed: judged?.printed ?? [],
+    console,
+    drawing,
+    ownTexts: ownTextsOf(program),
+  };
+}
+
+/** What a run under tests told. */
+interface Collected {
+  readonly outcome: RunOutcome;
+  /** What the harness reported; null when it did not get that far. */
+  readonly report: string | null;
+  readonly console: readonly ConsoleLine[];
+  readonly drawing: readonly DrawCommand[];
+}
+
+async function collect(events: AsyncIterable<SandboxEvent>): Promise<Collected> {
   const console: ConsoleLine[] = [];
   const drawing: DrawCommand[] = [];
   let report: string | null = null;
   let outcome: RunOutcome = { kind: 'crashed', detail: 'no end' };
-  for await (const event of run(request, signal)) {
+  for await (const event of events) {
     switch (event.type) {
       case 'console':
         console.push(...event.lines);
@@ -140,20 +164,14 @@ export async function judgeProgram(
         outcome = event.outcome;
     }
   }
-  const facts = programFacts(program);
+  return { outcome, report, console, drawing };
+}
+
+function ownTextsOf(program: string): Behaviour['ownTexts'] {
   const ownTexts: Record<string, string> = {};
-  for (const [name, { text }] of Object.entries(facts.settable))
+  for (const [name, { text }] of Object.entries(programFacts(program).settable))
     if (text !== null && text.length > 1) ownTexts[name] = text;
-  const judged =
-    outcome.kind === 'completed' || outcome.kind === 'awaiting-input' ? readReport(report) : null;
-  return {
-    outcome,
-    checks: judged?.checks ?? [],
-    printed: judged?.printed ?? [],
-    console,
-    drawing,
-    ownTexts,
-  };
+  return ownTexts;
 }
 
 function readReport(report: string | null): Pick<Behaviour, 'checks' | 'printed'> | null {

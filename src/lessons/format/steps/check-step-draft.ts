@@ -3,7 +3,8 @@ import { hasCurlyQuotes, placeInFence } from './check-quotes.ts';
 import type { Draft, DraftStep, Fence, FenceRole } from '../draft.ts';
 import { deleteAt, replaceAt } from '../problems/fixes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { missingEnd, syntaxErrorIn, testTitlesIn, type TestsFound } from './read-tests.ts';
+import { findSyntaxError, missingEnd } from './find-syntax-error.ts';
+import { readTests, type TestsFound } from './read-tests.ts';
 import { taskOf } from './read-task.ts';
 import { openingOf } from './read-fence.ts';
 import { REPEATED_ROLES, STEP_ROLES } from './step-roles.ts';
@@ -50,7 +51,7 @@ function checkRoles(step: DraftStep, lines: readonly string[], problems: Problem
 function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemList): void {
   const { role } = fence;
   const report = (code: string, text: string): void => {
-    const error = hasCurlyQuotes(fence.text) ? null : syntaxErrorIn(text);
+    const error = hasCurlyQuotes(fence.text) ? null : findSyntaxError(text);
     if (error === null) return;
     // In blanks and puzzles what is left out may have moved the place along its line, never to another.
     const offset = Math.min(error.at, fence.text.length);
@@ -91,7 +92,7 @@ function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemLi
     case 'parsons': {
       const pieces = readPieces(fence, problems).filter((piece) => !piece.isDistractor);
       if (pieces.length === 1) problems.add('C023', fence.place);
-      const error = syntaxErrorIn(pieces.map((piece) => piece.text).join('\n'));
+      const error = findSyntaxError(pieces.map((piece) => piece.text).join('\n'));
       if (error !== null) problems.add('C009', fence.place, { role, msg: error.near });
       return;
     }
@@ -143,7 +144,7 @@ export function checkChoices(step: DraftStep, problems: ProblemList): void {
 
 function checkTests(step: DraftStep, lines: readonly string[], problems: ProblemList): void {
   const tests = step.fences.find((fence) => fence.role === 'tests');
-  const found = testTitlesIn(tests?.text ?? '');
+  const found = readTests(tests?.text ?? '');
   for (const [key, { place }] of step.checkTexts)
     if (!mayBeTest(key, found)) problems.add('K002', place, { k: key });
   for (const { text, place } of step.items ?? []) {

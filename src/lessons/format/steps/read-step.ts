@@ -24,42 +24,9 @@ export function readStep(
   const { kind, id, title } = readHeading(heading, lineOfId, lines, problems);
   if (kind === null) return null;
   const sections = splitParts(content, lines, problems);
-  const hints: Prose[] = [];
-  const mistakes: DraftMistake[] = [];
-  const single = new Map<string, Prose>();
-  const checkTexts = new Map<string, CheckText>();
   const body = readBody(sections.body, kind, lines, problems);
-  const fences: Fence[] = [...body.fences];
-  for (const part of sections.parts) {
-    const own = separateFences(part.nodes, lines, problems);
-    if (part.type !== 'mistake')
-      for (const fence of own.fences) if (fence.role === 'mistake') problems.add('C005', fence.place);
-    reportBoxes(own.rest, kind, problems);
-    const prose = part.type === 'checks' ? [] : toProse(own.rest, problems);
-    switch (part.type) {
-      case 'hint':
-        if (prose.length === 0) problems.add('S011', part.place);
-        hints.push(prose);
-        break;
-      case 'mistake': {
-        if (prose.length === 0) problems.add('S012', part.place, { t: part.title });
-        const programs = own.fences.filter((fence) => fence.role === 'mistake');
-        mistakes.push({ title: part.title, message: prose, fences: programs, place: part.place });
-        break;
-      }
-      case 'solution':
-        break;
-      case 'checks':
-      case 'done':
-      case 'further':
-      case 'mentor':
-        if (single.has(part.type)) problems.add('S007', part.place, { got: part.title });
-        if (part.type === 'checks') readCheckTexts(own.rest, checkTexts, problems);
-        single.set(part.type, prose);
-        break;
-    }
-    fences.push(...own.fences.filter((fence) => fence.role !== 'mistake'));
-  }
+  const parts = readParts(sections.parts, kind, lines, problems);
+  const fences = [...body.fences, ...parts.fences];
   const cardFence = fences.find((fence) => fence.role === 'card');
   return {
     kind,
@@ -72,14 +39,63 @@ export function readStep(
     choices: body.choices,
     items: body.items,
     card: cardFence === undefined ? null : readCard(cardFence, problems),
-    hints,
-    mistakes,
-    wellDone: single.get('done') ?? null,
-    goingFurther: single.get('further') ?? null,
-    mentor: single.get('mentor') ?? null,
-    checkTexts,
+    hints: parts.hints,
+    mistakes: parts.mistakes,
+    wellDone: parts.single.get('done') ?? null,
+    goingFurther: parts.single.get('further') ?? null,
+    mentor: parts.single.get('mentor') ?? null,
+    checkTexts: parts.checkTexts,
     hash: hashNodes([heading, ...content]),
   };
+}
+
+/** What stands below the headings within a step. */
+interface PartsRead {
+  readonly hints: Prose[];
+  readonly mistakes: DraftMistake[];
+  /** Parts that a step has at most once, by their type. */
+  readonly single: Map<Part['type'], Prose>;
+  readonly checkTexts: Map<string, CheckText>;
+  /** All but those of mistakes. */
+  readonly fences: Fence[];
+}
+
+function readParts(
+  parts: readonly Part[],
+  kind: DraftStep['kind'],
+  lines: readonly string[],
+  problems: ProblemList,
+): PartsRead {
+  const read: PartsRead = { hints: [], mistakes: [], single: new Map(), checkTexts: new Map(), fences: [] };
+  for (const part of parts) {
+    const { fences, rest } = separateFences(part.nodes, lines, problems);
+    const programs = fences.filter((fence) => fence.role === 'mistake');
+    if (part.type !== 'mistake') for (const { place } of programs) problems.add('C005', place);
+    reportBoxes(rest, kind, problems);
+    const prose = part.type === 'checks' ? [] : toProse(rest, problems);
+    switch (part.type) {
+      case 'hint':
+        if (prose.length === 0) problems.add('S011', part.place);
+        read.hints.push(prose);
+        break;
+      case 'mistake':
+        if (prose.length === 0) problems.add('S012', part.place, { t: part.title });
+        read.mistakes.push({ title: part.title, message: prose, fences: programs, place: part.place });
+        break;
+      case 'solution':
+        break;
+      case 'checks':
+      case 'done':
+      case 'further':
+      case 'mentor':
+        if (read.single.has(part.type)) problems.add('S007', part.place, { got: part.title });
+        if (part.type === 'checks') readCheckTexts(rest, read.checkTexts, problems);
+        read.single.set(part.type, prose);
+        break;
+    }
+    read.fences.push(...fences.filter((fence) => fence.role !== 'mistake'));
+  }
+  return read;
 }
 
 interface Part {

@@ -6,7 +6,6 @@ const FORBIDDEN: ReadonlySet<string> = new Set([
   ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'require', 'document', 'window', 'process'],
   ...['localStorage', 'sessionStorage', 'indexedDB', 'importScripts', 'Worker', 'navigator', 'location'],
 ]);
-const ENDS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const TEST = /^(?:(?:test|it|xtest|xit|fit)\b|cases$|sameAsSolution$)/;
 const SUITE = /^(?:describe|context|fdescribe|xdescribe)\b/;
 const ONLY = /^(?:(?:test|it|describe|context)\.only\b|fit$|fdescribe$)/;
@@ -46,65 +45,93 @@ export interface TestsFound {
 }
 
 /** Finds tests, their titles and forbidden names in the text of a `tests` block, without running it. */
-export function testTitlesIn(code: string): TestsFound {
-  const titles = new Set<string>();
-  const suites: { readonly to: number; readonly title: string }[] = [];
-  const twice: Spot[] = [];
-  const forbidden: Spot[] = [];
-  const declared = new Set<string>();
-  const only: Spot[] = [];
-  const bareRows: Spot[] = [];
-  let hasTests = false;
-  let hasRows = false;
-  let isGenerated = false;
-  const textOf = (node: { from: number; to: number }): string => code.slice(node.from, node.to);
+export function readTests(code: string): TestsFound {
+  const reader = new TestsReader(code);
   parser.parse(code).iterate({
     enter: ({ node }) => {
-      if (node.name === 'VariableDefinition') declared.add(textOf(node));
-      if (node.name === 'VariableName' && FORBIDDEN.has(textOf(node)))
-        forbidden.push({ text: textOf(node), at: node.from });
-      if (node.name !== 'CallExpression') return;
-      while ((suites.at(-1)?.to ?? Infinity) <= node.from) suites.pop();
-      const callee = node.firstChild;
-      const name = callee === null ? '' : textOf(callee).replace(/\s+/g, '');
-      if (callee !== null && ONLY.test(name)) {
-        const at = name.includes('.only') ? callee.from + textOf(callee).indexOf('.') : callee.from;
-        only.push({ text: name.includes('.only') ? '.only' : name, at });
-      }
-      const literal = titleOf(node);
-      const written = literal === null ? '…' : unquote(textOf(literal));
-      if (SUITE.test(name) && suites.length < MAX_SUITES) suites.push({ to: node.to, title: written });
-      if (!TEST.test(name)) return;
-      hasTests = true;
-      if (/^(?:cases|sameAsSolution)$/.test(name)) hasRows = true;
-      if (name === 'cases') {
-        const rows = bareRowsOf(node);
-        if (rows !== null) bareRows.push({ text: textOf(rows), at: rows.from });
-      }
-      if (/\.each/.test(name)) isGenerated = true;
-      if (!/^(?:test|it|fit)(?:\.only)?$/.test(name)) return;
-      if (literal === null) {
-        isGenerated = true;
-        return;
-      }
-      const title = [...suites.map((suite) => suite.title), written].join(' › ');
-      if (titles.has(title)) twice.push({ text: title, at: literal.from });
-      titles.add(title);
+      reader.enter(node);
     },
   });
-  return {
-    hasTests,
-    only,
-    hasRows,
-    isGenerated,
-    titles: [...titles],
-    twice,
-    bareRows,
-    forbidden: forbidden.filter(({ text }, index) => {
-      const isFirst = forbidden.findIndex((other) => other.text === text) === index;
-      return isFirst && !declared.has(text);
-    }),
-  };
+  return reader.found;
+}
+
+/** Goes through the nodes of a `tests` block, each one before those within it. */
+class TestsReader {
+  readonly #code: string;
+  readonly #titles = new Set<string>();
+  /** Suites around the node that is read, the outermost first. */
+  readonly #suites: { readonly to: number; readonly title: string }[] = [];
+  readonly #twice: Spot[] = [];
+  readonly #forbidden: Spot[] = [];
+  readonly #declared = new Set<string>();
+  readonly #only: Spot[] = [];
+  readonly #bareRows: Spot[] = [];
+  #hasTests = false;
+  #hasRows = false;
+  #isGenerated = false;
+
+  constructor(code: string) {
+    this.#code = code;
+  }
+
+  get found(): TestsFound {
+    return {
+      hasTests: this.#hasTests,
+      only: this.#only,
+      hasRows: this.#hasRows,
+      isGenerated: this.#isGenerated,
+      titles: [...this.#titles],
+      twice: this.#twice,
+      bareRows: this.#bareRows,
+      forbidden: this.#forbidden.filter(({ text }, index) => {
+        const isFirst = this.#forbidden.findIndex((other) => other.text === text) === index;
+        return isFirst && !this.#declared.has(text);
+      }),
+    };
+  }
+
+  enter(node: SyntaxNode): void {
+    const text = node.name === 'CallExpression' ? '' : this.#textOf(node);
+    if (node.name === 'VariableDefinition') this.#declared.add(text);
+    if (node.name === 'VariableName' && FORBIDDEN.has(text)) this.#forbidden.push({ text, at: node.from });
+    if (node.name === 'CallExpression') this.#readCall(node);
+  }
+
+  #readCall(call: SyntaxNode): void {
+    while ((this.#suites.at(-1)?.to ?? Infinity) <= call.from) this.#suites.pop();
+    const callee = call.firstChild;
+    if (callee === null) return;
+    const name = this.#textOf(callee).replace(/\s+/g, '');
+    this.#noteOnly(callee, name);
+    const literal = titleOf(call);
+    const title = literal === null ? '…' : unquote(this.#textOf(literal));
+    if (SUITE.test(name) && this.#suites.length < MAX_SUITES) this.#suites.push({ to: call.to, title });
+    if (!TEST.test(name)) return;
+    this.#hasTests = true;
+    if (/^(?:cases|sameAsSolution)$/.test(name)) this.#hasRows = true;
+    const bareRows = name === 'cases' ? bareRowsOf(call) : null;
+    if (bareRows !== null) this.#bareRows.push({ text: this.#textOf(bareRows), at: bareRows.from });
+    const isPlain = /^(?:test|it|fit)(?:\.only)?$/.test(name);
+    if (/\.each/.test(name) || (isPlain && literal === null)) this.#isGenerated = true;
+    if (isPlain && literal !== null) this.#noteTitle(title, literal.from);
+  }
+
+  #noteOnly(callee: SyntaxNode, name: string): void {
+    if (!ONLY.test(name)) return;
+    const isMember = name.includes('.only');
+    const at = isMember ? callee.from + this.#textOf(callee).indexOf('.') : callee.from;
+    this.#only.push({ text: isMember ? '.only' : name, at });
+  }
+
+  #noteTitle(written: string, at: number): void {
+    const title = [...this.#suites.map((suite) => suite.title), written].join(' › ');
+    if (this.#titles.has(title)) this.#twice.push({ text: title, at });
+    this.#titles.add(title);
+  }
+
+  #textOf({ from, to }: { readonly from: number; readonly to: number }): string {
+    return this.#code.slice(from, to);
+  }
 }
 
 /** From where to where the values of `cases("double", 2, 4)` stand, which are no rows; null when there are rows. */
@@ -129,32 +156,6 @@ function titleOf(call: SyntaxNode): SyntaxNode | null {
   const first = call.getChild('ArgList')?.firstChild?.nextSibling ?? null;
   if (first?.name === 'String') return first;
   return first?.name === 'TemplateString' && first.getChild('Interpolation') === null ? first : null;
-}
-
-/** The first place that is no JavaScript, as an offset, with the text near it; null when there is none. */
-export function syntaxErrorIn(code: string): { readonly at: number; readonly near: string } | null {
-  let at: number | null = null;
-  parser.parse(code).iterate({
-    enter: (node) => {
-      if (node.type.isError) at ??= node.from;
-    },
-  });
-  if (at === null) return null;
-  const near = code.slice(at).split('\n')[0]?.trim().slice(0, 30) ?? '';
-  return { at, near: near === '' ? '…' : near };
-}
-
-/** The sign that would close what a text opens last and never closes; null when all is closed. */
-export function missingEnd(code: string): string | null {
-  const open: string[] = [];
-  parser.parse(code).iterate({
-    enter: ({ name }) => {
-      const end = ENDS[name];
-      if (end !== undefined) open.push(end);
-      else if (name === open.at(-1)) open.pop();
-    },
-  });
-  return open.at(-1) ?? null;
 }
 
 function unquote(literal: string): string {

@@ -3,7 +3,7 @@ import { checkRenaming } from './check-renaming.ts';
 import type { Draft, DraftStep } from '../draft.ts';
 import { deleteLines, insertAt, replaceAt } from '../problems/fixes.ts';
 import type { Place, PlaceFix, ProblemList } from '../problems/problem-list.ts';
-import { testTitlesIn } from '../steps/read-tests.ts';
+import { readTests } from '../steps/read-tests.ts';
 
 /** Reports where a translation does not fit its base. Problems are those of the translation file. */
 export function checkTranslation(
@@ -73,7 +73,7 @@ function checkChecks(
   problems: ProblemList,
 ): void {
   const { id } = original;
-  const found = testTitlesIn(original.fences.find((fence) => fence.role === 'tests')?.text ?? '');
+  const found = readTests(original.fences.find((fence) => fence.role === 'tests')?.text ?? '');
   const isDynamic = found.isGenerated || found.hasRows;
   for (const [title, { place }] of own.checkTexts)
     if (!found.titles.includes(title) && !(isDynamic && (found.isGenerated || title.includes('('))))

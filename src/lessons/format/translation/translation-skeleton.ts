@@ -1,5 +1,5 @@
 import type { StepKind } from '../../lesson.ts';
-import { testTitlesIn } from '../steps/read-tests.ts';
+import { readTests } from '../steps/read-tests.ts';
 import { kindOf, partOf, roleOf } from '../words.ts';
 
 type Part = NonNullable<ReturnType<typeof partOf>>;
@@ -73,7 +73,7 @@ export function stepSkeleton(text: string, language: string): string {
   let tests = '';
   let hasChecks = false;
   const closeStep = (): void => {
-    const titles = hasChecks ? [] : testTitlesIn(tests).titles;
+    const titles = hasChecks ? [] : readTests(tests).titles;
     if (titles.length > 0) {
       const heading = `### ${WORDS[language]?.parts.checks ?? 'Checks'}`;
       out.push(heading, '', ...titles.map((title) => `- \`${title}\`: ${title}`), '');

@@ -7,8 +7,7 @@ import { describe, expect, test } from 'vitest';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   sandbox: [],
   lessons: ['sandbox'],
-  programme: ['lessons'],
-  ui: ['sandbox', 'lessons', 'programme'],
+  ui: ['sandbox', 'lessons'],
   main: ['ui'],
 };
 
@@ -41,7 +40,7 @@ describe('imports', () => {
     expect(importsOf(text)).toEqual(['./a.ts', './b.css', './c.ts', './d.ts']);
   });
 
-  test('every import between rooms follows ui → programme → lessons → sandbox', () => {
+  test('every import between rooms follows ui → lessons → sandbox', () => {
     const wrong = edges().filter(({ from, to }) => {
       const fromRoom = roomOf(from);
       const toRoom = roomOf(to);

@@ -15,23 +15,25 @@ export class BatchReader {
 
   /** Takes the pixels of one image of the batch that comes next. */
   takeImage(buffer: QuickJSHandle): void {
-    this.#images.push(new Uint8ClampedArray(this.#bytesOf(buffer, null)));
+    using bytes = this.#context.getArrayBuffer(buffer);
+    this.#images.push(new Uint8ClampedArray(bytes.value.slice().buffer));
   }
 
   /**
-   * Reads a batch: its buffer, how many numbers of it count, its texts as JSON, its signs (2: only a part, 4: a frame of an
-   * animation, 8: covered by a background that comes next). Null for a batch of which nothing is left to see.
+   * Reads a batch: its buffer (the second half has turns, see turtle-walk.ts), how many numbers of it count, its texts as
+   * JSON, its signs (2: only a part, 4: a frame of an animation, 8: covered by a background that comes next). Null for a
+   * batch of which nothing is left to see.
    */
   read(values: readonly QuickJSHandle[]): DrawBatch | null {
     const [buffer, used, strings, signs] = values;
     if (buffer === undefined || used === undefined || strings === undefined || signs === undefined) {
       throw new Error('The guest has sent no whole batch.');
     }
-    const told = new Float64Array(this.#bytesOf(buffer, this.#context.getNumber(used) * 8));
+    const count = this.#context.getNumber(used);
     const sign = this.#context.getNumber(signs);
     const images = this.#images;
     this.#images = [];
-    const numbers = this.#turtle.follow(told);
+    const numbers = this.#follow(buffer, count);
     if ((sign & 8) !== 0) return null;
     return {
       numbers,
@@ -43,8 +45,13 @@ export class BatchReader {
     };
   }
 
-  #bytesOf(buffer: QuickJSHandle, length: number | null): ArrayBuffer {
+  /** Reads the buffer where it stands in the engine's memory. */
+  #follow(buffer: QuickJSHandle, count: number): Float64Array {
     using bytes = this.#context.getArrayBuffer(buffer);
-    return bytes.value.slice(0, length ?? undefined).buffer;
+    const { buffer: memory, byteOffset, byteLength } = bytes.value;
+    return this.#turtle.follow(
+      new Float64Array(memory, byteOffset, count),
+      new Float64Array(memory, byteOffset + byteLength / 2, count),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { DrawTurtle } from '../run-program.ts';
 
 /** What the guest tells of its turtle; the numbers are those of guest/lazy/drawing.js. */
-const TOLD = { walk: 16, turn: 17, go: 18, pen: 19 } as const;
+const TOLD = { walk: 16, turn: 17, go: 18, pen: 19, run: 20 } as const;
 
 /** Numbers of a batch that `readBatch` knows: a stroke with both its ends, one that goes on, words at a place. */
 const STROKE = 8;
@@ -24,10 +24,10 @@ export class TurtleWalk {
   #step = { x: 1, y: 0 };
   readonly #steps = new Map<number, { readonly x: number; readonly y: number }>();
 
-  /** The numbers of a batch with strokes in the place of what the turtle was told. */
-  follow(told: Float64Array): Float64Array {
-    // A step of two numbers becomes a stroke of at most five.
-    const out = new Float64Array(told.length * 2.5 + 5);
+  /** The numbers of a batch with strokes in the place of what the turtle was told; `turns` has those of its runs. */
+  follow(told: Float64Array, turns: Float64Array): Float64Array {
+    // A step of two numbers becomes a stroke of five at most, one of a single number after another a stroke of three.
+    const out = new Float64Array(told.length * 3 + 5);
     let used = 0;
     this.#isLinked = false;
     const moveTo = (x: number, y: number): void => {
@@ -45,13 +45,24 @@ export class TurtleWalk {
       this.#x = x;
       this.#y = y;
     };
+    const walk = (distance: number): void => {
+      moveTo(tidy(this.#x + distance * this.#step.x), tidy(this.#y + distance * this.#step.y));
+    };
     for (let at = 0; at < told.length;) {
       const type = told[at] ?? 0;
       const first = told[at + 1] ?? 0;
       switch (type) {
         case TOLD.walk:
-          moveTo(tidy(this.#x + first * this.#step.x), tidy(this.#y + first * this.#step.y));
+          walk(first);
           at += 2;
+          break;
+        case TOLD.run:
+          at += 2;
+          for (const end = at + first; at < end; at += 1) {
+            const degrees = turns[at] ?? NaN;
+            if (Number.isNaN(degrees)) walk(told[at] ?? 0);
+            else this.#turn(degrees);
+          }
           break;
         case TOLD.turn:
           this.#turn(first);

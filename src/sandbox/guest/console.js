@@ -2,7 +2,10 @@
 const MAX_GROUPS = 20;
 
 /** Lines that gather before they leave for the host; a line of more UTF-16 code units than `LONG_LINE` leaves at once. */
-const MAX_WAITING = 200;
+const MAX_WAITING = 500;
+
+/** So few lines are put together one by one: joining looks at all the places there are. */
+const FEW_LINES = 50;
 
 /** Lines that leave one by one, before a program that goes on for ever is stopped from outside. */
 const FIRST_LINES = 8;
@@ -28,7 +31,7 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   /** What lines of the batch have beside text, level and depth, as members of a JSON object by the line's number. */
   let extras = '';
   let waiting = 0;
-  /** Places in `texts` that the batch before has left filled. */
+  /** Places in `texts` that the batches before have left filled. */
   let filled = 0;
   /** Lines that the batch may have at most. */
   let room = 0;
@@ -45,9 +48,15 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   };
   const flushConsole = () => {
     if (waiting === 0) return;
-    for (let i = waiting; i < filled; i++) texts[i] = '';
-    filled = waiting;
-    const text = p.join(texts, '');
+    let text = '';
+    if (waiting < FEW_LINES) {
+      for (let i = 0; i < waiting; i++) text += texts[i];
+      if (filled < waiting) filled = waiting;
+    } else {
+      for (let i = waiting; i < filled; i++) texts[i] = '';
+      filled = waiting;
+      text = p.join(texts, '');
+    }
     const isPlain = p.isWellFormed(text) && p.stringIndexOf(text, '\0') < 0;
     host.console(isPlain ? text : p.quote(text), signBytes, isPlain ? waiting : -waiting, '{' + extras + '}');
     sentLines += waiting;

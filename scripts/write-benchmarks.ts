@@ -14,17 +14,29 @@ export function machineWords(): string {
 }
 
 /** What stands between the two marks of a section of docs/benchmarks.md. */
-export async function readSection(name: string): Promise<string> {
-  const file = await readFile(FILE, 'utf8');
+export async function readSection(name: string, path = FILE): Promise<string> {
+  const file = await readFile(path, 'utf8');
   return file.split(`<!-- ${name} -->`)[1]?.split(`<!-- /${name} -->`)[0]?.trim() ?? '';
 }
 
 /** Puts a text between the two marks of a section of docs/benchmarks.md. */
-export async function writeSection(name: string, text: string): Promise<void> {
-  const file = await readFile(FILE, 'utf8');
+export async function writeSection(name: string, text: string, path = FILE): Promise<void> {
+  const file = await readFile(path, 'utf8');
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = file.indexOf(start);
   const to = file.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${FILE} has no section ${name}.`);
-  await writeFile(FILE, `${file.slice(0, from + start.length)}\n\n${text}\n\n${file.slice(to)}`);
+  if (from < 0 || to < from) throw new Error(`${path} has no section ${name}.`);
+  await writeFile(path, `${file.slice(0, from + start.length)}\n\n${text}\n\n${file.slice(to)}`);
+}
+
+/** Prints what a command has measured and keeps it in a section, below the command, the date and the machine. */
+export async function keepMeasured(
+  section: string,
+  command: string,
+  lines: readonly string[],
+  path = FILE,
+): Promise<void> {
+  const text = [`\`${command}\`, ${machineWords()}.`, '', ...lines].join('\n');
+  console.log(text);
+  await writeSection(section, text, path);
 }

@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from '../../src/sandbox/limits.ts';
 import type { Runner } from '../../src/sandbox/workers/runner-pool.ts';
 import { createThreadRunner } from '../../src/sandbox/workers/thread-runner.ts';
 import { bundleThread } from '../bundle-thread.ts';
-import { machineWords, writeSection } from '../write-benchmarks.ts';
+import { keepMeasured } from '../write-benchmarks.ts';
 import { atMost, tableOf } from './figure.ts';
 import type { Figure } from './figure.ts';
 import { kernels } from './kernels.ts';
@@ -50,17 +50,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const figures = [...(await timeRuns(runner)), ...ratios];
   runner.dispose();
   figures.push(await smoothness());
-  const text = [
-    `\`npm run bench\`, ${machineWords()}.`,
-    '',
-    ...tableOf(figures),
-    '',
-    ...rows,
-    '',
-    ...weighBuild(),
-  ].join('\n');
-  console.log(text);
-  await writeSection('bench', text);
+  await keepMeasured('bench', 'npm run bench', [...tableOf(figures), '', ...rows, '', ...weighBuild()]);
   return recordings && figures.every(({ isReached }) => isReached) ? 0 : 1;
 }
 
@@ -84,9 +74,7 @@ async function measureLessons(): Promise<boolean> {
 
 /** Prints figures and keeps them in a section of their own, which is called as the command's word; true when all are reached. */
 async function keep(section: string, figures: readonly Figure[]): Promise<boolean> {
-  const text = [`\`npm run bench -- ${section}\`, ${machineWords()}.`, '', ...tableOf(figures)].join('\n');
-  console.log(text);
-  await writeSection(section, text);
+  await keepMeasured(section, `npm run bench -- ${section}`, tableOf(figures));
   return figures.every(({ isReached }) => isReached);
 }
 

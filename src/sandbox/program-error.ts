@@ -56,10 +56,15 @@ export function toProgramError(
   const span = top === undefined ? null : locateError(top, raw.message, lines);
   return {
     ...nameOf(raw),
-    message: nameAsWritten(raw.message, span, lines),
+    message: nameAsWritten(wordAsMeant(raw.message), span, lines),
     span,
     stack: stack.slice(0, MAX_FRAMES),
   };
+}
+
+/** Of the signs that it waits for, the engine cannot write the one that is a word, at the end of `do { }`. */
+function wordAsMeant(message: string): string {
+  return /^expecting '[^ -~]/.test(message) ? "expecting 'while'" : message;
 }
 
 /** A message of an order says its English name; where the program wrote the other one, it says that. */

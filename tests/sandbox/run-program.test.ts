@@ -135,6 +135,27 @@ describe('the place of an error', () => {
     expect(span?.endColumn).toBeLessThanOrEqual(source.length + 1);
   });
 
+  test('a stack that a program reads begins in its own text and shows no place of ours', async () => {
+    const { lines, outcome } = await tell(
+      runner.run,
+      aRequest(`const show = (work) => { try { work(); } catch (error) { console.log(error.stack); } };
+show(() => avancer('loin'));
+show(() => couleur('sans nom'));
+show(() => structuredClone(() => 1));
+show(() => new Intl.NumberFormat('é'));
+show(() => atob('é'));
+show(() => [2, 1].sort(() => { throw new Error('x'); }));
+setTimeout(() => show(() => null.x));`),
+    );
+    expect(outcome).toEqual({ kind: 'completed' });
+    expect(lines).toHaveLength(7);
+    for (const { text } of lines) {
+      const [first = '', ...others] = text.trimEnd().split('\n');
+      expect(first).toMatch(/^ {4}at <anonymous> \(program\.js:\d:\d+\)$/);
+      for (const frame of others) expect(frame).toMatch(/^ {4}at [^()]+( \((native|program\.js:\d:\d+)\))?$/);
+    }
+  });
+
   test('a forged stack points nowhere outside of the text', async () => {
     const outcome = await outcomeOf(
       'const e = new Error("x"); e.stack = "    at program.js:9999:1"; throw e',

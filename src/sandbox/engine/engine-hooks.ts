@@ -19,6 +19,15 @@ const TRAMPOLINE = new Uint8Array([
  */
 const TRACKER_OFFSET = 160;
 
+/** Place of `strip_flags`, likewise, and its sign for texts that are compiled without their words and places. */
+const STRIP_OFFSET = 228;
+const STRIP_DEBUG = 2;
+
+/** Makes a runtime compile functions that show neither their text nor where they stand: `    at name` in a stack, no more. */
+export function stripPlaces(memory: WebAssembly.Memory, runtime: number): void {
+  new Uint8Array(memory.buffer)[runtime + STRIP_OFFSET] = STRIP_DEBUG;
+}
+
 /** What the engine's code calls on its own account. */
 export interface EngineCalls {
   /** Now and then from inside long loops; what it throws leaves the engine. */

@@ -133,8 +133,8 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
   if (made === null) throw new Error('The engine was not made.');
   let parts = OWN_PARTS;
   const partText = (name: string): string | null => parts[name] ?? null;
-  const ownTexts = new OwnTexts(module, wasmMemory, made);
   const last = hookRuntimes(module, wasmMemory, rejectionSlot);
+  const ownTexts = new OwnTexts(module, wasmMemory, made, last);
   const engine: Engine = {
     module,
     stackBytes: measureStackRoom(),
@@ -189,8 +189,11 @@ function checkHooks(engine: Engine, ownTexts: OwnTexts): void {
     handle.dispose();
     return number;
   };
-  const compiled = ownTexts.evaluate(context, addresses, '(() => 6 * 7)()', 'check.js');
-  const isCompiled = compiled !== null && context.getNumber(compiled) === 42;
+  const compiled = ownTexts.evaluate(context, addresses, '(() => 6 * 7)', 'check.js');
+  const isCompiled = compiled !== null;
+  const file = compiled === null ? null : context.getProp(compiled, 'fileName');
+  const isBare = file !== null && context.typeof(file) === 'undefined';
+  file?.dispose();
   compiled?.dispose();
   numberOf('Promise.reject(7); Promise.reject(8).catch(() => 0); 0');
   const promise = engine.rejections.take(context, addresses);
@@ -212,6 +215,7 @@ function checkHooks(engine: Engine, ownTexts: OwnTexts): void {
   engine.rejections.forget(context, addresses);
   context.dispose();
   if (!isCompiled) throw new Error('The engine does not run what it has compiled.');
+  if (!isBare) throw new Error('The engine shows where our own texts stand.');
   if (!isTold) throw new Error('The engine does not tell of rejected promises.');
   if (!isInZone) throw new Error('The engine does not ask for the time zone.');
   if (!isShallow || !isDeep) throw new Error('The engine does not show its stack.');

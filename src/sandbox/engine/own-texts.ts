@@ -1,6 +1,6 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core';
 
-import { valueHandle, type Addresses } from './engine-hooks.ts';
+import { stripPlaces, valueHandle, type Addresses } from './engine-hooks.ts';
 import { RUN_COMPILED } from './open-bytecode.ts';
 
 /** Compiles a text and nothing else. */
@@ -16,13 +16,21 @@ export class OwnTexts {
   readonly #module: QuickJSWASMModule;
   readonly #memory: WebAssembly.Memory;
   readonly #run: Run;
+  readonly #last: Addresses;
   readonly #compiled = new Map<string, ArrayBuffer>();
 
-  constructor(module: QuickJSWASMModule, memory: WebAssembly.Memory, instance: WebAssembly.Instance) {
+  /** `last` tells where the runtime stands that was made last. */
+  constructor(
+    module: QuickJSWASMModule,
+    memory: WebAssembly.Memory,
+    instance: WebAssembly.Instance,
+    last: Addresses,
+  ) {
     const run = instance.exports[RUN_COMPILED];
     if (typeof run !== 'function') throw new Error('The engine runs no compiled texts.');
     this.#module = module;
     this.#memory = memory;
+    this.#last = last;
     this.#run = run as Run; // Its type was looked for when the engine was prepared.
   }
 
@@ -39,11 +47,15 @@ export class OwnTexts {
     return isException(value) ? null : valueHandle(context, addresses.runtime, value);
   }
 
-  /** Compiles in a runtime of its own, so that the first program finds its own one as every other does. */
+  /**
+   * Compiles in a runtime of its own, so that the first program finds its own one as every other does. What is ours has no
+   * places: they mean nothing to whoever reads the stack of an error.
+   */
   #compiledOf(text: string, file: string): ArrayBuffer | null {
     const known = this.#compiled.get(text);
     if (known !== undefined) return known;
     using runtime = this.#module.newRuntime();
+    stripPlaces(this.#memory, this.#last.runtime);
     using context = runtime.newContext();
     const made = context.evalCode(`(${text})`, file, COMPILE_ONLY);
     using code = made.error ?? made.value;

@@ -159,13 +159,13 @@ export function installPlatform(p, { defineLazily, load }, random, now) {
   method(p.ArrayConstructor, 'fromAsync', collectors.fromAsync);
   method(p.arrayPrototype, 'toSorted', sorts.toSorted);
 
-  // What the site adds looks like what a browser has: its text is nobody's business, and nor are files and lines.
+  // What the site adds has no text and looks like what the engine has; both look as in browsers. Files and lines are nobody's business.
   const looks = {
     toString() {
-      const isOurs = typeof this === 'function' && p.functionFile(this) === 'prelude.js';
-      if (!isOurs) return p.functionToString(this);
-      const name = p.getOwnPropertyDescriptor(this, 'name')?.value;
-      return 'function ' + (typeof name === 'string' ? name : '') + '() { [native code] }';
+      const text = p.functionToString(this);
+      if (p.functionFile(this) !== undefined) return text;
+      const line = p.stringReplaceAll(text, '\n    [native code]\n', ' [native code] ');
+      return p.stringReplaceAll(line, 'function *', 'function ');
     },
   };
   method(p.functionPrototype, 'toString', looks.toString);
@@ -177,5 +177,5 @@ export function installPlatform(p, { defineLazily, load }, random, now) {
   const { internalErrorPrototype } = p;
   p.setPrototypeOf(internalErrorPrototype, p.rangeErrorPrototype);
   method(internalErrorPrototype, 'name', 'RangeError');
-  method(internalErrorPrototype, 'constructor', p.RangeErrorConstructor);
+  method(internalErrorPrototype, 'constructor', p.intrinsics.RangeError);
 }

@@ -6,20 +6,37 @@ export function capturePrimordials() {
   const bind = Function.prototype.bind;
   const unbound = bind.bind(Function.prototype.call);
   const accessor = (prototype, key) => unbound(Reflect.getOwnPropertyDescriptor(prototype, key).get);
+  const slice = unbound(String.prototype.slice);
+  const indexOf = unbound(String.prototype.indexOf);
+  const { defineProperty } = Reflect;
+  /** Makes errors whose stack begins with the program's own call: frames without a place are ours. */
+  const maker = (Kind) =>
+    function (message) {
+      const error = new Kind(message);
+      const { stack } = error;
+      let at = 0;
+      for (let end = indexOf(stack, '\n'); end >= 0; end = indexOf(stack, '\n', at)) {
+        if (indexOf(slice(stack, at, end), '(') >= 0) break;
+        at = end + 1;
+      }
+      const value = slice(stack, at);
+      defineProperty(error, 'stack', { __proto__: null, value, writable: true, configurable: true });
+      return error;
+    };
   const typedArray = Object.getPrototypeOf(Uint8Array.prototype);
   return {
     __proto__: null,
     ArrayConstructor: Array,
-    ErrorConstructor: Error,
+    ErrorConstructor: maker(Error),
     FunctionConstructor: Function,
     MapConstructor: Map,
     NativeProxy: Proxy,
     ObjectConstructor: Object,
     PromiseConstructor: Promise,
-    RangeErrorConstructor: RangeError,
-    SyntaxErrorConstructor: SyntaxError,
-    ReferenceErrorConstructor: ReferenceError,
-    TypeErrorConstructor: TypeError,
+    RangeErrorConstructor: maker(RangeError),
+    SyntaxErrorConstructor: maker(SyntaxError),
+    ReferenceErrorConstructor: maker(ReferenceError),
+    TypeErrorConstructor: maker(TypeError),
     NativeDate: Date,
     NumberConstructor: Number,
     StringConstructor: String,
@@ -41,7 +58,7 @@ export function capturePrimordials() {
     setTimeOf: unbound(Date.prototype.setTime),
     construct: Reflect.construct,
     create: Object.create,
-    defineProperty: Reflect.defineProperty,
+    defineProperty,
     deleteProperty: Reflect.deleteProperty,
     getOwnPropertyDescriptor: Reflect.getOwnPropertyDescriptor,
     getPrototypeOf: Reflect.getPrototypeOf,
@@ -68,8 +85,8 @@ export function capturePrimordials() {
     cos: Math.cos,
     numberToString: unbound(Number.prototype.toString),
     toFixed: unbound(Number.prototype.toFixed),
-    stringSlice: unbound(String.prototype.slice),
-    stringIndexOf: unbound(String.prototype.indexOf),
+    stringSlice: slice,
+    stringIndexOf: indexOf,
     charCodeAt: unbound(String.prototype.charCodeAt),
     toLowerCase: unbound(String.prototype.toLowerCase),
     toUpperCase: unbound(String.prototype.toUpperCase),

@@ -10,7 +10,7 @@ const TOKEN_IS_NAME = /[\p{ID_Start}$_]/u;
 const NAME_AT_END = /(?:#?[\p{ID_Start}$_][\p{ID_Continue}$]*)$/u;
 /** A name, a number, a text in quotes on one line (closed or not), or one sign. */
 const TOKEN =
-  /^(?:#?[\p{ID_Start}$_][\p{ID_Continue}$]*|\d[\p{ID_Continue}$]*(?:\.\d+)?|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?|`(?:\\.|[^`\\])*`?|\P{ID_Continue})/u;
+  /^(?:#?[\p{ID_Start}$_][\p{ID_Continue}$]*|\.?\d[\p{ID_Continue}$]*(?:\.\d+)?|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?|`(?:\\.|[^`\\])*`?|\P{ID_Continue})/u;
 /** Messages about the word before the place that the engine names. */
 const ABOUT_WORD_BEFORE = /^(?:invalid redefinition|duplicate|missing initializer|break must|continue must)/;
 const ABOUT_NAME = /^'(.+)' is read-only$/;
@@ -25,7 +25,7 @@ export function locateError(place: Place, message: string, lines: readonly strin
   const offset = Math.min(place.column - 1, source.length);
   const sign = source[offset] ?? '';
   if (sign === '(') return calledName(place, offset, lines) ?? token(place.line, offset, source);
-  if (sign === '.') {
+  if (sign === '.' && !/\d/.test(source[offset + 1] ?? '')) {
     const after = offset + (/^\.\s*/.exec(source.slice(offset))?.[0].length ?? 1);
     return after < source.length ? token(place.line, after, source) : token(place.line, offset, source);
   }

@@ -200,6 +200,12 @@ describe('console, as in browsers', () => {
     ]);
   });
 
+  test('a value that holds itself is marked where it comes again, one that is shared is not', async () => {
+    expect(
+      await texts('const o = { a: 1 }; o.o = o; const s = [2]; console.log(o); console.log([s, s, [o]])'),
+    ).toEqual(['{ a: 1, o: [Circular] }', '[[2], [2], [{ a: 1, o: [Circular] }]]']);
+  });
+
   test('count, time, assert, trace and dir', async () => {
     expect(
       await texts(`console.count(); console.count('x'); console.count(); console.countReset(); console.count();

@@ -149,6 +149,22 @@ describe('the turtle', () => {
     expect(commands.at(-1)).toEqual({ type: 'turtle', x: 117.602540378, y: -10, angle: 330 });
   });
 
+  test('is told the same by numbers and by texts, over many batches, with the pen up, in other colours and widths', async () => {
+    const walk = (given: string) => `
+      const given = ${given};
+      for (let i = 0; i < 3000; i++) {
+        avancer(given(i % 7)); gauche(given(i % 50)); reculer(given(i % 5)); droite(given(91));
+        if (i % 100 === 0) { lever(); avancer(given(3)); reculer(given(1)); gauche(given(5)); baisser(); }
+        if (i % 70 === 0) { couleur(i % 140 === 0 ? 'red' : 'blue'); droite(given(10)); avancer(given(-2)); }
+        if (i % 90 === 0) { ligne(1, 2, 3, given(4)); avancer(given(1)); disque(5, 6, 7); gauche(given(2)); }
+        if (i === 2500) { fond('white'); droite(given(33)); avancer(given(8)); }
+      }`;
+    const byNumbers = await drawn(walk('(x) => x'));
+    // A text that is a number goes the long way, one by one.
+    expect(byNumbers).toEqual(await drawn(walk('String')));
+    expect(byNumbers.length).toBeGreaterThan(800);
+  });
+
   test('comes back to where it began, to nine decimals, over thousands of strokes', async () => {
     const commands = await drawn('for (let i = 0; i < 7200; i++) { avancer(10); droite(7); }');
     expect(commands.filter(({ type }) => type === 'segment')).toHaveLength(7200);
@@ -229,6 +245,15 @@ describe('a flood of drawing', () => {
       expect(commands).toHaveLength(10_000);
     },
   );
+
+  test('a walk counts as one command, a turn as none', async () => {
+    const { outcome, commands } = await tell(
+      runner.run,
+      aRequest('for (;;) { avancer(1); droite(1); }', { limits: { ...DEFAULT_LIMITS, drawCommands: 5000 } }),
+    );
+    expect(outcome).toEqual({ kind: 'flooded', by: 'drawing', limit: 5000 });
+    expect(commands.filter(({ type }) => type === 'segment')).toHaveLength(5000);
+  });
 
   test('a background for ever runs out of time, and one picture is kept', async () => {
     const { outcome, commands } = await tell(

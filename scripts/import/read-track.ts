@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 
 /** A folder of exercises in memory; paths are relative to it, with `/`. */
 export interface Track {
@@ -8,6 +8,8 @@ export interface Track {
   readonly paths: ReadonlySet<string>;
   /** What the track says of its exercises: its `config.json`, which may lie above the folder; empty for none. */
   readonly config: string;
+  /** Name of the folder. */
+  readonly folder: string;
 }
 
 /** Largest file that is read, in bytes. */
@@ -39,13 +41,13 @@ function readFolder(folder: string): Track {
       } else if (entry.isFile() && paths.size < MAX_FILES) {
         paths.add(path);
         const full = join(folder, path.replaceAll('/', sep));
-        const isText = /\.(?:[mc]?[jt]sx?|md|json|snap)$/i.test(entry.name);
+        const isText = /\.(?:[mc]?[jt]sx?|mdx?|json|snap)$/i.test(entry.name);
         if (isText && statSync(full).size <= MAX_BYTES) files.set(path, readFileSync(full, 'utf8'));
       }
     }
   };
   visit('');
-  return { files, paths, config: readConfig(folder) };
+  return { files, paths, config: readConfig(folder), folder: basename(resolve(folder)) };
 }
 
 function readConfig(folder: string): string {

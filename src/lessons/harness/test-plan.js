@@ -24,7 +24,13 @@ export function makePlan(library) {
     tests.push({ title: full, run, because: typeof because === 'string' ? because : null, suites });
   };
   // Other libraries put options between the title and the function.
-  const test = (title, run, because) => {
+  const test = (...parts) => {
+    const [title, run, because] = parts;
+    const macro = library?.macro(parts) ?? null;
+    if (macro !== null) {
+      add(macro.title, macro.call, null);
+      return;
+    }
     const found = [run, because, title].find((part) => typeof part === 'function');
     if (found === undefined) return;
     if (found === run) add(title, ready(run, 0), because);
@@ -94,6 +100,12 @@ function waitsForDone(run, given, library) {
 /** Rows as a list, or as a table written in a template: first line the names, then one value after the other; `isWhole` hands a row over as it is. */
 function each(register, library, isWhole = false) {
   return (table, ...cells) => {
+    // QUnit's table comes behind the title, and its rows behind what a test asks things of.
+    if (typeof table === 'string' && library !== null) {
+      const [values, run] = cells;
+      for (const [index, row] of Object.entries(values)) register(`${table} [${index}]`, run, row);
+      return undefined;
+    }
     const rows = Array.isArray(table?.raw) ? tableRows(table[0], cells) : table;
     return (title, run, because) => {
       rows.forEach((row, index) => {

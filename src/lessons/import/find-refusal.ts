@@ -12,7 +12,7 @@ const SNAPSHOTS: ReadonlySet<string> = new Set([
   ...['toMatchSnapshot', 'toMatchInlineSnapshot', 'toThrowErrorMatchingSnapshot'],
   ...['toThrowErrorMatchingInlineSnapshot', 'toMatchFileSnapshot', 'addSnapshotSerializer'],
 ]);
-const TEST_FEATURES: ReadonlySet<string> = new Set(['skipIf', 'runIf', 'failing', 'fails', 'extend']);
+const TEST_FEATURES: ReadonlySet<string> = new Set(['skipIf', 'runIf', 'extend']);
 const RUNNERS: ReadonlySet<string> = new Set(['test', 'it', 'describe', 'suite']);
 /** Names that Node or a page has and a lesson has not. */
 const FOREIGN: ReadonlySet<string> = new Set([

@@ -3,8 +3,10 @@ import { buildTests, type ReadSpec } from './suite/build-tests.ts';
 import { cleanMarkdown, cleanSections, HINTS, type FindPicture } from './clean-markdown.ts';
 import { findChangedBuiltIns } from './source/find-changed-built-ins.ts';
 import type { Exercise } from './track/find-exercises.ts';
+import { plainReadme } from './plain-readme.ts';
 import { readSource, targetOf, type Desk } from './source/read-source.ts';
 import type { Refusal } from './refusal.ts';
+import { slugOf } from './slug.ts';
 import { isSpec, join } from './track/track-paths.ts';
 import { wordsOf, type Place } from './track/track-plan.ts';
 import type { LessonParts } from './write-lesson.ts';
@@ -74,7 +76,7 @@ export function importExercise(
     body.length > 0
       ? []
       : readmeOf(exercise, files).flatMap((name) =>
-          cleanSections(read(name), pictureFinder(name, desk, paths, pictures), true),
+          cleanSections(plainReadme(name, read(name)), pictureFinder(name, desk, paths, pictures), true),
         );
   const readme = sections
     .filter(({ title }) => !FOR_TOOLS.test(title) && !HINTS.test(title))
@@ -91,7 +93,7 @@ export function importExercise(
     parts: {
       id: exercise.id,
       language,
-      title: place.name ?? wordsOf(exercise.id),
+      title: place.name ?? wordsOf(slugOf(exercise.name) === exercise.id ? exercise.name : exercise.id),
       summary: exercise.config.blurb,
       level: place.level,
       sourceUrl: exercise.config.source_url,
@@ -178,9 +180,12 @@ function readmeOf(exercise: Exercise, files: ReadonlyMap<string, string>): strin
     .filter((path) => path.startsWith(prefix))
     .map((path) => path.slice(prefix.length));
   const wanted = [
-    ...[`${exercise.stem}.md`, 'readme.md', 'instructions.md', 'description.md', 'task.md', 'exercise.md'],
-    ...['question.md', 'problem.md', 'index.md', 'lisezmoi.md', 'consigne.md', 'enonce.md', 'énoncé.md'],
+    ...[exercise.stem, 'readme', 'instructions', 'description', 'task', 'exercise', 'question', 'problem'],
+    ...['challenge', 'assignment', 'index', 'lisezmoi', 'consigne', 'enonce', 'énoncé', 'sujet', 'aufgabe'],
+    ...['enunciado', 'consigna', 'ejercicio', 'opgave', 'compito'],
   ];
-  const found = wanted.flatMap((want) => names.filter((name) => name.toLowerCase() === want.toLowerCase()));
+  const isText = (name: string, want: string): boolean =>
+    [`${want}.md`, `${want}.mdx`].includes(name.toLowerCase());
+  const found = wanted.flatMap((want) => names.filter((name) => isText(name, want.toLowerCase())));
   return found.slice(0, 1);
 }

@@ -145,7 +145,7 @@ export const problemSentencesEn: Readonly<Record<string, string>> = {
   R011: 'No test notices this change in the solution (line ‹l›): ‹c›. A case may be missing.',
   R012: 'The mistake “‹t›” behaves like the starter code: its message will show before any attempt.',
   R013: 'The test “‹t›” passes with every known wrong program: check that it is useful.',
-  R014: 'A test does not end: it still runs after ‹ms› ms, while the solution stops by itself. Look for an endless loop in the tests.',
+  R014: 'The solution stops by itself, but with the tests nothing ends: it still runs after ‹ms› ms. Look for an endless loop in the tests, or in a function of the solution that they call.',
   R015: 'The test “‹t›” uses the name “‹w›”, which is neither in the solution nor in the tests. Is it a typing mistake?',
   L001: 'The table of contents has no link to a .md lesson.',
   L002: 'File not found: ‹url› (the server answered ‹status›).',

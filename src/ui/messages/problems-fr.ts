@@ -145,7 +145,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   R011: 'Aucun test ne remarque ce changement dans la solution (ligne ‹l›) : ‹c›. Il manque peut-être un cas.',
   R012: 'L’erreur « ‹t› » se comporte comme le code de départ : son message s’affichera avant tout essai.',
   R013: 'Le test « ‹t› » passe avec tous les mauvais programmes connus : vérifie qu’il sert à quelque chose.',
-  R014: 'Un test ne se termine pas : il tourne encore après ‹ms› ms, alors que la solution s’arrête seule. Cherche une boucle sans fin dans les tests.',
+  R014: 'La solution s’arrête seule, mais avec les tests rien ne se termine : cela tourne encore après ‹ms› ms. Cherche une boucle sans fin dans les tests, ou dans une fonction de la solution qu’ils appellent.',
   R015: 'Le test « ‹t› » utilise le nom « ‹w› », qui n’existe ni dans la solution ni dans les tests. Est-ce une faute de frappe ?',
   L001: 'Le sommaire ne contient aucun lien vers une leçon .md.',
   L002: 'Fichier introuvable : ‹url› (le serveur a répondu ‹status›).',

@@ -39,6 +39,10 @@ export const studioEn = {
       encoding: (name) =>
         `“${name}” is not a text in UTF-8. Save it as UTF-8 in your text editor, then open it here.`,
       unreadable: (name) => `“${name}” could not be read.`,
+      damaged: (name) =>
+        `“${name}” is damaged in the archive (a copy or a download went wrong): this file was not opened.`,
+      twice: (name) => `The archive holds “${name}” twice: only the first file was opened.`,
+      'zip-locked': (name) => `“${name}” is locked by a password: unpack it first, then open the .md files.`,
       picture: (name) => `None of these lessons shows “${name}”. Open a lesson, then “Add a picture”.`,
       'zip-large': (name) => `“${name}” holds too much text: nothing was opened.`,
       'zip-many': (name) => `“${name}” holds too many files: nothing was opened.`,

@@ -40,6 +40,12 @@ export const studioFr = {
       encoding: (name: string) =>
         `« ${name} » n’est pas un texte en UTF-8. Enregistrez-le en UTF-8 dans votre éditeur de texte, puis ouvrez-le ici.`,
       unreadable: (name: string) => `« ${name} » n’a pas pu être lu.`,
+      damaged: (name: string) =>
+        `« ${name} » est abîmé dans l’archive (une copie ou un téléchargement a échoué) : ce fichier n’a pas été ouvert.`,
+      twice: (name: string) =>
+        `L’archive contient deux fois « ${name} » : seul le premier fichier a été ouvert.`,
+      'zip-locked': (name: string) =>
+        `« ${name} » est protégé par un mot de passe : décompressez-le d’abord, puis ouvrez les fichiers .md.`,
       picture: (name: string) =>
         `« ${name} » n’est montrée par aucune de ces leçons. Ouvrez une leçon, puis « Ajouter une image ».`,
       'zip-large': (name: string) => `« ${name} » contient trop de texte : rien n’a été ouvert.`,

@@ -109,6 +109,13 @@ const held: readonly (readonly [string, number])[] = [
   // Names that a file keeps to itself, and an answer that is a plain script.
   ['01-total', 2],
   ['longest', 1],
+  // Helpers called like tests, names in capitals and with accents, pages of components, tests of ava and QUnit with values.
+  ['area', 4],
+  ['fizz-loud', 1],
+  ['rot13', 1],
+  ['roman', 6],
+  ['warmth', 3],
+  ['box', 2],
 ];
 
 describe('exercises that become lessons', { timeout: 60_000 }, () => {
@@ -127,6 +134,38 @@ describe('exercises that become lessons', { timeout: 60_000 }, () => {
 test('a section with a sign before its title is the hint that it says it is', async () => {
   const result = await bring('01-total');
   expect(result.ok ? result.text : '').toMatch(/### Hint 1\n\nBegin at zero\./);
+});
+
+test('a readme with components gives its text and hints, and keeps its folded answer to itself', async () => {
+  const result = await bring('rot13');
+  const text = result.ok ? result.text : '';
+  expect(text).toContain('Turn each letter by thirteen places.');
+  expect(text).toMatch(/### Hint 1\n\nUse `charCodeAt`\.\n/);
+  expect(text).not.toMatch(/Callout|secret|import /);
+});
+
+test('names may have spaces and accents, the answer a French word, and the files the marks of Windows', async () => {
+  const echo = (body: string): string => `\uFEFFexport default function écho(mot, n) {\r\n${body}\r\n}\r\n`;
+  const files = new Map([
+    ['Été/Écoute bien/écoute.js', echo('')],
+    ['Été/Écoute bien/écoute.corrigé.js', echo("  return Array.from({ length: n }, () => mot).join(' ');")],
+    [
+      'Été/Écoute bien/écoute.test.js',
+      "import écho from './écoute.js';\r\ntest('deux', () => { expect(écho('é', 2)).toBe('é é'); });\r\n",
+    ],
+  ]);
+  const result = await bring('ecoute-bien', files);
+  expect(result.ok ? result.text : '').toContain('title: "Écoute Bien"');
+});
+
+test('an exercise without a name has that of the folder', () => {
+  const files = new Map([
+    ['test/index.js', "const sum = require('../');\ntest('a', () => { expect(sum(1, 2)).toBe(3); });"],
+    ['index.js', 'module.exports = () => {};'],
+    ['solution/index.js', 'module.exports = (a, b) => a + b;'],
+  ]);
+  const found = listTrack({ files, paths: new Set(files.keys()), config: '', folder: 'sum-up' }, 'en');
+  expect(found.map(({ id }) => id)).toEqual(['sum-up']);
 });
 
 const refused: readonly (readonly [string, string])[] = [

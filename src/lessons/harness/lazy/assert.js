@@ -81,7 +81,7 @@ export function makeAssert(track) {
     expectation(Math.abs(received - expected), null).toBeLessThanOrEqual(delta);
   /** A class, a pattern, a part of the message, or (Node) an object with what the error has to have. */
   const acceptable = (expected) => {
-    if (!isObject(expected) || expected instanceof Error) return expected;
+    if (!isObject(expected) || expected instanceof Error || expected instanceof Stand) return expected;
     if (brandOf(expected) === 'Object') return STANDS.having(expected);
     return isJudge(expected) ? new Stand('true', (error) => expected(error) === true) : expected;
   };

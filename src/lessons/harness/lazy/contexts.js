@@ -1,8 +1,9 @@
 import { expectation, STANDS } from '../matchers.js';
 import { brandOf, isObject } from '../brands.js';
+import { Stand } from '../equality.js';
 
 const FIRST_NAME =
-  /^(?:async\b\s*)?(?:function\b\s*\*?\s*[\p{ID_Continue}$]*)?\s*\(?\s*(\{|[\p{ID_Start}$_][\p{ID_Continue}$]*)/u;
+  /^(?:async\b\s*)?(?:function\b\s*\*?\s*[\p{ID_Continue}$]*|[\p{ID_Continue}$]+\s*(?=\())?\s*\(?\s*(\{|[\p{ID_Start}$_][\p{ID_Continue}$]*)/u;
 
 /**
  * What a test does with its first parameter, read from its text: nothing but call it when it is over (`done`), or ask it
@@ -206,7 +207,18 @@ export function makeContexts(assert, node) {
       await finish(run.call(this, ...values, context));
     };
   };
-  return { wrap };
+  /** A test of ava that is given values: its name may be made from them. Null for any other test. */
+  const macro = (parts) => {
+    const [given, run, ...values] = typeof parts[0] === 'function' ? [undefined, ...parts] : parts;
+    if (typeof run !== 'function' || run.length < 2 || values[0] === undefined) return null;
+    const title = typeof run.title === 'function' ? run.title(given, ...values) : given;
+    const call = async function () {
+      const { context, finish } = begin(useOf(run).waits);
+      await finish(run.call(this, context, ...values));
+    };
+    return { title: title ?? run.name, call };
+  };
+  return { wrap, macro };
 }
 
 /** What an error has to be, as these libraries write it: a class, a pattern, or an object whose class may be among its parts. */
@@ -214,6 +226,9 @@ function wantedError(wanted) {
   if (wanted === undefined || typeof wanted === 'string') return [];
   if (!isObject(wanted) || brandOf(wanted) !== 'Object' || wanted instanceof Error) return [wanted];
   const { instanceOf, any, ...parts } = wanted;
-  if (Object.keys(parts).length > 0) return [STANDS.having(parts)];
+  const isWanted = instanceOf === undefined ? () => true : (error) => error instanceof instanceOf;
+  const having = STANDS.having(parts);
+  if (Object.keys(parts).length > 0)
+    return [new Stand(having.label, (error) => isWanted(error) && having.accepts(error))];
   return [instanceOf ?? Error].slice(0, any === true ? 0 : 1);
 }

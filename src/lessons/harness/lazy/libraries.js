@@ -217,10 +217,12 @@ export function makeLibraries({ track, makeKit, setDate }) {
     };
     return whole;
   };
+  /** What ava makes of a function for several tests, with a title of its own. */
+  const macro = (made) => (isObject(made.exec) ? Object.assign(made.exec, { title: made.title }) : made);
   return {
-    wrap: contexts.wrap,
+    ...contexts,
     decorate: chains,
-    ofTest: { mock: node, onFinish: quiet, onFailure: quiet, teardown: quiet, run: quiet },
+    ofTest: { mock: node, macro, onFinish: quiet, onFailure: quiet, teardown: quiet, run: quiet },
     /** Names that tests find besides our own. */
     api: (expect) => ({
       ...{

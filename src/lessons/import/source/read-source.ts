@@ -131,6 +131,12 @@ export function targetOf(from: string, { source }: ModuleImport, desk: Desk): Im
           const path = join('', join(folder, name) + ending);
           if (files.has(path) && path !== from) return { kind: 'file', path };
         }
+    // Many an author's own disk takes `./Fizz` for `FIZZ.JS`.
+    const wanted = join(folderOf(from), source).toLowerCase();
+    const alike = [...files.keys()].find((path) =>
+      ENDINGS.some((ending) => path !== from && path.toLowerCase() === wanted + ending),
+    );
+    if (alike !== undefined) return { kind: 'file', path: alike };
     return { kind: 'missing', source };
   }
   if (NEEDLESS.test(source)) return { kind: 'nothing' };

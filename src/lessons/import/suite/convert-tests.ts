@@ -13,6 +13,8 @@ const HOOKS: Readonly<Record<string, string>> = {
   ...{ setup: 'beforeEach', teardown: 'afterEach', suiteSetup: 'beforeAll', suiteTeardown: 'afterAll' },
 };
 const NONE: ReadonlyMap<string, string> = new Map();
+/** Tests that nothing passes yet. */
+const UNDONE: ReadonlySet<string> = new Set(['todo', 'failing', 'fails']);
 const DROPPED: ReadonlySet<string> = new Set(['skip', 'only', 'concurrent', 'sequential', 'serial']);
 
 /** Tests in our API, and whether there is any. */
@@ -30,17 +32,18 @@ export function convertTests(body: string, imported: ReadonlyMap<string, string>
   if (!parsed.ok) throw new Error(`A module became a text that is no JavaScript at line ${parsed.line}`);
   const edits: Edit[] = [];
   const titles = new Set<string>();
+  const names = withPartsOf(parsed.program.body, imported, body, edits);
   let hasTests = false;
   walk(parsed.program, (node, parents) => {
     if (node.type === 'CallExpression' || node.type === 'TaggedTemplateExpression') {
       const callee = node.type === 'CallExpression' ? node.callee : node.tag;
       const written = pathOf(callee);
-      if (written === null || isOwnName(written[0] ?? '', parsed.program.body)) return true;
+      if (written === null || isOwnName(written[0] ?? '', parsed.program.body, names)) return true;
       if (node.type === 'CallExpression') convertCall(node, written, body, edits);
-      const path = meant(written, imported);
+      const path = meant(written, names);
       const root = ROOTS[path[0] ?? ''];
       if (root === undefined) return true;
-      const isTodo = path.includes('todo') || isAnnounced(node, path) || isPutOff(node);
+      const isTodo = path.some((part) => UNDONE.has(part)) || isAnnounced(node, path) || isPutOff(node);
       if (isTodo) {
         const statement = parents.at(-1);
         if (statement?.type === 'ExpressionStatement') edits.push(removal(body, statement));
@@ -51,7 +54,7 @@ export function convertTests(body: string, imported: ReadonlyMap<string, string>
         edits.push({ from: callee.start, to: callee.end, insert: kept.join('.') });
       hasTests ||= root !== 'describe' && root !== 'context';
       if (node.type === 'CallExpression' && kept.length === 1)
-        retitle(node, root, parents, { titles, edits, imported });
+        retitle(node, root, parents, { titles, edits, imported: names });
     }
     return true;
   });
@@ -71,6 +74,32 @@ function meant(path: readonly string[], imported: ReadonlyMap<string, string>): 
   const isInside = ROOTS[second] !== undefined || second === 'module';
   if (!isInside) return ['test', ...path.slice(1)];
   return [second === 'module' ? 'describe' : second, ...rest];
+}
+
+/** `const { module, test } = QUnit` names parts of a whole library; the line itself is not needed any more. */
+function withPartsOf(
+  body: readonly AnyNode[],
+  imported: ReadonlyMap<string, string>,
+  text: string,
+  edits: Edit[],
+): ReadonlyMap<string, string> {
+  const names = new Map(imported);
+  for (const node of body) {
+    if (node.type !== 'VariableDeclaration' || node.declarations.length !== 1) continue;
+    const [only] = node.declarations;
+    const whole = only?.init?.type === 'Identifier' ? only.init.name : '';
+    if (only?.id.type !== 'ObjectPattern' || (whole !== 'QUnit' && imported.get(whole) !== '*')) continue;
+    const parts = only.id.properties.flatMap((part) =>
+      part.type === 'Property' && part.key.type === 'Identifier' && part.value.type === 'Identifier'
+        ? [[part.value.name, part.key.name === 'module' ? 'describe' : part.key.name] as const]
+        : [],
+    );
+    if (parts.length < only.id.properties.length || parts.some(([, name]) => ROOTS[name] === undefined))
+      continue;
+    for (const [local, name] of parts) names.set(local, name);
+    edits.push(removal(text, node));
+  }
+  return names;
 }
 
 /** Hooks by other names, and what a page would only print when it does not hold. */
@@ -93,7 +122,8 @@ function convertCall(node: CallExpression, path: readonly string[], body: string
 }
 
 /** A spec may declare a name of the test library for itself. */
-function isOwnName(name: string, body: readonly AnyNode[]): boolean {
+function isOwnName(name: string, body: readonly AnyNode[], imported: ReadonlyMap<string, string>): boolean {
+  if (imported.has(name)) return false;
   return body.some((node) => {
     if (node.type === 'FunctionDeclaration') return node.id?.name === name;
     if (node.type !== 'VariableDeclaration') return false;

@@ -10,6 +10,8 @@ export interface Exercise {
   readonly id: string;
   /** Its own folder; empty for the folder that is imported. */
   readonly root: string;
+  /** Its name as the track writes it. */
+  readonly name: string;
   /** Where it stands in the track: its folder, with its name where other exercises share that. */
   readonly path: string;
   readonly specs: readonly string[];
@@ -37,10 +39,15 @@ const configSchema = v.object({
 
 /** Folders that hold answers or tools, not exercises. */
 const ASIDE = /(?:^|\/)(?:\.meta|\.?solutions?|node_modules|\.git|\.?templates?|generators?)\//i;
-/** Finds the exercises of a folder by their specs; `files` has the text of each file by its path, `taken` gets their ids. */
+
+/**
+ * Finds the exercises of a folder by their specs; `files` has the text of each file by its path, `taken` gets their ids,
+ * `folder` is the name of the folder itself.
+ */
 export function findExercises(
   files: ReadonlyMap<string, string>,
   taken: Set<string> = new Set(),
+  folder = '',
 ): readonly Exercise[] {
   const paths = [...files.keys()].filter((path) => !/\.d\.[mc]?ts$/.test(path)).toSorted();
   const all = paths.filter((path) => isSpecBy(path, files.get(path) ?? '') && !ASIDE.test(path));
@@ -57,17 +64,19 @@ export function findExercises(
     const told = config.files.test.map((name) => join(root, name)).filter((path) => files.has(path));
     const groups = told.length > 0 ? [told] : own.map((spec) => [spec]);
     return groups.map((group): Exercise => {
-      const stem = stemOf(group[0] ?? '', root);
+      const stem = stemOf(group[0] ?? '', baseOf(root) || folder);
       const isOnly = groups.length === 1;
-      const id = uniqueId(isOnly ? nameOf(root, stem) : stem, root, taken);
-      const isThere = (name: string): boolean => files.has(name);
-      const stubs = config.files.solution.map((name) => join(root, name)).filter(isThere);
+      const name = isOnly ? nameOf(root, stem) : stem;
+      const id = uniqueId(name, root, taken);
+      const isThere = (file: string): boolean => files.has(file);
+      const stubs = config.files.solution.map((file) => join(root, file)).filter(isThere);
       const answers = [...config.files.exemplar, ...config.files.example];
-      const toldAnswers = answers.map((name) => join(root, name)).filter(isThere);
+      const toldAnswers = answers.map((file) => join(root, file)).filter(isThere);
       const references = toldAnswers.length > 0 ? toldAnswers : findReferences(paths, root, stem, isOnly);
       const path = isOnly && root !== '' ? root : join(root, stem);
       return {
         id,
+        name,
         root,
         path,
         specs: group,
@@ -99,11 +108,11 @@ function nameOf(root: string, stem: string): string {
   return /^\d+$/.test(own) ? `${own}-${stem}` : own;
 }
 
-function stemOf(spec: string, root: string): string {
+function stemOf(spec: string, folder: string): string {
   const stem = baseOf(spec)
     .replace(SCRIPT, '')
     .replace(/[._-]?(?:spec|test)s?$/i, '');
-  return stem === '' || stem === 'index' ? baseOf(root) : stem;
+  return stem === '' || stem === 'index' ? folder : stem;
 }
 
 function uniqueId(name: string, root: string, taken: Set<string>): string {

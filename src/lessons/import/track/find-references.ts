@@ -1,7 +1,8 @@
 import { foldWord } from '../../format/words.ts';
 import { isSpec, join, SCRIPT } from './track-paths.ts';
 
-const REFERENCE = /(?:^|[/._-])(proof|exemplar|example|solution|answer|reference)s?(?:[/._-])/i;
+const REFERENCE =
+  /(?:^|[/._-])(proof|exemplar|example|solution|answer|reference|soluci[oó]n|soluzione|solu[cç][aã]o|l(?:ö|oe)sung|corrig[eé]|correction|r[eé]ponse|respuesta)(?:e?s)?(?:[/._-])/iu;
 /** What tells an answer's folder or file from the student's, at either end of its name. */
 const ANSWER_WORD =
   /^(?:solutions?|answers?|solved|completed?|finished|final)[._-]|[._-](?:solutions?|answers?|solved)(?=[._-])|[._-]?(?:solutions?|answers?|solved|completed?|finished|final|exemplar|responses?)$/i;
@@ -22,7 +23,8 @@ export function findReferences(
   const prefix = root === '' ? '' : `${root}/`;
   const rank = (path: string): number => {
     const word = (REFERENCE.exec(path.slice(prefix.length))?.[1] ?? '').toLowerCase();
-    return REFERENCE_ORDER.indexOf(word) * 1000 + path.length;
+    const place = REFERENCE_ORDER.indexOf(word);
+    return (place < 0 ? REFERENCE_ORDER.length : place) * 1000 + path.length;
   };
   const beside = paths
     .filter((path) => {

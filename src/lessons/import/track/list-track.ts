@@ -10,6 +10,8 @@ export interface TrackFiles {
   readonly paths: ReadonlySet<string>;
   /** Text of the track's `config.json`; empty for none. */
   readonly config: string;
+  /** Name of the folder. */
+  readonly folder?: string;
 }
 
 /** Something in a track that may become a lesson. */
@@ -30,7 +32,7 @@ export function listTrack(track: TrackFiles, language: 'fr' | 'en'): readonly Tr
   const plan = new TrackPlan(config, files, language);
   // A lesson of this name would be taken for the table of contents.
   const taken = new Set(['course']);
-  const exercises = findExercises(files, taken).map((exercise) => ({
+  const exercises = findExercises(files, taken, track.folder).map((exercise) => ({
     id: exercise.id,
     order: exercise.id,
     path: exercise.path,

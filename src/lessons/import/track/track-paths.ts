@@ -1,7 +1,7 @@
 /** Any script by its name. */
 export const SCRIPT = /\.[mc]?[jt]sx?$/i;
 const SPEC_NAME =
-  /(?:(?:^|[/._-])(?:spec|test)s?|(?:^|[/._-])test[._-][\w-]+|[a-z\d](?:Spec|Test)s?)\.[mc]?[jt]sx?$/;
+  /(?:(?:^|[/._-])(?:spec|test|Spec|Test|SPEC|TEST)s?|(?:^|[/._-])test[._-](?!(?:helpers?|utils?|setup|support|data|fixtures?|config|cases|lib|tools)\.)[\w-]+|[a-z\d](?:Spec|Test)s?)\.(?:[mc]?[jt]sx?|[MC]?[JT]SX?)$/;
 const SPEC_FOLDER = /(?:^|\/)(?:__tests__|tests?|specs?)\/[^/]+\.[mc]?[jt]sx?$/i;
 /** Files beside specs that help them. */
 const HELPER =

@@ -4,12 +4,13 @@ import { pictureMentions } from '../../../lessons/format/markdown/picture-mentio
 const MAX_FILE_BYTES = 1_000_000;
 
 /** Why nothing of an archive was opened. */
-export type ZipRefusal = 'zip-large' | 'zip-many' | 'zip-path' | 'zip-broken' | 'zip-empty';
+export type ZipRefusal = 'zip-large' | 'zip-many' | 'zip-path' | 'zip-broken' | 'zip-locked' | 'zip-empty';
 
 /** Why a file was not opened. */
 export type RefusedFile = {
   readonly name: string;
-  readonly reason: 'kind' | 'large' | 'encoding' | 'unreadable' | 'picture' | ZipRefusal;
+  readonly reason:
+    'kind' | 'large' | 'encoding' | 'unreadable' | 'picture' | 'damaged' | 'twice' | ZipRefusal;
 };
 
 /** A lesson text that was opened. */

@@ -1,6 +1,7 @@
 import { decodeText, readLessonFile, withPictures } from './open-files.ts';
 import type { OpenedFiles, OpenedText, RefusedFile, ZipRefusal } from './open-files.ts';
 import { MAX_PICTURE_BYTES } from '../pictures/picture-file.ts';
+import { checksumOf, readZipDirectory } from './zip-directory.ts';
 import { pictureMentions } from '../../../lessons/format/markdown/picture-mentions.ts';
 
 /** Largest archive that is looked at, in bytes. */
@@ -78,15 +79,20 @@ async function openZip(file: File): Promise<readonly (OpenedText | RefusedFile)[
  */
 export async function unzipLessons(bytes: Uint8Array): Promise<UnzippedLessons> {
   if (bytes.length > MAX_ZIP_BYTES) return { ok: false, reason: 'zip-large' };
+  const directory = readZipDirectory(bytes);
+  if (directory === null) return { ok: false, reason: 'zip-broken' };
+  if (directory.some(({ isLocked }) => isLocked)) return { ok: false, reason: 'zip-locked' };
   const { unzipSync } = await import('fflate');
   let reason: ZipRefusal | null = null;
   let count = 0;
   let size = 0;
   const refused: RefusedFile[] = [];
+  const checksums = new Map<string, number | undefined>();
   let unpacked: Readonly<Record<string, Uint8Array>>;
   try {
     unpacked = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        const checksum = directory[count]?.checksum;
         count += 1;
         if (count > MAX_ENTRIES) reason ??= 'zip-many';
         if (leadsOutside(name)) reason ??= 'zip-path';
@@ -95,6 +101,11 @@ export async function unzipLessons(bytes: Uint8Array): Promise<UnzippedLessons> 
           refused.push({ name, reason: 'large' });
           return false;
         }
+        if (checksums.has(name)) {
+          refused.push({ name, reason: 'twice' });
+          return false;
+        }
+        checksums.set(name, checksum);
         size += originalSize;
         if (size > MAX_UNPACKED_BYTES) reason ??= 'zip-large';
         return reason === null;
@@ -106,7 +117,11 @@ export async function unzipLessons(bytes: Uint8Array): Promise<UnzippedLessons> 
   if (reason !== null) return { ok: false, reason };
   const opened: OpenedText[] = [];
   let contents = '';
-  const entries = Object.entries(unpacked).map(([name, content]) => [name, new Uint8Array(content)] as const);
+  const entries = Object.entries(unpacked).flatMap(([name, content]) => {
+    if (checksumOf(content) === checksums.get(name)) return [[name, new Uint8Array(content)] as const];
+    refused.push({ name, reason: 'damaged' });
+    return [];
+  });
   const pictures = new Map(entries.filter(([name]) => isPicture(name)));
   for (const [name, content] of entries.filter(([path]) => !isPicture(path))) {
     const text = decodeText(content);

@@ -6,6 +6,13 @@ import { wrapBareTests } from '../../../../src/lessons/import/suite/wrap-bare-te
 const converted: readonly (readonly [string, string, string, Readonly<Record<string, string>>])[] = [
   ['a skipped test runs', "xit('a', f);", "it('a', f);", {}],
   ['an announced one goes', "test('later');test('a', f);", "test('a', f);", {}],
+  ['one that nothing passes yet goes', "test.failing('b', f);test('a', f);", "test('a', f);", {}],
+  [
+    'parts of a whole library',
+    "const { module, test: t } = Q;\nmodule('m', () => { t('a', f); });",
+    "describe('m', () => { test('a', f); });",
+    { Q: '*' },
+  ],
   ['one put off in its body goes', "it('a', () => { pending('why'); });", '', {}],
   ['a name of the spec itself', "tape('a', f);", "test('a', f);", { tape: '*' }],
   ['a whole library', "tap.test('a', f);", "test('a', f);", { tap: '*' }],

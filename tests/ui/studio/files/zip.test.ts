@@ -123,10 +123,29 @@ test('lessons come in the order of their table of contents, translations behind,
 
 describe('an archive from anybody', () => {
   const lesson = strToU8(quiz);
+  /** An archive with a lesson `a.md`, stored as it is, with one byte flipped: behind a sign, or counted from an end. */
+  const changed = (at: number, bits: number, sign: number | null = null): Uint8Array => {
+    const bytes = zipSync({ 'a.md': [lesson, { level: 0 }] });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    let from = at < 0 ? bytes.length : 0;
+    while (sign !== null && view.getUint32(from, true) !== sign) from += 1;
+    bytes[from + at] = (bytes[from + at] ?? 0) ^ bits;
+    return bytes;
+  };
 
   test.each([
     ['no archive', strToU8('PK no'), 'zip-broken'],
     ['one that was cut off', zipSync({ 'a.md': lesson }).slice(0, 60), 'zip-broken'],
+    ['one whose table leads nowhere', changed(-6, 0xf0), 'zip-broken'],
+    [
+      'one behind another program',
+      Uint8Array.of(...strToU8('#!/bin/sh'), ...zipSync({ 'a.md': lesson })),
+      'zip-broken',
+    ],
+    ['one that a password locks', changed(8, 1, 0x02014b50), 'zip-locked'],
+    ['one with only a folder', zipSync({ 'cours/': new Uint8Array() }), 'zip-empty'],
+    ['an archive within an archive', zipSync({ 'a.zip': zipSync({ 'a.md': lesson }) }), 'zip-empty'],
+    ['a name with a NUL', zipSync({ 'a\0.md': lesson }), 'zip-path'],
     ['one without a lesson', zipSync({ 'a.txt': lesson, 'course.md': lesson }), 'zip-empty'],
     ['a path that climbs', zipSync({ 'ok.md': lesson, '../../etc/a.md': lesson }), 'zip-path'],
     ['a path from the root', zipSync({ '/a.md': lesson }), 'zip-path'],
@@ -166,6 +185,26 @@ describe('an archive from anybody', () => {
         { name: 'latin.md', reason: 'encoding' },
       ],
     });
+  });
+
+  test('a lesson with one wrong byte is told as damaged, and never opened', async () => {
+    const result = await unzipLessons(changed(200, 4));
+    expect(result).toEqual({ ok: true, lessons: [], refused: [{ name: 'a.md', reason: 'damaged' }] });
+  });
+
+  test('of two files of one name the first is opened, and the other is told', async () => {
+    const two = zipSync({ 'a.md': lesson, 'b.md': strToU8('other') });
+    for (let at = 0; at < two.length; at++) if (two[at] === 98 && two[at + 1] === 46) two[at] = 97;
+    const result = await unzipLessons(two);
+    expect(result).toMatchObject({
+      lessons: [{ name: 'a.md', text: quiz }],
+      refused: [{ name: 'a.md', reason: 'twice' }],
+    });
+  });
+
+  test('names that differ in their case only are two lessons', async () => {
+    const result = await unzipLessons(zipSync({ 'a.md': lesson, 'A.md': lesson }));
+    expect(result.ok ? result.lessons.map(({ name }) => name) : []).toEqual(['a.md', 'A.md']);
   });
 
   test('a lesson that lies about its size never fills the memory', async () => {

@@ -1,0 +1,2 @@
+export const NEARLY_PI = 3.14;
+export default { sides: 4 };

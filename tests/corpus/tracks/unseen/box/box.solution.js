@@ -1,0 +1,1 @@
+export const open = (n) => ({ n: n + 1, lid: undefined });

@@ -1,0 +1,3 @@
+export function toFahrenheit(c) {
+  return (c * 9) / 5 + 32;
+}

@@ -73,7 +73,7 @@ function* calledAtOnce(model: ProgramModel, call: CallExpression): Generator<Fin
 function settlingName(model: ProgramModel, callee: AnyNode): string | null {
   const binding = bindingOf(model, callee);
   const owner = binding?.scope.node;
-  const made = owner === undefined ? undefined : model.parents.get(owner as AnyNode);
+  const made = owner === undefined ? undefined : model.parents.get(owner);
   const isOfPromise =
     made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise';
   return binding !== null && isOfPromise ? binding.name : null;

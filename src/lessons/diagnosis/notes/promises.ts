@@ -65,5 +65,5 @@ function promising(model: ProgramModel, call: CallExpression): string | null {
   const name = memberName(callee);
   if (name === null || callee.type !== 'MemberExpression') return null;
   const method = ownMethod(model, callee.object, name);
-  return method !== null && 'async' in method && method.async === true ? name : null;
+  return method !== null && 'async' in method && method.async ? name : null;
 }

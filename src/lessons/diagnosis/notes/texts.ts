@@ -93,7 +93,7 @@ function areNumberTexts(model: ProgramModel, node: AnyNode): boolean {
 /** A number, or what a sum made by `reduce` begins with, which is one. */
 function isCounted(model: ProgramModel, node: AnyNode): boolean {
   if (kindOf(model, node) === 'number') return true;
-  const owner = bindingOf(model, node)?.scope.node as AnyNode | undefined; // The scopes keep acorn's own nodes.
+  const owner = bindingOf(model, node)?.scope.node; // The scopes keep acorn's own nodes.
   const call = owner === undefined ? undefined : model.parents.get(owner);
   const isFirst = owner !== undefined && isFunction(owner) && isSameName(owner.params[0], node);
   if (!isFirst || call?.type !== 'CallExpression' || memberName(call.callee) !== 'reduce') return false;

@@ -1,7 +1,7 @@
 import type { Lesson } from '../lesson.ts';
 import type { Problem } from '../problem.ts';
 import { buildLesson } from './build-lesson.ts';
-import { checkDraft } from './steps/check-step-draft.ts';
+import { checkDraft } from './steps/check-draft.ts';
 import { checkTranslation } from './translation/check-translation.ts';
 import { linesOf } from './markdown/lines-of.ts';
 import { readDraft } from './read-draft.ts';

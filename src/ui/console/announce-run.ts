@@ -2,7 +2,7 @@ import type { ConsoleLine, RunOutcome, SourceSpan } from '../../sandbox/run-prog
 import type { InstrumentsMessages } from '../messages/instruments-fr.ts';
 import { plainSentence } from '../run/sentence.ts';
 import type { ExplanationWords } from '../run/sentence.ts';
-import { endWordsOf, engineWordsOf } from './engine-words.ts';
+import { endWordsOf, engineWordsOf } from './outcome-words.ts';
 import { plainVisibleText } from './visible-text.ts';
 
 /** Most console lines that a screen reader is given after a run. */

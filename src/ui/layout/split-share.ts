@@ -1,9 +1,9 @@
 /** `row`: panes side by side; `column`: one above the other. */
 export type SplitDirection = 'row' | 'column';
 
-/** Smallest and largest share of a pane in percent, so that neither is lost from view. */
+/** Smallest share of a pane in percent, so that it is not lost from view. */
 export const MIN_SHARE = 15;
-/** See MIN_SHARE. */
+/** Largest share of a pane in percent, so that the other one is not lost from view. */
 export const MAX_SHARE = 85;
 const STEP = 5;
 

@@ -1,4 +1,4 @@
-import { checkChoices } from '../steps/check-step-draft.ts';
+import { checkChoices } from '../steps/check-draft.ts';
 import { checkRenaming } from './check-renaming.ts';
 import type { Draft, DraftStep } from '../draft.ts';
 import { deleteLines, insertAt, replaceAt } from '../problems/fixes.ts';

@@ -1,10 +1,5 @@
 import type { CheckReport } from '../../../lessons/check-report.ts';
 
-/** The first check that did not pass, null when all passed. */
-export function firstFailing(report: CheckReport): CheckReport['checks'][number] | null {
-  return report.checks.find((check) => !check.passed) ?? null;
-}
-
 /**
  * The failing check that is told in full. Where a recognised mistake explains the failure, that is only one that an error
  * of the program has stopped: its line is worth knowing still.
@@ -38,4 +33,9 @@ export type Insistence = 'explain' | 'same-again' | 'stuck';
 export function insistenceAfter(times: number): Insistence {
   if (times >= 3) return 'stuck';
   return times === 2 ? 'same-again' : 'explain';
+}
+
+/** The first check that did not pass, null when all passed. */
+function firstFailing(report: CheckReport): CheckReport['checks'][number] | null {
+  return report.checks.find((check) => !check.passed) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../../lessons/check-report.ts';
 import type { CodeStep, CompleteStep, ProjectStep } from '../../../lessons/lesson.ts';
-import { isTrouble } from '../../console/engine-words.ts';
+import { isTrouble } from '../../console/outcome-words.ts';
 import type { LaterNote } from '../../run/later-lesson.ts';
 import type { ShownRun } from '../../run/shown-run.ts';
 import { teacher } from '../../run/teacher.svelte.ts';

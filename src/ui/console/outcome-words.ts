@@ -4,10 +4,8 @@ import type { InstrumentsMessages } from '../messages/instruments-fr.ts';
 /** The engine's own words about an outcome, e.g. `TypeError: not a function`; null when it says nothing. */
 export function engineWordsOf(outcome: RunOutcome): string | null {
   switch (outcome.kind) {
-    case 'threw': {
-      const { name, message } = outcome.error;
-      return [name, message].filter((part) => part !== '').join(': ') || null;
-    }
+    case 'threw':
+      return errorWords(outcome.error) || null;
     case 'crashed':
       return outcome.detail === '' ? null : outcome.detail;
     case 'completed':
@@ -19,6 +17,11 @@ export function engineWordsOf(outcome: RunOutcome): string | null {
     case 'awaiting-input':
       return null;
   }
+}
+
+/** An error's name and message as the engine puts them; empty when it has neither. */
+export function errorWords({ name, message }: { readonly name: string; readonly message: string }): string {
+  return [name, message].filter((part) => part !== '').join(': ');
 }
 
 /** What there is to say about a run that needs no help; null for one that does. */

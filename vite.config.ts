@@ -84,7 +84,7 @@ const common: ViteUserConfig = {
     // What comes is waited for, however busy the machine is; only what never comes takes that long.
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     projects: [
       {
         extends: true,
@@ -136,7 +136,6 @@ const common: ViteUserConfig = {
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
           retry: 1, // As above.
           // Pages wait more than they work.
           maxWorkers: 3,

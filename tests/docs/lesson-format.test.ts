@@ -107,7 +107,6 @@ describe.each(LANGUAGES)('the lesson format as it is told (%s)', (language) => {
       const mistakes = reports.flatMap(({ steps }) => steps.flatMap((step) => step.mistakes));
       expect(mistakes.every((mistake) => mistake.isToldApart)).toBe(true);
     },
-    30_000,
   );
 
   test('the first lesson, its translation and the table of contents hold together', async () => {

@@ -68,7 +68,7 @@ test('the game of docs/sandbox-api is played with keys, and Stop ends it', async
   await expect.poll(() => watchCanvas(page, 20)).toBe(1);
   expect(watch.complaints).toEqual([]);
   await context.close();
-}, 120_000);
+});
 
 test('on a phone Stop stands where the result is', async () => {
   const { context, page } = await visit(site, { width: 360 });
@@ -93,7 +93,7 @@ test('where less motion is wanted the first frame waits for a click', async () =
   await button.click();
   await expect.poll(() => watchCanvas(page, 60)).toBeGreaterThan(10);
   await context.close();
-}, 120_000);
+});
 
 test('Stop, back and reload leave no program running', async () => {
   const { context, page } = await visit(site, { motion: true });
@@ -133,4 +133,4 @@ test('Stop, back and reload leave no program running', async () => {
   await expect.poll(programs).toBeLessThanOrEqual(1);
   await expect.poll(load, { timeout: 30_000 }).toBeLessThan(0.5);
   await context.close();
-}, 180_000);
+});

@@ -162,4 +162,4 @@ test('a test that cannot fail, a solution that fails and a starter that passes a
   await writeOver(page, '//: zone', 'return n * 2; //: zone');
   await told(/Le programme de départ réussit déjà : l’élève n’a rien à faire/);
   await context.close();
-}, 120_000);
+});

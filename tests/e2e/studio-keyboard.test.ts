@@ -123,4 +123,4 @@ test('a lesson is begun, written, mended, proved, translated, shared and exporte
   expect((await download).suggestedFilename()).toBe('mes-lecons.zip');
   expect(watch.complaints).toEqual([]);
   await context.close();
-}, 180_000);
+});

@@ -217,5 +217,5 @@ describe.each([
       expect(await faultsOf(page)).toEqual([]);
     }
     await context.close();
-  }, 180_000);
+  });
 });

@@ -25,7 +25,7 @@ async function converse(program: string, answers: readonly Answer[], changes: Pa
   }
 }
 
-describe('questions', { timeout: 30_000 }, () => {
+describe('questions', () => {
   test('the run ends at a question without an answer and tells it', async () => {
     const { outcome, lines, usage } = await run(
       'console.log(1); prompt("Ton nom ?", "Lina"); console.log(2)',

@@ -22,7 +22,7 @@ function bring(...words: string[]): { code: number | null; out: string; err: str
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
-describe('npm run import', { timeout: 60_000 }, () => {
+describe('npm run import', () => {
   cpSync('tests/corpus/tracks/practice/ticket-price', join(folder, 'track/ticket-price'), {
     recursive: true,
   });

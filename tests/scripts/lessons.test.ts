@@ -50,7 +50,7 @@ function double(n) {
 Que rend la fonction ?
 `;
 
-describe('npm run lessons', { timeout: 60_000 }, () => {
+describe('npm run lessons', () => {
   test('a lesson that holds gives a table and exit 0', () => {
     writeFileSync(join(folder, 'double.fr.md'), LESSON);
     const { code, out, err } = lessons('double.fr.md', '--mutants');

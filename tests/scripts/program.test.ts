@@ -26,7 +26,7 @@ const file = (name: string, content: string | Uint8Array): string => {
   return name;
 };
 
-describe('npm run program', { timeout: 60_000 }, () => {
+describe('npm run program', () => {
   test('prints what the program prints and exits 0', () => {
     expect(program(file('hello.js', 'console.log("Bonjour", [1])'))).toEqual({
       code: 0,

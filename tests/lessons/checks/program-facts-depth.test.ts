@@ -4,7 +4,6 @@ import { programFacts } from '../../../src/lessons/checks/program-facts.ts';
 
 test.each(['(', '[', '{', '[{a:', 'f(', '`${'])(
   '50,000 times %s is read in bounded time, and what stands before it is known',
-  { timeout: 30_000 },
   (piece) => {
     const facts = programFacts(`let prenom = "Lina";\nfor (;;) {}\n${piece.repeat(50_000)}`);
     expect(facts.declares).toContainEqual({ name: 'prenom', kind: 'let' });

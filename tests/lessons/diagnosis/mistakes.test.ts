@@ -17,11 +17,11 @@ afterAll(() => {
   runner.dispose();
 });
 
-describe('the wrong programs of beginners', { timeout: 120_000 }, () => {
+describe('the wrong programs of beginners', () => {
   let scores: readonly Score[] = [];
   beforeAll(async () => {
     scores = await scoreMistakes(MISTAKES, runner.run);
-  }, 120_000);
+  });
 
   test('are at least 200, and each is told what is wrong, and where', () => {
     expect(scores.length).toBeGreaterThanOrEqual(200);
@@ -35,7 +35,7 @@ describe('the wrong programs of beginners', { timeout: 120_000 }, () => {
   });
 });
 
-describe('right programs', { timeout: 60_000 }, () => {
+describe('right programs', () => {
   const honest = readdirSync('tests/corpus/student').filter((name) => name.startsWith('ok-'));
 
   test.each(honest)('%s is told nothing', async (name) => {

@@ -192,7 +192,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['expect([2, 1]).toIncludeSameMembers([1, 2])', 'expect([2, 1, 1]).toIncludeSameMembers([1, 2])'],
 ];
 
-describe('what other test libraries have', { timeout: 60_000 }, () => {
+describe('what other test libraries have', () => {
   test('each passes where it holds and fails where it does not', async () => {
     const wrapped = pairs.flatMap((pair) =>
       pair.map((line, side) => ({

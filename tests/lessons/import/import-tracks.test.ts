@@ -118,7 +118,7 @@ const held: readonly (readonly [string, number])[] = [
   ['box', 2],
 ];
 
-describe('exercises that become lessons', { timeout: 60_000 }, () => {
+describe('exercises that become lessons', () => {
   test.each(held)('%s: the solution passes all of its %i tests, the stub does not', async (id, count) => {
     const result = await bring(id);
     expect(result.ok ? [] : result.refusals).toEqual([]);
@@ -184,7 +184,7 @@ const refused: readonly (readonly [string, string])[] = [
   ['paint-it', 'language'],
 ];
 
-describe('exercises that do not', { timeout: 60_000 }, () => {
+describe('exercises that do not', () => {
   test.each(refused)('%s is refused with the reason %s', async (id, reason) => {
     const result = await bring(id);
     if (result.ok) throw new Error(`${id} became a lesson`);
@@ -199,7 +199,7 @@ test('every exercise of the folder is either one that holds or one that is refus
   expect(items.map(({ id }) => id).toSorted()).toEqual(named.toSorted());
 });
 
-describe('an exercise changed for the worse is noticed', { timeout: 60_000 }, () => {
+describe('an exercise changed for the worse is noticed', () => {
   const changed = (path: string, change: (text: string) => string): Map<string, string> =>
     new Map([...track.files].map(([name, text]) => [name, name === path ? change(text) : text]));
 

@@ -181,7 +181,7 @@ test('playing goes on step by step and ends by itself', async () => {
   const player = await aPlayer(runner, 'let a = 1;\na = 2;\na = 3;');
   player.speed = 'fast';
   player.play();
-  await expect.poll(() => player.step, { timeout: 3000 }).toBe(2);
+  await expect.poll(() => player.step).toBe(2);
   await expect.poll(() => player.isPlaying).toBe(false);
   expect([player.hasPlayedOut, player.end]).toEqual([true, 'program']);
   player.move(-1);

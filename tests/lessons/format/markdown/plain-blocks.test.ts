@@ -129,7 +129,7 @@ test('whatever stands beside a plain block, it reads as the Markdown library rea
     expectSame(lines, lines.join('\n'));
   }
   expect(shortcuts).toBeGreaterThan(rounds / 10);
-}, 30_000);
+});
 
 test('most blocks of a lesson need no library', () => {
   const lines = linesOf(readFileSync('tests/lessons/examples/des-fonctions-utiles.fr.md', 'utf8'));

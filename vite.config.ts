@@ -85,6 +85,8 @@ const common: ViteUserConfig = {
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     testTimeout: 180_000,
+    // A busy machine may miss a moment once; what is broken is broken twice.
+    retry: 1,
     projects: [
       {
         extends: true,
@@ -106,8 +108,6 @@ const common: ViteUserConfig = {
           name: 'browser',
           sequence: { groupOrder: 0 },
           include: ['tests/**/*.browser.test.ts'],
-          // A browser on a busy machine may miss a moment once; what is broken is broken twice.
-          retry: 1,
           browser: {
             enabled: true,
             headless: true,
@@ -136,7 +136,6 @@ const common: ViteUserConfig = {
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          retry: 1, // As above.
           // Pages wait more than they work.
           maxWorkers: 3,
           maxConcurrency: 2,

@@ -225,6 +225,7 @@ export const DIAGNOSES = {
   'counter-shared': ['name'],
   'loop-misses-value': ['name', 'value'],
   'endless-loop': ['condition'],
+  'break-never-reached': ['condition'],
   'loop-never-starts': ['condition'],
   'timer-without-end': ['order'],
 

@@ -61,6 +61,8 @@ export const SURPRISES = {
   'method-taken': ['what'],
   'nan-from-other': ['what', 'part', 'owner'],
   'returns-sometimes': ['name', 'line'],
+  'return-in-loop': [],
+  'reset-in-loop': ['name'],
   'typeof-answer': ['what'],
   'index-as-answer': ['what'],
   'value-as-index': ['name', 'list'],

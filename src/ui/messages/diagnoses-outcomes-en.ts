@@ -96,6 +96,10 @@ export const outcomeWordsEn = {
     'This loop did not end: `{condition}` stayed true.',
     'Print its values on each iteration. What must change for it to become false?',
   ],
+  'break-never-reached': [
+    'Only `break` ends this loop, and `{condition}` never became true.',
+    'Print these values on each iteration. Which condition ends up being true?',
+  ],
   'loop-never-starts': [
     'On the first iteration `{condition}` is false already: the loop does nothing.',
     'Should the comparison point the other way?',

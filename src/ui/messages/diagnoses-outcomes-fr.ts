@@ -96,6 +96,10 @@ export const outcomeWordsFr = {
     'Cette boucle ne finissait pas : `{condition}` restait vraie.',
     'Affiche ses valeurs à chaque tour. Que faut-il changer pour qu’elle devienne fausse ?',
   ],
+  'break-never-reached': [
+    'Cette boucle ne s’arrête que par `break`, et `{condition}` n’est jamais devenu vrai.',
+    'Affiche ces valeurs à chaque tour. Quelle condition finit par être vraie ?',
+  ],
   'loop-never-starts': [
     'Au premier tour, `{condition}` est déjà fausse : la boucle ne fait rien.',
     'Faut-il tourner la comparaison dans l’autre sens ?',

@@ -238,4 +238,12 @@ export const surpriseWordsEn = {
     'Here `=` replaces `{what}`, which is a function, in place of calling it.',
     'Put the value between the parentheses of the call: `{what}(…)`.',
   ],
+  'return-in-loop': [
+    'On its first iteration this loop always reaches a `return`: it never looks at the rest.',
+    'Should this `return` come after the loop?',
+  ],
+  'reset-in-loop': [
+    '`{name}` begins anew on each iteration: nothing adds up from one to the next.',
+    'Give it its first value before the loop.',
+  ],
 } satisfies Sentences;

@@ -244,4 +244,12 @@ export const surpriseWordsFr = {
     'Ici, `=` remplace `{what}`, qui est une fonction, au lieu de l’appeler.',
     'Mets la valeur entre les parenthèses de l’appel : `{what}(…)`.',
   ],
+  'return-in-loop': [
+    'Au premier tour, cette boucle arrive toujours à un `return` : elle ne regarde jamais la suite.',
+    'Ce `return` doit-il venir après la boucle ?',
+  ],
+  'reset-in-loop': [
+    '`{name}` recommence à chaque tour de la boucle : rien ne s’y ajoute d’un tour à l’autre.',
+    'Donne-lui sa première valeur avant la boucle.',
+  ],
 } satisfies Sentences;

@@ -149,7 +149,7 @@ function* comparison(model: ProgramModel, node: BinaryExpression): Generator<Fin
   if (isRelation && left.type !== 'PrivateIdentifier') yield* answers(model, node, left, right);
   if (isRelation) return;
   const sides = [left, right];
-  if (sides.some((side) => side.type === 'Identifier' && side.name === 'NaN'))
+  if (sides.filter((side) => side.type === 'Identifier' && side.name === 'NaN').length === 1)
     yield finding('compares-nan', {}, node);
   const isWritten = sides.some((side) => side.type === 'ArrayExpression' || side.type === 'ObjectExpression');
   if (isWritten || areSeparate(model, left, right)) yield finding('compares-objects', { what }, node);

@@ -16,6 +16,7 @@ import { noteSorting } from './sorting.ts';
 import type { NoteFinder, Shown } from './shown.ts';
 import { noteSlips } from './slips.ts';
 import { noteTexts } from './texts.ts';
+import { noteTurns } from './turns.ts';
 import { noteThis } from './this-lost.ts';
 
 /** The closest to the cause first. */
@@ -28,6 +29,7 @@ const FINDERS: readonly NoteFinder[] = [
   noteFunctions,
   notePromises,
   noteLoops,
+  noteTurns,
   noteTexts,
   noteResults,
   noteSorting,
@@ -41,6 +43,7 @@ export function findNotes(model: ProgramModel, { outcome, printed }: RunFacts): 
     hasEnded: outcome.kind === 'completed' || outcome.kind === 'awaiting-input',
     nan: shows(model, printed, 'NaN'),
     nothing: shows(model, printed, 'undefined'),
+    code: printed.some((line) => /\[native code\]|\[Function/.test(line)),
     isSilent: printed.length === 0,
   };
   const found = FINDERS.flatMap((finder) => [...finder(model, shown)]);

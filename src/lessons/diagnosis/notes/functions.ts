@@ -28,7 +28,7 @@ export function* noteFunctions(model: ProgramModel, shown: Shown): Generator<Fin
       yield* calledAtOnce(model, node);
     }
     yield* noteArguments(model, node, shown);
-    yield* notCalled(model, node);
+    yield* notCalled(model, node, shown);
   }
   if (shown.isSilent && shown.hasEnded) yield* neverCalled(model);
 }
@@ -80,7 +80,7 @@ function settlingName(model: ProgramModel, callee: AnyNode): string | null {
 }
 
 /** A function, or a method, that stands without its parentheses where its result is wanted. */
-function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
+function* notCalled(model: ProgramModel, node: AnyNode, shown: Shown): Generator<Finding> {
   const parent = model.parents.get(node);
   const isAlone = parent?.type === 'ExpressionStatement';
   const isPrinted = parent?.type === 'CallExpression' && parent.callee !== node && isPrinting(parent.callee);
@@ -92,6 +92,7 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   const isTested =
     node.type === 'MemberExpression' &&
     parent !== undefined &&
+    !isCalledIn(model, parent, node) &&
     (('test' in parent && parent.test === node) ||
       (parent.type === 'UnaryExpression' && parent.operator === '!') ||
       parent.type === 'TemplateLiteral' ||
@@ -103,7 +104,15 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
       /^[!=]==?$/.test(parent.operator) &&
       [parent.left, parent.right].some((side) => side.type === 'Literal' && side.value !== null)) ||
     parent?.type === 'TemplateLiteral';
-  if (!isAlone && !isPrinted && !isCounted && !isIndexed && !isTested && !isCompared) return;
+  const isKept =
+    shown.code &&
+    node.type === 'MemberExpression' &&
+    ((parent?.type === 'CallExpression' && parent.callee !== node) ||
+      (parent?.type === 'VariableDeclarator' && parent.init === node) ||
+      (parent?.type === 'Property' && parent.value === node) ||
+      (parent?.type === 'AssignmentExpression' && parent.right === node) ||
+      parent?.type === 'ArrayExpression');
+  if (!isKept && !isAlone && !isPrinted && !isCounted && !isIndexed && !isTested && !isCompared) return;
   if (node.type === 'Identifier') {
     const named = functionOf(model, bindingOf(model, settledValue(model, node)));
     const isOrder = isAlone && ACTING.has(node.name) && bindingOf(model, node) === null;
@@ -129,6 +138,13 @@ function* notCalled(model: ProgramModel, node: AnyNode): Generator<Finding> {
   )
     return;
   yield finding('missing-call', { name: quoted(textOf(model, node)) }, node);
+}
+
+/** `if (text.repeat) text.repeat(2)`: the program asks whether there is such a method, and calls it. */
+function isCalledIn(model: ProgramModel, outer: AnyNode, method: AnyNode): boolean {
+  return [...inside(outer)].some(
+    (part) => part.type === 'CallExpression' && textOf(model, part.callee) === textOf(model, method),
+  );
 }
 
 /** True for a comparison with `undefined` or `null`, which asks whether there is such a method. */

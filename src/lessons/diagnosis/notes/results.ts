@@ -19,6 +19,7 @@ import { bindingOf, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { sourcesOf } from '../model/sources.ts';
 import { lineAt } from '../places.ts';
+import { latinOf, lookAlikeIn } from '../run/look-alikes.ts';
 import { explainProperty } from '../run/explain-nothing.ts';
 import { quoted } from '../syntax/tokens.ts';
 import { notNumbers } from './not-numbers.ts';
@@ -278,6 +279,13 @@ function* withoutLet(model: ProgramModel): Generator<Finding> {
     seen.add(node.name);
     if (node.name === 'let') {
       yield finding('missing-name', {}, node);
+      continue;
+    }
+    const latin = latinOf(node.name);
+    const look = latin !== node.name && [...model.uses.keys()].some(({ name }) => name === latin);
+    const strange = look ? lookAlikeIn(node.name, node.start) : null;
+    if (strange !== null) {
+      yield strange;
       continue;
     }
     const own = nearestOf(

@@ -7,6 +7,8 @@ export interface Shown {
   /** `NaN` or `undefined` is among what was printed, and the program does not write it itself. */
   readonly nan: boolean;
   readonly nothing: boolean;
+  /** The text of a function is among what was printed. */
+  readonly code: boolean;
   readonly isSilent: boolean;
 }
 

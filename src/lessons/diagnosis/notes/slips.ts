@@ -29,7 +29,7 @@ export function* noteSlips(model: ProgramModel, shown: Shown): Generator<Finding
       );
     }
     if (node.type === 'ObjectExpression') yield* membersTwice(model, node.properties);
-    if (node.type === 'Literal') yield* hiddenSign(model, node);
+    yield* hiddenSign(model, node.type === 'Property' && !node.computed ? node.key : node);
   }
   for (const [binding, uses] of model.uses) {
     yield* secondVariable(model, binding, uses);
@@ -207,7 +207,9 @@ function* hiddenSign(model: ProgramModel, node: AnyNode): Generator<Finding> {
   const isCompared =
     (parent?.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)) ||
     parent?.type === 'SwitchCase';
-  const hasTwin = model.nodes.some(
+  // The names of properties are no nodes of the model of their own.
+  const texts = model.nodes.map((each) => (each.type === 'Property' ? each.key : each));
+  const hasTwin = texts.some(
     (each) =>
       each.type === 'Literal' &&
       typeof each.value === 'string' &&

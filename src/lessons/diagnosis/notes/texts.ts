@@ -66,7 +66,7 @@ function* sumOfLetters(model: ProgramModel, node: AnyNode): Generator<Finding> {
     right.type === 'BinaryExpression' && right.operator === '+' && bindingOf(model, right.left) === binding;
   const added = operator === '+=' ? right : operator === '=' && isPlus ? right.right : null;
   if (!isNumber || added === null || added.type === 'Literal' || added.type === 'TemplateLiteral') return;
-  const isLetter = isText(kindOf(model, added)) && kindOf(model, added) !== 'answer';
+  const isLetter = isText(kindOf(model, added));
   if (isLetter && added.type !== 'BinaryExpression')
     yield finding('text-plus-number', { what: quoted(textOf(model, node)) }, node);
 }

@@ -96,6 +96,8 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
       ? finding('misspelt-keyword', { written: name, right: sameLetters }, place)
       : finding('wrong-case', { name, nearest: sameLetters }, place);
   }
+  if (node !== null && ownMembersAt(model, node).includes(name))
+    return finding('this-forgotten', { name }, place);
   const elsewhere = [...model.uses.keys()].find((binding) => binding.name === name);
   if (elsewhere !== undefined) {
     const loop = elsewhere.scope.node;
@@ -105,8 +107,6 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
     const line = lineAt(model.text, model.uses.get(elsewhere)?.[0]?.node.start ?? elsewhere.scope.node.start);
     return finding('out-of-scope', { name, line }, place);
   }
-  if (node !== null && ownMembersAt(model, node).includes(name))
-    return finding('this-forgotten', { name }, place);
   const own = nearestOf(
     name,
     visible.filter((each) => node === null || !isGivenTo(model, node, each)),

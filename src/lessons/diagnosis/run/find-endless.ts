@@ -6,7 +6,7 @@ import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { callsOf } from '../model/calls.ts';
 import { isNamed, settledValue } from '../model/kinds.ts';
-import { bindingOf, inside, namedFunctions, textOf } from '../model/program-model.ts';
+import { around, bindingOf, inside, namedFunctions, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { stepOf } from '../model/steps.ts';
 import { changesSometimes, isLoop, namesOf, skippedChange } from './loop-changes.ts';
@@ -26,7 +26,7 @@ export function findEndlessLoop(model: ProgramModel): Finding | null {
   const [only, ...others] = loops;
   if (only === undefined || others.length > 0 || hasRecursion(model)) return null;
   const { test } = only;
-  return test === null || test === undefined
+  return test === null || test === undefined || isTruthy(test)
     ? null
     : finding('endless-loop', { condition: quoted(textOf(model, test)) }, test);
 }
@@ -73,11 +73,50 @@ function explainLoop(model: ProgramModel, loop: Loop): Finding | null {
   if (shared !== undefined) return shared;
   const skipped = skippedChange(model, loop);
   if (skipped !== null) return skipped;
+  const late = test === null || test === undefined || isTruthy(test) ? missedBreak(model, loop) : null;
+  if (late !== null) return late;
   if (leaves(body)) return null;
   if (test === null || test === undefined || isTruthy(test))
     return finding('loop-always-true', { word: wordOf(loop) }, place);
   const [always] = alwaysTrue(model, test);
   return always ?? explainTest(model, loop, test);
+}
+
+/** `while (true)` with one `break` behind an `if`: the run went on because that condition never was true. */
+function missedBreak(model: ProgramModel, loop: Loop): Finding | null {
+  const ways = [...inside(loop.body, true)].filter(({ type }) =>
+    /^(?:Break|Return|Throw)Statement$|^(?:Await|Yield)Expression$/.test(type),
+  );
+  const [way] = ways;
+  if (way?.type !== 'BreakStatement' || ways.length > 1) return null;
+  const holders: AnyNode[] = [];
+  for (const outer of around(model, way)) {
+    if (outer === loop) break;
+    if (outer.type === 'BlockStatement') continue;
+    holders.push(outer);
+  }
+  const [holder] = holders;
+  if (holder?.type !== 'IfStatement' || holders.length > 1 || !holds(holder.consequent, way)) return null;
+  const { test } = holder;
+  const counter =
+    test.type === 'BinaryExpression' && /^={2,3}$/.test(test.operator) ? bindingOf(model, test.left) : null;
+  const step = counter === null ? null : stepOf(model, loop, counter);
+  if (
+    test.type === 'BinaryExpression' &&
+    counter !== null &&
+    step !== null &&
+    misses(model, counter, test.right, step)
+  )
+    return finding(
+      'loop-misses-value',
+      { name: counter.name, value: quoted(textOf(model, test.right)) },
+      test,
+    );
+  return finding('break-never-reached', { condition: quoted(textOf(model, test)) }, test);
+}
+
+function holds(outer: AnyNode, inner: AnyNode): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Why a condition stays true although it is no constant. */
@@ -177,8 +216,8 @@ function leaves(body: AnyNode): boolean {
     )
       return true;
     if (node.type === 'BreakStatement') return !isInner || (node.label !== null && node.label !== undefined);
-    const holds = isLoop(node) || /^(?:Switch|ForOf|ForIn)Statement$/.test(node.type);
-    return childrenOf(node).some((child) => visit(child, isInner || holds));
+    const isHolding = isLoop(node) || /^(?:Switch|ForOf|ForIn)Statement$/.test(node.type);
+    return childrenOf(node).some((child) => visit(child, isInner || isHolding));
   };
   return visit(body, false);
 }

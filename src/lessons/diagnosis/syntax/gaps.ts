@@ -85,7 +85,7 @@ function* timesLetter({ tokens, at }: BrokenProgram): Generator<Suspicion> {
 
 /** `let price = 2,50`. */
 function* decimalComma({ tokens, at, text }: BrokenProgram): Generator<Suspicion> {
-  for (const index of [at, at - 1]) {
+  for (const index of [at, at - 1, at - 2]) {
     const comma = tokens[index];
     const left = tokens[index - 1];
     const right = tokens[index + 1];

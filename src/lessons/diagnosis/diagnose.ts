@@ -3,11 +3,12 @@ import type { ProgramError, RunOutcome } from '../../sandbox/run-program.ts';
 import type { CheckError } from '../check-report.ts';
 import { finding, nowhere } from './catalogue.ts';
 import type { Diagnosis, Finding } from './catalogue.ts';
-import { readProgram } from './model/read-program.ts';
+import { isReadable, readProgram } from './model/read-program.ts';
 import { modelOf } from './model/program-model.ts';
 import type { ProgramModel } from './model/program-model.ts';
 import { findNotes } from './notes/find-notes.ts';
 import { offsetAt, placed } from './places.ts';
+import type { Stretch } from './places.ts';
 import type { RunFacts } from './run-facts.ts';
 import { explainCheck } from './run/explain-check.ts';
 import { explainError } from './run/explain-error.ts';
@@ -29,7 +30,7 @@ const MAX_NOTES = 3;
 
 /** What to tell about a text before it runs: why it cannot be read. Null for one that can. */
 export function diagnoseText(text: string): Diagnosis | null {
-  const found = explainBroken(text);
+  const found = isReadable(text) ? explainBroken(text) : null;
   return found === null ? null : placed(text, found);
 }
 
@@ -79,10 +80,16 @@ function helpForError(text: string, model: ProgramModel | null, error: ProgramEr
   const offset = offsetAt(text, span);
   const length = span === null || span.endLine !== span.line ? 0 : span.endColumn - span.column;
   const place = { start: offset ?? 0, end: (offset ?? 0) + length };
-  const found = model === null ? explainBroken(text) : explainError(model, error, place);
+  const found = model === null ? explainUnread(text, error, place) : explainError(model, error, place);
   const told = placed(text, found ?? finding('other-syntax', {}, place));
   // Without the text that ran, or without a place in it, the error's own place is all that is known.
   return offset === null ? { ...told, span } : told;
+}
+
+/** What is known without a tree: the text is broken, or it is so long that only the engine has read it. */
+function explainUnread(text: string, { kind }: ProgramError, place: Stretch): Finding | null {
+  if (isReadable(text)) return explainBroken(text);
+  return kind === 'syntax' ? null : finding('other-error', {}, place);
 }
 
 /**

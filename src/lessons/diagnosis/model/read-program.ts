@@ -18,10 +18,14 @@ const MAX_LENGTH = 100_000;
 /** Most open brackets that are read: beyond, no program of a reader is so deep. */
 const MAX_DEPTH = 300;
 
+/** False for a text that is not read here, because it is too long or too deep: the engine may well run it. */
+export function isReadable(text: string): boolean {
+  return text.length <= MAX_LENGTH && tooDeepAt(text, MAX_DEPTH) === null;
+}
+
 /** Reads a program as the engine does: a script that may wait outside of functions. */
 export function readProgram(text: string): ReadResult {
-  if (text.length > MAX_LENGTH || tooDeepAt(text, MAX_DEPTH) !== null)
-    return { tree: null, failure: { message: '', offset: 0 } };
+  if (!isReadable(text)) return { tree: null, failure: { message: '', offset: 0 } };
   const script = attempt(text, false);
   if (script.failure === null) return script;
   const waiting = attempt(text, true);

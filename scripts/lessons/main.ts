@@ -30,9 +30,12 @@ export async function main(words: readonly string[], folder: string): Promise<nu
     await runner.ready;
     if (!options.watch) return await lintOnce(options, folder, runner.run);
     for (;;) {
-      await lintOnce(options, folder, runner.run);
+      // What is saved while lessons are proved counts, too.
+      const change = changeIn(options.paths.map((path) => resolve(folder, path)));
+      change.catch(() => undefined); // A path that is not there is told when it is read.
+      if ((await lintOnce(options, folder, runner.run)) === 2) return 2;
       console.error(t.watching);
-      await changeIn(options.paths.map((path) => resolve(folder, path)));
+      await change;
     }
   } catch (error) {
     console.error(t.engineBroken(error instanceof Error ? error.message : String(error)));

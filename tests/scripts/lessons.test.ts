@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,37 @@ Que rend la fonction ?
 `;
 
 describe('npm run lessons', () => {
+  test('--watch proves again what is saved, and goes on', async () => {
+    writeFileSync(join(folder, 'seen.fr.md'), LESSON.replace('id: double', 'id: seen'));
+    const watching = spawn(
+      process.execPath,
+      [join(process.cwd(), 'scripts/lessons.mjs'), 'seen.fr.md', '--watch'],
+      { env: { ...process.env, INIT_CWD: folder, LC_ALL: 'fr_FR.UTF-8' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let out = '';
+    watching.stdout.on('data', (part: Buffer) => {
+      out += part.toString();
+    });
+    await once(watching.stderr, 'data'); // It waits for a change.
+    expect(out).toContain('0 erreur(s)');
+    out = '';
+    writeFileSync(
+      join(folder, 'seen.fr.md'),
+      LESSON.replace('n * 2', 'n * 3').replace('id: double', 'id: seen'),
+    );
+    await once(watching.stderr, 'data');
+    expect(out).toContain('R001');
+    expect(watching.exitCode).toBe(null);
+    watching.kill('SIGKILL');
+  });
+
+  test('--watch of what is not there says so and ends', () => {
+    const { code, err } = lessons('nowhere.fr.md', '--watch');
+    expect(err).toContain('nowhere.fr.md');
+    expect(err).not.toContain('bac à sable');
+    expect(code).toBe(2);
+  });
+
   test('a lesson that holds gives a table and exit 0', () => {
     writeFileSync(join(folder, 'double.fr.md'), LESSON);
     const { code, out, err } = lessons('double.fr.md', '--mutants');

@@ -28,6 +28,9 @@ export function parseTranslation(text: string, fileName: string, baseText: strin
   const translation = readDraft(text, fileName, problems);
   const ofBase = new ProblemList(baseText);
   const base = readDraft(baseText, '', ofBase);
+  // A translation of itself was told already.
+  if (translation !== null && translation.front.base === translation.front.language)
+    return { ok: false, problems: problems.all };
   if (translation !== null && base !== null && base.front.base !== null) {
     problems.add('T021', translation.front.places.base, { base: base.front.language });
     return { ok: false, problems: problems.all };

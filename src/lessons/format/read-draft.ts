@@ -20,6 +20,9 @@ const DASHES = /^\s*(?:[-—–_*]\s*){1,6}$/;
 const FRONT = '---\nformat: 1\nid: ma-lecon\nlang: fr\ntitle: Ma leçon\n---\n\n';
 /** Signs that turn the reading direction around, so that code reads as what it is not. */
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
+/** Signs that nobody sees, in lines of which each sign counts: headings, opening lines of code, information. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
+const COUNTS = /^(?:#|\s*(?:```|~~~)|[\w-]+[\u00AD\u200B\u2060\uFEFF]*:)/;
 
 /** Reads a lesson file as written. Null when nothing useful could be read; `problems` says why. Never throws. */
 export function readDraft(text: string, fileName: string, problems: ProblemList): Draft | null {
@@ -54,20 +57,17 @@ export function readDraft(text: string, fileName: string, problems: ProblemList)
 /** Reports each line with a sign that turns the reading direction around; the cure takes all of the line's away. */
 function reportDirections(lines: readonly string[], problems: ProblemList): void {
   lines.forEach((line, index) => {
-    const signs = [...line.matchAll(DIRECTION)];
+    const unseen = COUNTS.test(line) ? [...line.matchAll(UNSEEN)] : [];
+    const turning = [...line.matchAll(DIRECTION)];
+    const signs = turning.length > 0 ? turning : unseen;
     const [first] = signs;
     if (first === undefined) return;
     const placeOf = (column: number): Place => ({ line: index + 1, column: column + 1 });
-    problems.add(
-      'B009',
-      placeOf(first.index),
-      {},
-      {
-        code: 'delete',
-        params: { old: `U+${first[0].charCodeAt(0).toString(16).toUpperCase()}` },
-        edits: signs.map(({ index: at }) => ({ from: placeOf(at), to: placeOf(at + 1), insert: '' })),
-      },
-    );
+    problems.add('B009', placeOf(first.index), turning.length > 0 ? {} : { as: 'unseen' }, {
+      code: 'delete',
+      params: { old: `U+${first[0].charCodeAt(0).toString(16).toUpperCase()}` },
+      edits: signs.map(({ index: at }) => ({ from: placeOf(at), to: placeOf(at + 1), insert: '' })),
+    });
   });
 }
 

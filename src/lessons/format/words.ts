@@ -72,7 +72,13 @@ export const ROLE_WORDS: readonly string[] = Object.keys(ROLES);
 
 /** A word without accents, case and outer spaces, for comparison. */
 export function foldWord(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return word
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The kind that a French or English word names; null when there is none. */

@@ -75,7 +75,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   C006: 'Il y a déjà un bloc « ‹role› » ici (ligne ‹n›).',
   C007: 'Le bloc « ‹role› » est vide.',
   C008: 'Guillemet typographique ‹c› dans le code : remplace-le par un guillemet droit. (Un traitement de texte l’a sans doute changé.)',
-  C009: 'Erreur de syntaxe dans le bloc « ‹role› » : ‹msg›.',
+  C009: 'Le bloc « ‹role› » ne se lit pas comme du JavaScript, ici : ‹msg›. Une parenthèse, une accolade ou un guillemet manque peut-être juste avant.',
   C010: 'Le code de départ ne se lit pas comme du JavaScript (‹msg›). Est-ce voulu ?',
   C011: 'test.only cacherait les autres tests.',
   C012: 'Le bloc « tests » ne contient aucun test : écris test("…", () => { … }) ou cases("nom", …).',
@@ -83,7 +83,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   C014: '« ‹w› » n’existe pas dans le bac à sable : un test n’a ni réseau ni fichiers.',
   C015: 'Marque « //: ‹w› » inconnue. Marques : edit, end, distractor, with.',
   C016: 'Chaque « //: edit » doit avoir son « //: end ».',
-  C017: 'Les chevrons des trous << … >> ne vont pas par deux.',
+  C017: 'Les chevrons des trous ne vont pas par deux. Un trou s’écrit sur une seule ligne : <<réponse>>.',
   C018: 'Il n’y a aucun trou dans ce bloc. Écris la bonne réponse entre << et >>.',
   C019: 'La fiche métier doit avoir « ‹key›: ».',
   C020: 'L’étape « ‹id› » (‹kind›) n’a pas de bloc « ‹role› ». Sa première ligne : ‹open›',
@@ -128,7 +128,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   T016: 'L’erreur « ‹t› » n’existe pas dans cette langue (l’exemple traduit passe tous les tests) : elle sera ignorée ici.',
   T017: '« ‹v› » est déjà un autre nom dans le code de la version ‹base›.',
   T018: 'Le texte « ‹k› » de « texts » n’apparaît dans aucun code.',
-  T019: 'L’étape « ‹id› » a changé dans la version ‹base› depuis sa traduction.',
+  T019: 'L’étape « ‹id› » a changé dans la version ‹base› depuis sa traduction : relis-la, puis marque-la à jour dans l’atelier.',
   T020: 'La version ‹base› de cette leçon a des erreurs : corrige-la d’abord.',
   T021: 'La version ‹base› est une traduction, elle aussi (elle a « base: »). Une seule des deux contient le code : enlève « base: » de celle-là.',
   T022: 'La version ‹base› de la leçon (‹url›) n’est pas là : une traduction prend son code dans cette version.',
@@ -141,7 +141,7 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   R007: 'Un autre ordre des lignes donne le même résultat (lignes ‹i› et ‹j›). Ajoute des tests ou colle-les avec « //: with ».',
   R008: 'Le programme s’arrête sur une erreur : ‹m›',
   R009: 'Le programme dépasse la limite de ‹ms› ms (boucle infinie ?).',
-  R010: 'Deux exécutions de la solution ne donnent pas le même résultat au test « ‹t› » : rends-le déterministe avec random.',
+  R010: 'La solution passe le test « ‹t› » une première fois, et pas une deuxième, avec d’autres nombres tirés au sort. Un test doit passer à chaque fois.',
   R011: 'Aucun test ne remarque ce changement dans la solution (ligne ‹l›) : ‹c›. Il manque peut-être un cas.',
   R012: 'L’erreur « ‹t› » se comporte comme le code de départ : son message s’affichera avant tout essai.',
   R013: 'Le test « ‹t› » passe avec tous les mauvais programmes connus : vérifie qu’il sert à quelque chose.',
@@ -153,8 +153,8 @@ export const problemSentencesFr: Readonly<Record<string, string>> = {
   L004: 'Deux leçons ont l’id « ‹id› » : ‹a› et ‹b›.',
   L005: 'La leçon « ‹id› » demande « ‹r› », qui ne vient pas avant elle dans le sommaire.',
   X001: 'Le fichier dépasse ‹limit› caractères : partage la leçon en deux.',
-  X002: 'Cette ligne dépasse ‹limit› caractères.',
-  X003: 'Cette ligne est imbriquée sur plus de ‹limit› niveaux.',
+  X002: 'Cette ligne dépasse ‹limit› caractères : coupe-la en plusieurs.',
+  X003: 'Plus de ‹limit› listes, citations ou parenthèses sont les unes dans les autres ici : enlève des niveaux.',
   X004: 'Le fichier dépasse ‹limit› lignes : partage la leçon en deux.',
   X005: 'Il y a plus de ‹limit› signes « ‹sign› » ici : ce passage est trop chargé pour être lu.',
   X006: 'Ce passage dépasse ‹limit› lignes sans ligne vide : partage-le.',
@@ -190,6 +190,12 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Sentences for special cases of a problem, which its parameter `as` tells. */
 const special: Readonly<Record<string, string>> = {
+  'B004 outside':
+    'L’image (‹url›) n’est pas dans le dossier de la leçon. Copie-la à côté de la leçon et écris seulement son nom.',
+  'B007 footnote':
+    'Les notes « [^1] » ne font pas partie du format : écris la note dans la phrase, entre parenthèses.',
+  'B009 unseen': 'Un caractère invisible est caché dans cette ligne, où chaque signe compte. Efface-le.',
+  'C001 second': 'Un bloc n’a qu’un rôle : enlève « ‹got› », le deuxième mot.',
   'R001 several': 'La solution ne passe pas ‹n› tests : ‹t›. Le premier dit : ‹m›',
   'S004 reserved': 'L’identifiant « ‹id› » est un mot que JavaScript garde pour lui. Choisis-en un autre.',
   'M004 reserved':

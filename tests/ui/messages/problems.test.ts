@@ -1,15 +1,32 @@
 import { describe, expect, test } from 'vitest';
 
+import { parseLesson } from '../../../src/lessons/format/parse-lesson.ts';
 import type { Fix } from '../../../src/lessons/problem.ts';
 import { problemSentencesEn } from '../../../src/ui/messages/problems-en.ts';
 import { fixEn, fixSentencesEn } from '../../../src/ui/messages/problems-fix-en.ts';
 import { fixFr, fixSentencesFr } from '../../../src/ui/messages/problems-fix-fr.ts';
-import { problemSentencesFr } from '../../../src/ui/messages/problems-fr.ts';
+import { problemSentencesFr, problemsFr } from '../../../src/ui/messages/problems-fr.ts';
 
 const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/‹(\w+)›/g)].map((match) => match[1] ?? '').toSorted();
 
 describe('sentences about lesson files', () => {
+  test.each([
+    ['## Lecture : A {#a}\n\n![x](../x.png)', /pas dans le dossier de la leçon/],
+    ['## Lecture : A {#a}\n\n![x](//a.example/x.png)', /vient d’un autre site/],
+    ['## Lecture : A {#a}\n\nUn mot[^1].', /Les notes « \[\^1\] » ne font pas partie/],
+    ['## Lec\u200Bture : A {#a}\n\nb', /Un caractère invisible est caché dans cette ligne/],
+    ['## Lecture : \u202EA {#a}\n\nb', /change ici le sens de lecture/],
+    ['## Lecture : A {#a}\n\nb\n\n```js run run\n1;\n```', /n’a qu’un rôle : enlève « run »/],
+  ])('%j is told as what it is', (body, sentence) => {
+    const text = `---\nformat: 1\nid: a\nlang: fr\ntitle: A\n---\n\n${body}\n`;
+    const told = parseLesson(text, 'a.fr.md').problems.map((problem) =>
+      problemsFr(problem).replace(/[\u00a0\u202f]/g, ' '),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(sentence);
+  });
+
   test('both languages have the same codes, with the same parameters', () => {
     expect(Object.keys(problemSentencesEn)).toEqual(Object.keys(problemSentencesFr));
     for (const [code, sentence] of Object.entries(problemSentencesFr))

@@ -32,7 +32,9 @@ export function readWithLibrary(text: string): RootContent[] {
   const root = fromMarkdown(text, SYNTAX);
   const definitions = new Map<string, Definition>();
   visit(root, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
+    // A note at the foot of a page would become a link to its own words.
+    const isNote = node.type === 'definition' && node.identifier.startsWith('^');
+    if (node.type === 'definition' && !isNote && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
   });
   if (definitions.size > 0) resolveReferences(root, definitions);

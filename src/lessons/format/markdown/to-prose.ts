@@ -63,6 +63,8 @@ function toBlock(node: RootContent, problems: ProblemList, depth: number): Block
     case 'paragraph': {
       const [first] = node.children;
       if (first?.type === 'text' && first.value.startsWith(':::')) problems.add('B007', placeOf(node));
+      const note = node.children.find(isFootnote);
+      if (note !== undefined) problems.add('B007', placeOf(note), { as: 'footnote' });
       const children = toInlines(node.children, problems);
       if (PERSONAL.test(plainText(children))) problems.add('B010', placeOf(node));
       return [{ type: 'paragraph', children }];
@@ -102,6 +104,13 @@ function toBlock(node: RootContent, problems: ProblemList, depth: number): Block
     default:
       return [];
   }
+}
+
+/** `[^1]` and, where it is explained, the link that Markdown without notes makes of it. */
+function isFootnote(node: PhrasingContent): boolean {
+  return node.type === 'linkReference'
+    ? node.identifier.startsWith('^')
+    : node.type === 'text' && /\[\^[\w-]{1,20}\]/.test(node.value);
 }
 
 /** A row shows as many cells as the first one has: what stands in further ones would be lost. */
@@ -197,7 +206,8 @@ export function isLocalPath(url: string): boolean {
 
 /** What is told of an image that is no file beside the lesson. */
 export function foreignImage(url: string): Readonly<Record<string, string>> {
-  return { url: cut(url), ...(/^\s*data:/i.test(url) ? { as: 'data' } : {}) };
+  if (/^\s*data:/i.test(url)) return { url: cut(url), as: 'data' };
+  return { url: cut(url), ...(/^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) ? {} : { as: 'outside' }) };
 }
 
 function cut(written: string): string {

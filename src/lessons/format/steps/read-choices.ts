@@ -52,7 +52,7 @@ export function readChoices(list: List, lines: readonly string[], problems: Prob
     const earlier = seen.get(plain);
     if (earlier === undefined) seen.set(plain, place.line);
     else if (plain.trim() !== '') problems.add('Q009', place, { t: plain, n: earlier });
-    if (feedback.length === 0) problems.add('Q010', place, { t: plain });
+    if (feedback.length === 0 && plain.trim() !== '') problems.add('Q010', place, { t: plain });
     return choice;
   });
 }

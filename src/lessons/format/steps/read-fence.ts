@@ -54,7 +54,8 @@ function readRole(node: Code, place: Place, opening: string, problems: ProblemLi
     );
     return near === null ? null : roleOf(near);
   }
-  if (second !== undefined) problems.add('C001', at(second), { got: second });
+  if (second !== undefined)
+    problems.add('C001', at(second), { got: second, ...(roleOf(second) === null ? {} : { as: 'second' }) });
   return role;
 }
 

@@ -63,7 +63,7 @@ export function checkEntry(key: string, entry: Entry, problems: ProblemList): vo
   const isText = typeof value === 'string';
   switch (type) {
     case 'number':
-      if (!isText || !/^\d{1,9}$/.test(value.trim())) problems.add('M003', valuePlace, { key });
+      if (!isText || !/^-?\d{1,9}$/.test(value.trim())) problems.add('M003', valuePlace, { key });
       return;
     case 'slug':
       if (!isText || !isSlug(value)) {

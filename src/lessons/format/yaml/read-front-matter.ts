@@ -28,7 +28,7 @@ class Front {
 
   number(key: string): number | null {
     const value = this.text(key);
-    return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null;
+    return value !== null && /^-?\d{1,9}$/.test(value) ? Number(value) : null;
   }
 
   list(key: string): readonly string[] {

@@ -34,7 +34,7 @@ export function courseFiles({
   files.set(`${folder}/course.md`, contents(title, language, lessons));
   for (const [name, text] of lessons) files.set(`${folder}/${name}`, text);
   for (const [path, bytes] of pictures) files.set(`${folder}/${path}`, bytes);
-  files.set(`${folder}/LISEZ-MOI.txt`, readMe(`${folder}/course.md`));
+  files.set(`${folder}/${language === 'fr' ? 'LISEZ-MOI' : 'README'}.txt`, readMe(`${folder}/course.md`));
   return files;
 }
 

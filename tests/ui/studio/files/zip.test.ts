@@ -163,7 +163,7 @@ describe('an archive from anybody', () => {
   test('many lessons that unpack to too much are refused before they are unpacked', async () => {
     const zeros = new Uint8Array(999_000);
     const bomb = zipSync(
-      Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${String(n)}.md`, zeros])),
+      Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${String(n)}.md`, [zeros, { level: 1 }]])),
     );
     expect(bomb.length).toBeLessThan(100_000);
     expect(await unzipLessons(bomb)).toEqual({ ok: false, reason: 'zip-large' });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 
@@ -11,6 +12,9 @@ import { lessonsMessages } from './messages.ts';
 import { parseOptions, type LessonsOptions } from './options.ts';
 import { readLessons } from './read-lessons.ts';
 import { countTotals, describeReports, writeFile } from './write-report.ts';
+
+/** An editor writes a file in several goes: so long after the first it is whole, in milliseconds. */
+const SETTLE_MS = 100;
 
 /** Lints what the words ask for, relative to `folder`. Answers the exit code: 0 no errors, 1 errors, 2 misuse. */
 export async function main(words: readonly string[], folder: string): Promise<number> {
@@ -36,6 +40,7 @@ export async function main(words: readonly string[], folder: string): Promise<nu
       if ((await lintOnce(options, folder, runner.run)) === 2) return 2;
       console.error(t.watching);
       await change;
+      await setTimeout(SETTLE_MS);
     }
   } catch (error) {
     console.error(t.engineBroken(error instanceof Error ? error.message : String(error)));

@@ -70,8 +70,7 @@ describe('npm run lessons', () => {
       join(folder, 'seen.fr.md'),
       LESSON.replace('n * 2', 'n * 3').replace('id: double', 'id: seen'),
     );
-    await once(watching.stderr, 'data');
-    expect(out).toContain('R001');
+    await expect.poll(() => out, { timeout: 40_000 }).toContain('R001');
     expect(watching.exitCode).toBe(null);
     watching.kill('SIGKILL');
   });

@@ -42,7 +42,9 @@ export function parseCourse(text: string, lessons: readonly LessonSummary[]): Pa
     lessons,
     problems,
   );
-  if (id === null || title === null || language === null || problems.hasErrors)
+  // A lesson that is named twice is there once.
+  const isUseless = problems.all.some(({ severity, code }) => severity === 'error' && code !== 'L004');
+  if (id === null || title === null || language === null || isUseless)
     return { course: null, problems: problems.all };
   const concepts = readConcepts(entries?.get('concepts')?.value);
   return { course: { id, title, language, concepts, chapters }, problems: problems.all };
@@ -88,6 +90,7 @@ function linkOf(item: ListItem): LessonLink | null {
 function readChapters(body: string, lessons: readonly LessonSummary[], problems: ProblemList): Chapter[] {
   const chapters: { part: string; title: string; aim: string; lessons: LessonId[] }[] = [];
   const seen = new Set<string>();
+  const urls = new Set<string>();
   let part = '';
   for (const node of fromMarkdown(body).children) {
     if (node.type === 'heading' || node.type === 'paragraph') {
@@ -103,9 +106,17 @@ function readChapters(body: string, lessons: readonly LessonSummary[], problems:
       const link = linkOf(item);
       const lesson = lessons.find((candidate) => candidate.id === link?.id);
       if (lesson === undefined) {
-        problems.add('L002', placeOf(item), { url: link?.url ?? '?', status: 404 });
+        const as = link === null ? 'unlinked' : 'unread';
+        problems.add('L002', placeOf(item), { url: link?.url ?? '', status: 404, as });
         continue;
       }
+      if (seen.has(lesson.id)) {
+        // Two files of one id were told when they were read.
+        const isSame = urls.has(link?.url ?? '');
+        if (isSame) problems.add('L004', placeOf(item), { id: lesson.id, as: 'twice' });
+        continue;
+      }
+      urls.add(link?.url ?? '');
       if (chapters.length === 0) chapters.push({ part, title: '', aim: '', lessons: [] });
       for (const required of lesson.requires) {
         if (!seen.has(required)) problems.add('L005', placeOf(item), { id: lesson.id, r: required });

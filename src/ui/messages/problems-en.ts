@@ -190,6 +190,11 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Sentences for special cases of a problem, which its parameter `as` tells. */
 const special: Readonly<Record<string, string>> = {
+  'L002 unread':
+    '“‹url›” is not there, or is no lesson that can be read: check the name of the file, then mend that lesson first.',
+  'L002 unlinked':
+    'This line of the table of contents leads to no lesson. Write: 1. [Title](my-lesson.en.md)',
+  'L004 twice': 'Lesson “‹id›” is in the table of contents twice: take one of the two lines away.',
   'B004 outside':
     "The image (‹url›) is not in the lesson's folder. Copy it next to the lesson and write only its name.",
   'B007 footnote':

@@ -190,6 +190,10 @@ const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Sentences for special cases of a problem, which its parameter `as` tells. */
 const special: Readonly<Record<string, string>> = {
+  'L002 unread':
+    '« ‹url› » n’est pas là, ou n’est pas une leçon lisible : vérifie le nom du fichier, puis corrige d’abord la leçon.',
+  'L002 unlinked': 'Cette ligne du sommaire ne mène à aucune leçon. Écris : 1. [Titre](ma-lecon.fr.md)',
+  'L004 twice': 'La leçon « ‹id› » est deux fois dans le sommaire : enlève une des deux lignes.',
   'B004 outside':
     'L’image (‹url›) n’est pas dans le dossier de la leçon. Copie-la à côté de la leçon et écris seulement son nom.',
   'B007 footnote':

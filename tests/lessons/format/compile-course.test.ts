@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
+import { compileCourse, summarizeLesson } from '../../../src/lessons/format/compile-course.ts';
+import { parseCourse } from '../../../src/lessons/format/parse-course.ts';
 import type { Lesson } from '../../../src/lessons/lesson.ts';
 
 const FOLDER = 'tests/lessons/examples';
@@ -140,6 +141,16 @@ describe('a table of contents', () => {
     });
   });
 
+  test('has a lesson once, and says where it is named again', () => {
+    const text = `---\ncourse: c\ntitle: C\nlang: fr\n---\n\n${LINK}\n3. [Encore](des-fonctions-utiles.fr.md)\n`;
+    const summaries = [lesson('des-fonctions-utiles', 'fr'), lesson('ma-premiere-variable', 'fr')];
+    const { course, problems } = parseCourse(text, summaries.map(summarizeLesson));
+    expect(course?.chapters.flatMap((chapter) => chapter.lessons)).toEqual(summaries.map(({ id }) => id));
+    expect(
+      problems.filter(({ severity }) => severity === 'error').map(({ code, line }) => [code, line]),
+    ).toEqual([['L004', 9]]);
+  });
+
   test('may be a list alone', () => {
     expect(chaptersOf(LINK)?.map(({ part, title, aim }) => [part, title, aim])).toEqual([['', '', '']]);
   });
@@ -147,6 +158,7 @@ describe('a table of contents', () => {
   test('says which lesson comes before one that it requires, and which file is missing', () => {
     expect(contents(LINK).problems.map(({ problem }) => problem.code)).toContain('L005');
     expect(contents('1. [Rien](rien.fr.md)').problems.map(({ problem }) => problem.code)).toContain('L002');
+    expect(contents('1. Rien').problems.map(({ problem }) => problem.params['as'])).toContain('unlinked');
     expect(contents('Rien.').problems.map(({ problem }) => problem.code)).toContain('L001');
   });
 });

@@ -91,7 +91,7 @@ function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemLi
     }
     case 'parsons': {
       const pieces = readPieces(fence, problems).filter((piece) => !piece.isDistractor);
-      if (pieces.length === 1) problems.add('C023', fence.place);
+      if (pieces.length < 2 && fence.text.trim() !== '') problems.add('C023', fence.place);
       const error = findSyntaxError(pieces.map((piece) => piece.text).join('\n'));
       if (error !== null) problems.add('C009', fence.place, { role, msg: error.near });
       return;

@@ -266,7 +266,6 @@ export function makeDrawing(p, host, inspect, tools) {
     },
     penUp() {
       isDown = false;
-      walkEnd = -1;
       put(PEN, 0);
     },
     penDown() {

@@ -198,7 +198,7 @@ function followOne(trip, state, isHasty) {
 function sample(trip) {
   const { compared, listed, found, open } = trip;
   const longest = Math.max(0, ...found.map(({ answers }) => answers.length));
-  if (longest < 3 && open.size === 0) return;
+  if (longest < 2 && open.size === 0) return;
   const start = { given: [], lines: [], asked: [''], trail: [] };
   const asked = new Set([...found, ...open].flatMap((path) => path.asked));
   const own = listed.filter((text) => !asked.has(text));

@@ -135,6 +135,11 @@ const endings: readonly (readonly [string, string, readonly string[]])[] = [
     ['un dé', 'la route'],
   ],
   [
+    'two gates that count the same beginning in silence',
+    'let n = 0;\nfor (const gate of ["red", "blue"]) if (lire(`The ${gate} gate: open or pass?`).startsWith("o")) n++;\nconsole.log(["none", "one", "two"][n]);',
+    ['none', 'two'],
+  ],
+  [
     'alerts between questions',
     'for (let i = 0; i < 9; i++) { alert("tour " + i); lire("Et ?"); }\nconsole.log("bout");',
     ['bout'],

@@ -6,6 +6,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ches?$/, 'c'],
   [/ttes?$/, 't'],
   [/e?s$/, ''],
+  [/en$/, ''],
   [/e$/, ''],
   [/s$/, ''],
   [/x$/, ''],

@@ -35,6 +35,7 @@ test.each([
   ['orenge', 'orange'],
   ['yelow', 'yellow'],
   ['blues', 'blue'],
+  ['golden', 'gold'],
   ['purpel', 'purple'],
   ['grean', 'green'],
 ])('%s is nearest to %s', (written, nearest) => {

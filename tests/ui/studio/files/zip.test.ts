@@ -4,9 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { parseCourse } from '../../../../src/lessons/format/parse-course.ts';
 import { parseLesson } from '../../../../src/lessons/format/parse-lesson.ts';
 import { summarizeLesson } from '../../../../src/lessons/format/compile-course.ts';
+import { loadSchoolCourse } from '../../../../src/lessons/school/load-school-course.ts';
+import { readConfig } from '../../../../src/lessons/school/read-config.ts';
+import { studioEn } from '../../../../src/ui/messages/studio-en.ts';
+import { studioFr } from '../../../../src/ui/messages/studio-fr.ts';
 import { courseFiles, courseId } from '../../../../src/ui/studio/files/course-files.ts';
 import { lessonTemplate, withFreeLessonId } from '../../../../src/ui/studio/templates.ts';
 import { openFiles, unzipLessons, zipFiles } from '../../../../src/ui/studio/files/zip.ts';
+import { aServer } from '../../../lessons/school/a-server.ts';
 
 const quiz = lessonTemplate('quiz', 'fr');
 const read = withFreeLessonId(lessonTemplate('read', 'fr'), new Set(['ma-lecon']));
@@ -57,6 +62,34 @@ describe('a course', () => {
     expect(textOf(own, 'c/course.md').match(/\(.*\.md\)/g)).toEqual(['(ma-lecon.fr.md)']);
     expect(own.get('c/course.md')).toContain('langs: [fr, en]');
   });
+
+  test.each([
+    ['fr', 'mes-lecons/LISEZ-MOI.txt', studioFr.course],
+    ['en', 'my-lessons/README.txt', studioEn.course],
+  ] as const)(
+    'in “%s” has %s, and the line in it makes a plain server show all',
+    async (language, note, words) => {
+      const own = courseFiles({
+        title: words.defaultTitle,
+        language,
+        texts: [
+          lessonTemplate('quiz', language),
+          withFreeLessonId(lessonTemplate('puzzle', language), new Set(['ma-lecon', 'my-lesson'])),
+        ],
+        pictures: new Map(),
+        readMe: words.readMe,
+      });
+      const server = aServer({
+        ...Object.fromEntries(own),
+        'config.json': /\{.*\}/.exec(textOf(own, note))?.[0] ?? '',
+      });
+      const config = readConfig(await server('config.json'));
+      const courses = await Promise.all(config.courses.map((path) => loadSchoolCourse(path, server)));
+      expect(courses.map(({ course }) => course)).toMatchObject([{ language, title: words.defaultTitle }]);
+      expect(courses.map(({ summaries }) => summaries.length)).toEqual([2]);
+      expect([config.problems, ...courses.map(({ problems }) => problems)]).toEqual([[], []]);
+    },
+  );
 
   test('without a usable title still has a folder', () => {
     expect(courseId('…')).toBe('mes-lecons');

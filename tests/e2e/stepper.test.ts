@@ -51,6 +51,8 @@ test('a bubble sort is gone through on a phone, by keyboard alone, up to its err
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('End');
   await page.getByText('Ensuite, le programme s’arrête.').waitFor();
+  const title = page.getByRole('heading', { name: 'Pas à pas' });
+  expect(await title.evaluate((heading) => heading.clientHeight)).toBeLessThan(30);
   await page.keyboard.press('Escape');
   await slider.waitFor({ state: 'detached' });
   expect(watch.complaints).toEqual([]);

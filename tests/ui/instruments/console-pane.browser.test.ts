@@ -243,6 +243,16 @@ describe('notes', () => {
       .toHaveTextContent(/^Terminé : 1 ligne\. ?undefined ?À remarquer : noms\[1\] vaut/);
   });
 
+  test('have the number of their line beside its word in the narrowest room', async () => {
+    await aConsole({ ...given, hasNotes: true });
+    const place = page.getByText('Ligne 2', { exact: true });
+    await expect.element(place).toBeVisible();
+    document.body.style.inlineSize = '3rem';
+    const boxes = place.element().getClientRects().length;
+    document.body.style.inlineSize = '';
+    expect(boxes).toBe(1);
+  });
+
   test('are kept back where nothing asks for them', async () => {
     await aConsole(given);
     await expect.element(status()).toHaveTextContent(/Terminé/);

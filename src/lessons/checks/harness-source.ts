@@ -9,7 +9,6 @@ import show from '../harness/show.js?raw';
 import testApi from '../harness/test-api.js?raw';
 import testPlan from '../harness/test-plan.js?raw';
 import values from '../harness/values.js?raw';
-import walkPaths from '../harness/walk-paths.js?raw';
 
 /** Local names of each module stay its own; what it exports goes on to the modules after it. */
 function asClosure(text: string): string {
@@ -28,23 +27,27 @@ const ALIASES = Object.fromEntries(
   ]),
 );
 
-/** Parts that few tests ask for: the engine need not read them for the others. */
-const RARE = [
-  { word: /draw|looksLike/, text: asClosure(drawFacts), none: 'const drawFacts = () => null;' },
-  { word: /paths/, text: asClosure(walkPaths), none: 'const makePaths = () => null;' },
-] as const;
+const FACTS_OF_DRAWINGS = asClosure(drawFacts);
 
 const [head, tail] = [[brands, realm, equality, show, matchers, testPlan, values], [testApi]].map((modules) =>
   modules.map(asClosure).join('\n'),
 );
 
-/**
- * The harness for some tests as one function of the bridge, for `HarnessRequest.source`; `libraries` are modules for other
- * test libraries.
- */
-export function harnessSource(tests: string, libraries: readonly string[] = []): string {
-  const rare = RARE.map(({ word, text, none }) => (word.test(tests) ? text : none));
-  const more = [...rare, ...libraries.map(asClosure)].join('\n');
+/** Modules that few tests ask for and that are downloaded for those. */
+export interface RareModules {
+  /** For other test libraries, each after those that it needs. */
+  readonly libraries?: readonly string[];
+  /** For `paths`. */
+  readonly paths?: string | undefined;
+}
+
+/** The harness for some tests as one function of the bridge, for `HarnessRequest.source`. What they do not ask for the engine need not read. */
+export function harnessSource(tests: string, { libraries = [], paths }: RareModules = {}): string {
+  const more = [
+    /draw|looksLike/.test(tests) ? FACTS_OF_DRAWINGS : 'const drawFacts = () => null;',
+    paths === undefined ? 'const makePaths = () => null;' : asClosure(paths),
+    ...libraries.map(asClosure),
+  ].join('\n');
   const call = `runTests(bridge, ${JSON.stringify(ALIASES)}, ${libraries.length === 0 ? 'null' : 'makeLibraries'});`;
   return `(bridge) => {\n${head}\n${more}\n${tail}\n${call}\n}`;
 }

@@ -75,20 +75,27 @@ export async function buildCheckRequest(
   seed: number,
   { stopsAtFailure = false }: JudgeChoices = {},
 ): Promise<RunRequest> {
-  const libraries = needsLibraries(step.judging.tests) ? await import('./library-source.ts') : null;
+  const { tests } = step.judging;
+  const [libraries, paths] = await Promise.all([
+    needsLibraries(tests) ? import('./library-source.ts') : null,
+    /paths/.test(tests) ? import('./paths-source.ts') : null,
+  ]);
   const facts = programFacts(program);
   const [solution = ''] = step.judging.solutions;
   return {
     ...buildRunRequest(lesson, step, program, { seed }),
     harness:
-      step.judging.tests === ''
+      tests === ''
         ? null
         : {
-            source: harnessSource(step.judging.tests, libraries?.LIBRARY_SOURCES),
+            source: harnessSource(tests, {
+              libraries: libraries?.LIBRARY_SOURCES ?? [],
+              paths: paths?.PATHS_SOURCE,
+            }),
             companions: { solution },
             input: JSON.parse(
               JSON.stringify({
-                tests: step.judging.tests,
+                tests,
                 program,
                 solution,
                 seed,

@@ -17,8 +17,8 @@ export class Stand {
 
 /**
  * Whether two values have the same content, by our own bounded rules; no getter runs. `how`: `equal` (0 is -0, a hole is
- * undefined, so is what is missing, classes may differ), `whole` (the same, but what is there counts where nothing is
- * expected), `strict` (none of that), `partial` (objects may have more than expected).
+ * undefined, so is what is missing where undefined is expected, classes may differ), `strict` (none of that), `partial`
+ * (objects may have more than expected).
  */
 export function sameContent(received, expected, how) {
   const pairs = [[received, expected]];
@@ -89,16 +89,15 @@ function compareObjects(left, right, how, pairs) {
 function sameProperties(left, right, isArray, how, pairs) {
   const wanted = shownKeys(right);
   const present = shownKeys(left);
-  const isLenient = how === 'equal' || how === 'whole';
+  const mayLack = isArray && how !== 'strict';
   if (how === 'strict' && present.length !== wanted.length) return false;
-  for (const key of isLenient ? new Set([...wanted, ...present]) : wanted) {
+  for (const key of how === 'equal' ? new Set([...wanted, ...present]) : wanted) {
     const there = how === 'partial' ? inherited(left, key) : Reflect.getOwnPropertyDescriptor(left, key);
     const here = Reflect.getOwnPropertyDescriptor(right, key);
     if (there === undefined || here === undefined) {
-      // A hole of an array reads as undefined, and so does a property that is missing.
+      // A hole of an array reads as undefined; so does a property that is expected to be undefined.
       const other = there ?? here;
-      const isExcused =
-        isLenient && (there === undefined || how === 'equal' || (isArray && /^\d+$/.test(String(key))));
+      const isExcused = there === undefined ? how === 'equal' : mayLack && /^\d+$/.test(String(key));
       if (!isExcused || !Object.hasOwn(other, 'value') || other.value !== undefined) return false;
     } else if (!there.enumerable && how !== 'partial') {
       return false;

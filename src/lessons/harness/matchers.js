@@ -140,7 +140,7 @@ export function expectation(received, call, track = (promise) => promise, own = 
 
 /** Throws when two values differ in content; used by `cases` and `sameAsSolution`. */
 export function demandSame(received, expected, call) {
-  if (!sameContent(received, expected, 'whole')) fail('toEqual', false, [expected], received, call);
+  if (!sameContent(received, expected, 'equal')) fail('toEqual', false, [expected], received, call);
 }
 
 /** Why a test failed, from whatever it threw, in the shape of CheckFailure without `because`. */

@@ -122,14 +122,7 @@ const pairs: readonly (readonly [string, string])[] = [
     'const o = { f: () => 1 }; const s = jest.spyOn(o, "f").mockReturnValue(2); expect(o.f()).toBe(2); s.mockRestore(); expect(o.f()).toBe(1)',
     'const o = { f: () => 1 }; const s = jest.spyOn(o, "f"); expect(s).toHaveBeenCalledOnce()',
   ],
-  [
-    'expect({ a: 1 }).toEqual({ a: 1, b: undefined })',
-    'expect({ a: 1, b: 2 }).toEqual({ a: 1, b: undefined })',
-  ],
-  [
-    'expect({ a: 1, b: undefined }).toEqual({ a: 1 })',
-    'expect({ a: 1, b: undefined }).toStrictEqual({ a: 1 })',
-  ],
+  ['expect({ a: 1 }).toEqual({ a: 1, b: undefined })', 'expect({ a: 1, b: undefined }).toEqual({ a: 1 })'],
   ['expect(0.30001).toEqual(expect.closeTo(0.3, 3))', 'expect(0.31).toEqual(expect.closeTo(0.3, 3))'],
   ['expect.assertions(1); expect(1).toBe(1)', 'expect.assertions(2); expect(1).toBe(1)'],
   ['expect.hasAssertions(); expect(1).toBe(1)', 'expect.hasAssertions()'],

@@ -115,7 +115,6 @@ const held: readonly (readonly [string, number])[] = [
   ['rot13', 1],
   ['roman', 6],
   ['warmth', 3],
-  ['box', 2],
 ];
 
 describe('exercises that become lessons', () => {

@@ -1,1 +1,0 @@
-export const open = (n) => ({ n: n + 1, lid: undefined });

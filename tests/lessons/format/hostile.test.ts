@@ -149,7 +149,6 @@ describe('what looks like an attack and is text', () => {
     ['entities of HTML', `${STEP}&lt;img src=x onerror=alert(1)&gt;\n`],
     ['a title of a link', `${STEP}[a](https://example.org 'x" onmouseover="alert(1)')\n`],
     ['a description of a picture', `${STEP}![x" onerror="alert(1)](p.png)\n`],
-    ['a footnote', `${STEP}a[^1]\n\n[^1]: b\n`],
     [
       'names that every object has, as titles of tests and checks',
       EXERCISE('### Vérifications\n\n- `constructor` : le test\n'),

@@ -77,3 +77,16 @@ test('a blank that is filled with what a later lesson explains is told so, with 
     .element(page.getByRole('link', { name: 'Des textes' }))
     .toHaveAttribute('href', '#/lecon/textes');
 });
+
+test('what surprises in a program is told after a check that fails, and not after one that passes', async () => {
+  await open(COMPLETE.replace('console.log(s);', 's + 1;\nconsole.log(s);'));
+  const note = page.getByText(/puis oublie le résultat/).first();
+  const field = page.getByRole('textbox');
+  await field.fill('2');
+  await button('Vérifier').click();
+  await expect.element(note).toBeVisible();
+  await field.fill('2 + 3');
+  await button('Vérifier').click();
+  await expect.element(page.getByText('C’est réussi.')).toBeVisible();
+  await expect.element(note).not.toBeInTheDocument();
+});

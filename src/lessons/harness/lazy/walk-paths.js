@@ -270,6 +270,7 @@ function plansFor(trip, state) {
   const all = [...new Set([...offered, ...doubtful, ...trip.listed])];
   const own = all.length === 0 ? [UNEXPECTED] : all;
   const way = trip.ways.get(state.place) ?? [];
+  const letters = [...own.join('')];
   let seed = 1;
   const mixed = (list) =>
     repeat(list).map(() => {
@@ -282,7 +283,8 @@ function plansFor(trip, state) {
     mixed(offered.length > 1 ? offered : own),
     repeat([...USUAL, UNEXPECTED]),
     NUMBERS,
-    repeat([...own.join('')]),
+    // The empty text, when it is the only answer, has no letters.
+    ...(letters.length === 0 ? [] : [repeat(letters)]),
   ];
 }
 

@@ -93,6 +93,11 @@ test('a program that only ever asks has no other path', async () => {
   expect(await pathsOf('for (;;) lire("Encore ?");')).toEqual(['???:  ! … ∞']);
 });
 
+test('the empty text as the only answer brings none that nobody named', async () => {
+  const waits = 'for (;;) if (lire("Et ?") === typeof nobody) break;';
+  expect(await pathsOf(waits, '{ more: [""] }')).toEqual(['???:  ! … ∞']);
+});
+
 const endings: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'twelve questions that are counted in silence',

@@ -70,16 +70,36 @@ test('the game of docs/sandbox-api is played with keys, and Stop ends it', async
   await context.close();
 });
 
-test('on a phone Stop stands where the result is', async () => {
-  const { context, page } = await visit(site, { width: 360 });
-  await start(page, 'surTouche("a", () => {});');
-  await page.getByRole('application').waitFor();
+test('on a phone the result has Run, Stop and the keys of the game, which cover nothing', async () => {
+  const { context, page } = await visit(site, { width: 360, touch: true, motion: true });
+  await start(page, `${'\n'.repeat(60)}${game}`);
+  const area = page.getByRole('application');
+  await area.waitFor();
   const tab = page.getByRole('tab', { name: 'Résultat' });
   await expect.poll(() => hasFocus(tab)).toBe(true); // The editor has gone out of sight.
-  await page.getByRole('button', { name: 'Arrêter' }).press('Enter');
-  await page.getByRole('application').waitFor({ state: 'detached' });
-  expect(await page.getByRole('button', { name: 'Arrêter' }).count()).toBe(0);
-  await expect.poll(() => hasFocus(tab)).toBe(true);
+  const stop = page.getByRole('button', { name: 'Arrêter' });
+  const [tabBox, stopBox, box] = await Promise.all([
+    tab.boundingBox(),
+    stop.boundingBox(),
+    area.boundingBox(),
+  ]);
+  expect(Math.abs(tabBox?.y ?? 99)).toBeLessThan(3);
+  expect((stopBox?.y ?? 0) + (stopBox?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(780);
+  expect(await page.locator('figcaption').innerText()).toMatch(/touche le dessin/);
+  await page.getByRole('button', { name: 'Espace' }).waitFor();
+  const left = page.getByRole('button', { name: 'Flèche gauche' });
+  await left.dispatchEvent('pointerdown', { pointerId: 1, isPrimary: true });
+  // The basket reaches the left border: its box begins at 0.
+  const told = page.locator('figcaption .visually-hidden').last();
+  await expect.poll(() => told.textContent()).toMatch(/va de 0 à/);
+  await stop.press('Enter');
+  await area.waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: 'Flèche gauche' }).count()).toBe(0);
+  // The same button runs it again: it has kept the focus.
+  await expect.poll(() => hasFocus(page.getByRole('button', { name: 'Exécuter' }))).toBe(true);
+  await page.keyboard.press('Enter');
+  await area.waitFor();
   await context.close();
 });
 

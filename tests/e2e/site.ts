@@ -68,6 +68,8 @@ export async function visit(
     readonly locale?: string;
     readonly width?: number;
     readonly dark?: boolean;
+    /** Whether fingers touch the screen, as on a phone. */
+    readonly touch?: boolean;
     /** Without it the visitor wants less motion. */
     readonly motion?: boolean;
     /** Whether the site may keep itself for when there is no network. */
@@ -79,6 +81,8 @@ export async function visit(
     locale: options.locale ?? 'fr-FR',
     viewport: { width, height: width < 600 ? 780 : 800 },
     colorScheme: options.dark === true ? 'dark' : 'light',
+    hasTouch: options.touch === true,
+    isMobile: options.touch === true,
     reducedMotion: options.motion === true ? 'no-preference' : 'reduce',
     // It fetches the whole site; tests/e2e/offline.test.ts is about it.
     serviceWorkers: options.isKept === true ? 'allow' : 'block',

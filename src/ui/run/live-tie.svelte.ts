@@ -4,6 +4,8 @@ import type { LiveMessage, Note } from '../../sandbox/live-input.ts';
 export class LiveTie {
   /** The program listens to keys or to the pointer. */
   isListening = $state.raw(false);
+  /** Text of the program that listens. */
+  program = $state.raw('');
   /** An animation stands still because the person wants less motion, until `play`. */
   isPaused = $state.raw(false);
   /** The program has played notes. */
@@ -22,6 +24,12 @@ export class LiveTie {
   /** Takes the way to speak to a program that has just started. */
   connect(send: (message: LiveMessage) => void): void {
     this.#send = send;
+  }
+
+  /** Hears that a program, whose text this is, listens. */
+  hears(program: string): void {
+    this.program = program;
+    this.isListening = true;
   }
 
   /** Lets go of the program. `isCut`: its notes end with it, too; else a melody may play on. */

@@ -21,6 +21,7 @@ const SLICE_MS = 8;
 /** One run that the page follows; a later start makes the earlier one's events fall silent. */
 interface Attempt {
   readonly controller: AbortController;
+  readonly program: string;
   /** What an earlier pass of this run already showed or did: its replay skips that many. */
   skipLines: number;
   skipClears: number;
@@ -87,6 +88,7 @@ export class RunSession {
     this.clear();
     const attempt: Attempt = {
       controller: new AbortController(),
+      program: request.program,
       skipLines: 0,
       skipClears: 0,
       skipNotes: 0,
@@ -213,7 +215,7 @@ export class RunSession {
         this.#feed.take(event.commands, event.isPart === true);
         break;
       case 'listening':
-        this.live.isListening = true;
+        this.live.hears(attempt.program);
         return;
       case 'input':
         this.#inputs.push(event.input);

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import type { LiveMessage } from '../../../src/sandbox/live-input.ts';
 import type { DrawCommand } from '../../../src/sandbox/run-program.ts';
 import DrawingPane from '../../../src/ui/drawing/DrawingPane.svelte';
+import TouchKeys from '../../../src/ui/drawing/TouchKeys.svelte';
 import { areaView } from '../../../src/ui/drawing/drawing-view.ts';
 import { paintDrawing } from '../../../src/ui/drawing/paint-drawing.ts';
 import { LiveTie } from '../../../src/ui/run/live-tie.svelte.ts';
@@ -141,4 +142,20 @@ test('strokes are painted some hundred at a time: one path of all that cross eac
     ...{ ghostColor: 'grey', turtleColor: 'green' },
   });
   expect(paths).toBe(5);
+});
+
+test('keys for fingers are down as long as they are held, and a moment when a switch presses them', async () => {
+  const told: LiveMessage[] = [];
+  const tie = new LiveTie(() => false);
+  tie.connect((message) => told.push(message));
+  tie.hears('if (touche("gauche")) x -= 1; onKey("k", jump);');
+  await render(Host, { component: TouchKeys, given: { live: tie } });
+  const left = page.getByRole('button', { name: 'Flèche gauche' }).element();
+  const pointer = { pointerId: 1, bubbles: true };
+  left.dispatchEvent(new PointerEvent('pointerdown', pointer));
+  expect(keys(told)).toEqual(['+ArrowLeft']);
+  left.dispatchEvent(new PointerEvent('lostpointercapture', pointer));
+  page.getByRole('button', { name: 'K' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => keys(told)).toEqual(['+ArrowLeft', '-ArrowLeft', '+k', '-k']);
 });

@@ -271,6 +271,18 @@ describe('the harness', () => {
     expect(await reportOf('console.log(prompt("?"))', source)).toBe('["7","Zoé",12]');
   });
 
+  test('runs a program again and again that holds a long list when it asks', async () => {
+    const source =
+      '(b) => { const kinds = []; for (let i = 0; i < 40; i++) kinds.push(b.run({ program: { name: "student" }, answers: [] }).outcome.kind); b.report([...new Set(kinds)].join()) }';
+    const told = await tell(
+      runner.run,
+      aRequest('function f() { const long = Array(150_000).fill(0); return prompt(long.length) }\nf();', {
+        harness: harness(source),
+      }),
+    );
+    expect([told.outcome.kind, told.report]).toEqual(['awaiting-input', 'awaiting-input']);
+  });
+
   test('has built-ins that the program cannot change', async () => {
     const source = '(b) => b.report(JSON.stringify([1, 2].map((n) => n + 1)))';
     expect(await reportOf('Array.prototype.map = () => []; JSON.stringify = () => "passed"', source)).toBe(

@@ -15,6 +15,8 @@ export class Budget {
   #leftMs: number;
   #since: number | null = null;
   #isGraced = false;
+  /** What this one's time is part of. */
+  #outer: Budget | null = null;
 
   /** `now` answers in milliseconds; `steps` is the most interrupt polls; `onPoll` hears of each time that is asked for. */
   constructor(timeMs: number, steps: number, now: () => number, onPoll: () => void = () => undefined) {
@@ -61,6 +63,7 @@ export class Budget {
       this.#now,
       this.#onPoll,
     );
+    child.#outer = this;
     child.resume();
     return child;
   }
@@ -74,13 +77,18 @@ export class Budget {
     return this.stop !== null || this.isLate();
   }
 
-  /** The same by the clock alone: what the engine does inside its built-in functions is not counted in steps. */
+  /**
+   * True when the time is over, whatever else ends the run: what the engine does inside its built-in functions, or to clear
+   * up after a program that waits for an answer, is not counted in steps and need not be left half done.
+   */
   isLate(): boolean {
     if (this.#isGraced) return false;
     this.#onPoll();
     const used = this.#since === null ? 0 : this.#now() - this.#since;
-    if (used > this.#leftMs) this.stop ??= { kind: 'timed-out', limitMs: this.#timeMs };
-    return this.stop !== null;
+    if (used <= this.#leftMs) return false;
+    this.stop ??= { kind: 'timed-out', limitMs: this.#timeMs };
+    this.#outer?.isLate();
+    return true;
   }
 
   /** Does our own bounded work in the engine, which has to come to its end even when the program may not go on. */

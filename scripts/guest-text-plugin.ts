@@ -1,6 +1,6 @@
 import { minify, type Plugin } from 'vite';
 
-const GUEST_TEXT = /[\\/](?:guest|harness)[\\/](?:lazy[\\/])?[\w-]+\.js\?raw$/;
+const GUEST_TEXT = /[\\/](?:guest|harness)[\\/](?:lazy[\\/](?:[\w-]+[\\/])?)?[\w-]+\.js\?raw$/;
 
 /**
  * Code that travels to the engine as text goes without comments, white space and long local names. Names of the module

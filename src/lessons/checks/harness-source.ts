@@ -37,15 +37,15 @@ const [head, tail] = [[brands, realm, equality, show, matchers, testPlan, values
 export interface RareModules {
   /** For other test libraries, each after those that it needs. */
   readonly libraries?: readonly string[];
-  /** For `paths`. */
-  readonly paths?: string | undefined;
+  /** For `paths`, each after those that it needs. */
+  readonly paths?: readonly string[];
 }
 
 /** The harness for some tests as one function of the bridge, for `HarnessRequest.source`. What they do not ask for the engine need not read. */
-export function harnessSource(tests: string, { libraries = [], paths }: RareModules = {}): string {
+export function harnessSource(tests: string, { libraries = [], paths = [] }: RareModules = {}): string {
   const more = [
     /draw|looksLike/.test(tests) ? FACTS_OF_DRAWINGS : 'const drawFacts = () => null;',
-    paths === undefined ? 'const makePaths = () => null;' : asClosure(paths),
+    ...(paths.length === 0 ? ['const makePaths = () => null;'] : paths.map(asClosure)),
     ...libraries.map(asClosure),
   ].join('\n');
   const call = `runTests(bridge, ${JSON.stringify(ALIASES)}, ${libraries.length === 0 ? 'null' : 'makeLibraries'});`;

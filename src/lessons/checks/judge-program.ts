@@ -90,7 +90,7 @@ export async function buildCheckRequest(
         : {
             source: harnessSource(tests, {
               libraries: libraries?.LIBRARY_SOURCES ?? [],
-              paths: paths?.PATHS_SOURCE,
+              paths: paths?.PATHS_SOURCES ?? [],
             }),
             companions: { solution },
             input: JSON.parse(

@@ -4,7 +4,7 @@ import { makeBorder, REALM_KIT } from './realm.js';
 import { show } from './show.js';
 import { makePlan } from './test-plan.js';
 import { copyValue, makeRandom, setValues } from './values.js';
-import { makePaths } from './lazy/walk-paths.js';
+import { makePaths } from './lazy/paths/walk-paths.js';
 
 /**
  * Runs the tests of `bridge.input` and reports every verdict as JSON. `aliases` has each order's other name;

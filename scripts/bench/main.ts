@@ -23,6 +23,7 @@ import {
 } from './measure.ts';
 import { timeLoading } from './loading.ts';
 import { loadPeers } from './peers.ts';
+import { timeDiagnosis } from './time-diagnosis.ts';
 import { timeLessons } from './time-lessons.ts';
 import { timeRecordings } from './recording.ts';
 import { timeShownSteps } from './shown-steps.ts';
@@ -36,11 +37,12 @@ const PAUSE_MS = 30;
 
 /**
  * Prints the figures of the sandbox and keeps them in docs/benchmarks.md; with the word `recording` those of the recorder alone, with `lessons`
- * those of reading and proving lessons, with `loading` those of a newcomer's first visit.
+ * those of reading and proving lessons, with `diagnosis` those of wrong programs, with `loading` those of a newcomer's first visit.
  * Answers 0 when all are reached, else 1.
  */
 export async function main(words: readonly string[]): Promise<number> {
   if (words.includes('lessons')) return (await measureLessons()) ? 0 : 1;
+  if (words.includes('diagnosis')) return (await keep('diagnosis', await timeDiagnosis())) ? 0 : 1;
   if (words.includes('loading')) return (await keep('loading', await timeLoading())) ? 0 : 1;
   const recordings = await measureRecordings();
   if (words.includes('recording')) return recordings ? 0 : 1;

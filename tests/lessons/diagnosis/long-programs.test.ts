@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, test } from 'vitest';
 
 import { diagnoseRun, diagnoseText } from '../../../src/lessons/diagnosis/diagnose.ts';
@@ -27,4 +30,35 @@ test('an error in a program too long to be read is told at the engine’s own pl
     params: {},
     span,
   });
+});
+
+/** Right instructions of all forms, which a wrong program may follow. */
+const BEFORE = `let aboveAll = [1, 2, 3];
+function twiceAbove(n) {
+  if (n > 2) {
+    return n * 2;
+  }
+  return \`\${n} once\`;
+}
+for (const one of aboveAll) {
+  console.log(twiceAbove(one));
+}
+const asText = aboveAll.join("/").replace(/[({]/g, "");
+class Above {
+  name = { first: "Ana" };
+}
+console.log(asText, new Above().name);
+`;
+const MISTAKES = 'tests/corpus/mistakes';
+
+test('what is wrong with a text is the same behind other instructions', () => {
+  const lines = BEFORE.split('\n').length - 1;
+  const differing = readdirSync(MISTAKES).filter((file) => {
+    const text = readFileSync(join(MISTAKES, file), 'utf8');
+    const alone = diagnoseText(text);
+    const behind = diagnoseText(BEFORE + text);
+    if (alone?.span == null) return behind?.key !== alone?.key;
+    return behind?.key !== alone.key || behind.span?.line !== alone.span.line + lines;
+  });
+  expect(differing).toEqual([]);
 });

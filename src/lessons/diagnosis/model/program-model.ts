@@ -44,8 +44,9 @@ export function modelOf(text: string, tree: Program): ProgramModel {
   const free: NameUse[] = [];
   const note = (scope: Scope, use: NameUse): void => {
     const binding = findBinding(scope, use.node.name);
-    if (binding === null) free.push(use);
-    else uses.set(binding, [...(uses.get(binding) ?? []), use]);
+    const known = binding === null ? free : uses.get(binding);
+    if (known !== undefined) known.push(use);
+    else if (binding !== null) uses.set(binding, [use]);
   };
   const visit = (node: AnyNode, around: Scope, home: AnyNode): void => {
     nodes.push(node);
@@ -111,9 +112,16 @@ export function functionOf({ uses }: ProgramModel, binding: Binding | null): Nam
   return { name: binding.name, node: value, binding };
 }
 
+/** What was found in each program: it is asked for at every call. */
+const NAMED = new WeakMap<ProgramModel, readonly NamedFunction[]>();
+
 /** All functions of the program that have a name. */
-export function namedFunctions(model: ProgramModel): NamedFunction[] {
-  return [...model.uses.keys()].flatMap((binding) => functionOf(model, binding) ?? []);
+export function namedFunctions(model: ProgramModel): readonly NamedFunction[] {
+  const known = NAMED.get(model);
+  if (known !== undefined) return known;
+  const named = [...model.uses.keys()].flatMap((binding) => functionOf(model, binding) ?? []);
+  NAMED.set(model, named);
+  return named;
 }
 
 function roleOf(node: Identifier, parents: ReadonlyMap<AnyNode, AnyNode>): Pick<NameUse, 'kind' | 'value'> {

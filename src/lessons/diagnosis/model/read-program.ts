@@ -27,7 +27,7 @@ export function isReadable(text: string): boolean {
 export function readProgram(text: string): ReadResult {
   if (!isReadable(text)) return { tree: null, failure: { message: '', offset: 0 } };
   const script = attempt(text, false);
-  if (script.failure === null) return script;
+  if (script.failure === null || !text.includes('await')) return script;
   const waiting = attempt(text, true);
   if (waiting.failure === null || waiting.failure.offset >= script.failure.offset) return waiting;
   return script;

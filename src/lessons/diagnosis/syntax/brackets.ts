@@ -237,9 +237,8 @@ function* wrongCloser(text: string, opener: Token, closer: Token): Generator<Sus
 /** A closing brace whose head has none: `if (x > 2)`, instructions, `}`. It need not be the one that the pairing leaves over. */
 function* unopened({ text, tokens }: BrokenProgram, extra: readonly Token[]): Generator<Suspicion> {
   if (extra.length === 0) return;
-  for (const closer of tokens) {
+  for (const [index, closer] of tokens.entries()) {
     if (closer.text !== '}' || (!closer.isOnNewLine && !extra.includes(closer))) continue;
-    const index = tokens.indexOf(closer);
     for (let at = index - 1; at >= 0; at -= 1) {
       const token = tokens[at];
       if (token === undefined || !/^(?:if|else|for|while|function|do|switch|class|try)$/.test(token.text))

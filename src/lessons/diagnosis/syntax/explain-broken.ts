@@ -5,9 +5,11 @@ import { brackets } from './brackets.ts';
 import { byMessage, lastResort } from './by-message.ts';
 import { gaps } from './gaps.ts';
 import { lex } from './lex.ts';
+import type { Token } from './lex.ts';
 import { apostrophes, names } from './names.ts';
-import { comesFurther, helpOf, repairedBy } from './repair.ts';
+import { helpOf, readAgain, repairedBy } from './repair.ts';
 import type { BrokenProgram, Detector, Suspicion } from './repair.ts';
+import { BEGINS_INSTRUCTION } from './tokens.ts';
 import { signs } from './signs.ts';
 import { statements } from './statements.ts';
 import { sentences, texts } from './texts.ts';
@@ -47,13 +49,15 @@ function provenTogether(program: BrokenProgram): Finding | null {
   const budget = budgetFor(program);
   for (const suspicion of suspicionsOf(program, DETECTORS, budget)) {
     if (suspicion.edits.length === 0) continue;
+    const worst = Math.max(program.failure.offset, program.tokens[program.at]?.start ?? 0);
+    const stop = readAgain(program, suspicion.edits, worst);
+    if (stop === null || stop.offset <= worst) continue;
     const repaired = repairedBy(program.text, suspicion.edits);
-    const { failure } = readProgram(repaired);
-    if (failure === null || !comesFurther(program, suspicion, failure)) continue;
     // A few tries each: the likeliest cures come first.
     const own = { left: Math.min(budget.left, MAX_TRIES / 8) };
     const left = budget.left - own.left;
-    if (provenSuspicion(brokenProgram(repaired, failure), DETECTORS, own) !== null) return suspicion.finding;
+    if (provenSuspicion(brokenProgram(repaired, stop.failure), DETECTORS, own) !== null)
+      return suspicion.finding;
     budget.left = left + own.left;
   }
   return null;
@@ -86,13 +90,31 @@ function brokenProgram(text: string, failure: ReadFailure): BrokenProgram {
   const all = lex(text);
   const tokens = all.filter(({ type }) => type !== 'comment');
   const found = tokens.findIndex(({ end }) => end > failure.offset);
+  const at = found < 0 ? tokens.length : found;
   return {
     text,
     tokens,
     comments: all.filter(({ type }) => type === 'comment'),
     failure,
-    at: found < 0 ? tokens.length : found,
+    at,
+    readFrom: instructionBefore(text, tokens.slice(0, at), failure),
   };
+}
+
+/** Offset of the last instruction before a failure that stands outside of all brackets; 0 when there is none. */
+function instructionBefore(text: string, tokens: readonly Token[], failure: ReadFailure): number {
+  let depth = 0;
+  let found = 0;
+  for (const [index, { text: sign, type, start, isOnNewLine }] of tokens.entries()) {
+    const isStart = isOnNewLine && sign !== 'while' && (type === 'name' || BEGINS_INSTRUCTION.test(sign));
+    if (depth === 0 && isStart && /^[;}]$/.test(tokens[index - 1]?.text ?? '')) found = start;
+    if (type !== 'sign' && type !== 'template') continue;
+    // A piece of a template closes one bracket at its start and opens another at its end.
+    if (/^[)\]}]/.test(sign)) depth = Math.max(0, depth - 1);
+    if (/[([{]$/.test(sign)) depth += 1;
+  }
+  const alone = readProgram(text.slice(found)).failure;
+  return alone !== null && alone.offset + found === failure.offset ? found : 0;
 }
 
 /** What the reader's own words say; but an instruction outside of what it belongs to may only miss an opening brace. */

@@ -3,6 +3,7 @@ import { beginsValue, endsValue } from './lex.ts';
 import type { Token } from './lex.ts';
 import type { BrokenProgram, Suspicion } from './repair.ts';
 import {
+  BEGINS_INSTRUCTION,
   aroundFailure,
   closerOf,
   inserted,
@@ -14,8 +15,6 @@ import {
 } from './tokens.ts';
 
 const OPERATOR = /^(?:[-+*/%<>=!&|^?:,]|\*\*|[<>!=]=|[!=]==|&&|\|\||\?\?|[-+*/%]=|=>|\.)$/;
-const BEGINS_INSTRUCTION =
-  /^(?:let|const|var|if|for|while|do|return|function|class|switch|break|continue|throw|try)$/;
 
 /** A sign or a value that is missing between two things, or one that is not the right one. */
 export function* gaps(program: BrokenProgram): Generator<Suspicion> {
@@ -46,13 +45,12 @@ function* wrongSigns({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       };
       continue;
     }
-    const inside = tokens.filter(
-      (token, at2) => token.start > opener.start && tokens[openerBefore(tokens, at2)] === opener,
-    );
     const isObject = opener.text === '{' && /^(?:[=(,:?[]|=>|return)$/.test(before?.text ?? '');
     // `{ age; 15 }`: behind the key it stands for the colon.
     const isBehindKey = isObject && /^[{,]$/.test(tokens[index - 2]?.text ?? '');
-    for (const right of rightSigns(sign.text, isObject, isBehindKey)) {
+    const rights = rightSigns(sign.text, isObject, isBehindKey);
+    const inside = rights.length === 0 ? [] : tokensIn(tokens, level);
+    for (const right of rights) {
       const told = finding('wrong-sign', { written: sign.text, right }, sign);
       yield { finding: told, edits: [replaced(sign, right)] };
       const same = inside.filter(({ text }) => text === sign.text);
@@ -62,6 +60,19 @@ function* wrongSigns({ tokens, at }: BrokenProgram): Generator<Suspicion> {
       yield { finding: told, edits: both.map((each) => replaced(each, each.text === ';' ? ',' : ':')) };
     }
   }
+}
+
+/** The tokens that stand in the brackets that open at an index, and in no other brackets inside of these. */
+function tokensIn(tokens: readonly Token[], opener: number): Token[] {
+  const found: Token[] = [];
+  let depth = 1;
+  for (const token of tokens.slice(opener + 1)) {
+    if (/^[)\]}]$/.test(token.text)) depth -= 1;
+    if (depth === 0) break;
+    if (depth === 1) found.push(token);
+    if (/^[([{]$/.test(token.text)) depth += 1;
+  }
+  return found;
 }
 
 function rightSigns(sign: string, isObject: boolean, isBehindKey: boolean): readonly string[] {

@@ -77,10 +77,10 @@ export function lex(text: string): Token[] {
       braces.pop();
       pushTemplate(at + 1);
     } else {
-      const number = match(NUMBER);
+      const number = /[\d.]/.test(sign) ? match(NUMBER) : null;
       const name = number === null ? match(NAME) : null;
       const regexp = sign === '/' && isValueExpected(tokens) ? match(REGEXP) : null;
-      const signs = match(SIGNS);
+      const signs = number === null && name === null && regexp === null ? match(SIGNS) : null;
       if (number !== null) push('number', at + number[0].length);
       else if (name !== null) push(KEYWORDS.has(name[0]) ? 'keyword' : 'name', at + name[0].length);
       else if (regexp !== null) push('regexp', at + regexp[0].length, regexp[1] === '/');

@@ -27,6 +27,8 @@ export interface BrokenProgram {
   readonly failure: ReadFailure;
   /** Index of the first token that does not end before the failure; the number of tokens at the end of the text. */
   readonly at: number;
+  /** Offset from which the text can be read by itself, because what comes before it is a program of its own. */
+  readonly readFrom: number;
 }
 
 /** A reason to suspect, looked for in a broken program; the likeliest come first. */
@@ -36,16 +38,44 @@ export type Detector = (program: BrokenProgram) => Iterable<Suspicion>;
 export type Help = 'none' | 'further' | 'whole';
 
 /** Tries a change. */
-export function helpOf({ text, failure }: BrokenProgram, suspicion: Suspicion): Help {
+export function helpOf(program: BrokenProgram, suspicion: Suspicion): Help {
+  const { text, failure } = program;
   if (suspicion.edits.length === 0) return suspicion.isCertain === true ? 'whole' : 'none';
-  const edits = inOrder(suspicion.edits);
-  const again = readProgram(repairedBy(text, edits));
-  if (again.failure === null) return 'whole';
-  const next = originalOffset(edits, again.failure.offset);
+  const { edits } = suspicion;
   const worst = Math.max(failure.offset, ...edits.map(({ from }) => from));
-  if (suspicion.isCertain === true) return next > failure.offset ? 'further' : 'none';
   const end = text.indexOf('\n', worst);
-  return end >= 0 && next > end ? 'further' : 'none';
+  const past = suspicion.isCertain === true ? failure.offset : end < 0 ? Infinity : end;
+  const again = readAgain(program, edits, past);
+  if (again === null) return 'whole';
+  return again.offset > past ? 'further' : 'none';
+}
+
+/** Where the reader of a changed text stops: in that text, and the same place in the text before the changes. */
+interface Stop {
+  readonly failure: ReadFailure;
+  readonly offset: number;
+}
+
+/**
+ * Reads a program with changes made; null when all of it can be read. A text that does not come past an offset even when its
+ * last part is read by itself is not read as a whole: of a long program that would take too long for every suspicion.
+ */
+export function readAgain(
+  { text, readFrom }: BrokenProgram,
+  changes: readonly Edit[],
+  past: number,
+): Stop | null {
+  const edits = inOrder(changes);
+  const repaired = repairedBy(text, edits);
+  const stopIn = (from: number): Stop | null => {
+    const { failure } = readProgram(repaired.slice(from));
+    if (failure === null) return null;
+    const offset = failure.offset + from;
+    return { failure: { ...failure, offset }, offset: originalOffset(edits, offset) };
+  };
+  const first = edits[0]?.from ?? 0;
+  const part = readFrom > 0 && first >= readFrom ? stopIn(readFrom) : null;
+  return part !== null && part.offset <= past ? part : stopIn(0);
 }
 
 /** A text with changes made. */
@@ -57,17 +87,6 @@ export function repairedBy(text: string, edits: readonly Edit[]): string {
     done = Math.max(done, to);
   }
   return repaired + text.slice(done);
-}
-
-/** True when the reader of a changed text stops, but at a token behind the one where it stopped before. */
-export function comesFurther(
-  { tokens, at, failure }: BrokenProgram,
-  { edits }: Suspicion,
-  again: ReadFailure | null,
-): boolean {
-  if (again === null) return false;
-  const worst = Math.max(failure.offset, tokens[at]?.start ?? 0);
-  return originalOffset(inOrder(edits), again.offset) > worst;
 }
 
 function inOrder(edits: readonly Edit[]): Edit[] {

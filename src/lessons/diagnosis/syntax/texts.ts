@@ -104,16 +104,17 @@ function* regexps({ tokens }: BrokenProgram): Generator<Suspicion> {
 }
 
 /** A quote is missing at one end of a text: it is put wherever it could be on the line, and the first that helps is told. */
-function* halfQuoted({ text, tokens, failure }: BrokenProgram): Generator<Suspicion> {
+function* halfQuoted({ text, tokens, comments: all, failure }: BrokenProgram): Generator<Suspicion> {
   const open = tokens.find(({ type, isClosed }) => type === 'string' && !isClosed);
   if (open === undefined) return;
   const lines = new Set([startOfLine(text, open.start), startOfLine(text, failure.offset)]);
   for (const start of lines) {
     const end = endOfLine(text, start);
+    const around = [...tokens, ...all].find((token) => token.start < start && token.end > start);
     for (const quote of new Set([open.text.charAt(0), '"', "'"])) {
       if (!text.slice(start, end).includes(quote)) continue;
       for (const at of placesBeforeEnd(text, start, end)) {
-        const told = halfAt(text, at, quote);
+        const told = halfAt(text, { start: around?.start ?? start, end }, at, quote);
         if (told !== null) yield { finding: told, edits: [inserted(at, quote)] };
       }
     }
@@ -126,16 +127,20 @@ function* halfQuoted({ text, tokens, failure }: BrokenProgram): Generator<Suspic
   };
 }
 
-/** What a quote at an offset would close or open. */
-function halfAt(text: string, at: number, quote: string): Suspicion['finding'] | null {
-  const repaired = text.slice(0, at) + quote + text.slice(at);
-  const string = lex(repaired).find(({ start, end }) => start <= at && end > at);
+/** What a quote at an offset would close or open, in a stretch of the text that begins with a token. */
+function halfAt(
+  text: string,
+  stretch: { readonly start: number; readonly end: number },
+  at: number,
+  quote: string,
+): Suspicion['finding'] | null {
+  const repaired = text.slice(stretch.start, at) + quote + text.slice(at, stretch.end);
+  const place = at - stretch.start;
+  const string = lex(repaired).find(({ start, end }) => start <= place && end > place);
   if (string?.type !== 'string' || !string.isClosed) return null;
-  if (string.end === at + 1) {
-    return finding('unclosed-string', { open: quote }, { start: string.start, end: at });
-  }
-  if (string.start !== at) return null;
-  return finding('unopened-string', { open: quote }, { start: at, end: string.end - 1 });
+  const [start, end] = [string.start + stretch.start, string.end + stretch.start];
+  if (end === at + 1) return finding('unclosed-string', { open: quote }, { start, end: at });
+  return start === at ? finding('unopened-string', { open: quote }, { start, end: end - 1 }) : null;
 }
 
 /** Offsets on a line where a text may end or begin: behind words, before signs; the last ones come first. */

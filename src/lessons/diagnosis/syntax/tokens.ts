@@ -3,6 +3,9 @@ import type { BrokenProgram, Edit } from './repair.ts';
 
 /** What closes each bracket. */
 export const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}' };
+/** Words that begin an instruction. */
+export const BEGINS_INSTRUCTION =
+  /^(?:let|const|var|if|for|while|do|return|function|class|switch|break|continue|throw|try)$/;
 /** Longest stretch of a program that a sentence quotes. */
 const MAX_QUOTE = 30;
 

@@ -26,10 +26,12 @@ export function childrenOf(node: AnyNode): AnyNode[] {
   if (node.type === 'MetaProperty') return [];
   const children: AnyNode[] = [];
   const skipped = 'computed' in node && node.computed ? undefined : NO_REFERENCE[node.type];
-  for (const [field, value] of Object.entries(node) as [string, unknown][]) {
-    if (field === skipped || field === 'label') continue;
-    for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
-      if (isNode(item)) children.push(item);
+  const fields = node as unknown as Readonly<Record<string, unknown>>; // Walked as data: a list of its fields costs four times as much.
+  for (const field in fields) {
+    const value = fields[field];
+    if (typeof value !== 'object' || field === skipped || field === 'label') continue;
+    if (isNode(value)) children.push(value);
+    else if (Array.isArray(value)) for (const item of value) if (isNode(item)) children.push(item);
   }
   return children;
 }

@@ -7,6 +7,7 @@ import type {
   SourceSpan,
   StackFrame,
 } from './run-program.ts';
+import { columnInUnits, columnOfEngine } from './source-units.ts';
 import { originalOffset } from './trace/weave/text-edits.ts';
 
 /** Name under which the student's text is known to the engine. */
@@ -101,12 +102,11 @@ export function placesInOriginal(text: string, program: string, recording: Woven
     const source = ran[line - 1];
     if (source === undefined) return whole;
     const { column } = inOriginal(
-      { name: null, line, column: toUtf16Column(source, Number(place)) },
+      { name: null, line, column: columnInUnits(source, Number(place)) },
       lines,
       recording,
     );
-    const before = [...(lines[line - 1] ?? '').slice(0, column - 1)].length;
-    return `${file}:${row}:${String(before + 1)}`;
+    return `${file}:${row}:${String(columnOfEngine(lines[line - 1] ?? '', column))}`;
   });
 }
 
@@ -132,15 +132,9 @@ function readStack(stack: string, lines: readonly string[]): StackFrame[] {
     const line = Number(match[2]);
     const source = lines[line - 1];
     if (source === undefined) continue;
-    const column = toUtf16Column(source, Number(match[3] ?? 1));
+    const column = columnInUnits(source, Number(match[3] ?? 1));
     const name = match[1] ?? '';
     frames.push({ name: name === '' || name.startsWith('<') ? null : name, line, column });
   }
   return frames;
-}
-
-/** The engine counts code points; editors count UTF-16 units. */
-function toUtf16Column(line: string, column: number): number {
-  const before = [...line].slice(0, Math.max(0, column - 1)).join('').length;
-  return Math.min(before, line.length) + 1;
 }

@@ -10,6 +10,7 @@ import type { ProgramInput } from '../live-input.ts';
 import { preludeOptions } from './prelude-options.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from '../program-error.ts';
 import type { RecordingRequest, RunOutcome } from '../run-program.ts';
+import { inUnits } from '../source-units.ts';
 import { attachRecorder } from '../trace/log/attach-recorder.ts';
 
 /** How a text is evaluated: as a script, whose top-level names are seen by later scripts. */
@@ -61,13 +62,14 @@ export class Realm {
 
   /** Runs a text from its top; jobs and timers are left for `pump`. */
   run(text: string, fileName: string = PROGRAM_FILE): RunOutcome {
-    let result = this.#guard(() => this.context.evalCode(text, fileName, SCRIPT));
+    const source = inUnits(text);
+    let result = this.#guard(() => this.context.evalCode(source, fileName, SCRIPT));
     if ('kind' in result) return result;
     if (result.error !== undefined && /\bawait\b/.test(text)) {
       // Nothing has run yet if this was a syntax error: with `await` allowed at the top it may be none.
       const first = this.#outcomeOf(result.error, text);
       if (first.kind !== 'threw' || first.error.kind !== 'syntax') return first;
-      result = this.#guard(() => this.context.evalCode(text, fileName, ASYNC_SCRIPT));
+      result = this.#guard(() => this.context.evalCode(source, fileName, ASYNC_SCRIPT));
       if ('kind' in result) return result;
     }
     if (result.error !== undefined) return this.#outcomeOf(result.error, text);

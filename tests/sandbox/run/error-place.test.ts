@@ -54,6 +54,8 @@ describe('the place holds in every kind of text and at every depth', () => {
     ['tabs', 'if (true) {\n\t\tconsol.log(1);\n}', 'consol', 2, 3],
     ['signs of two code units before it', 'const s = "🐢🐢"; zut();', 'zut', 1, 19],
     ['such signs in a comment', '/* 👩‍🚀 */ null.x;', 'x', 1, 18],
+    ['such signs in a name and in a text', 'const 𝒳 = "🐢"; zut();', 'zut', 1, 18],
+    ['halves and pairs in a row', 'const s = "\ud83d🐢\udc22𝒳"; zut();', 'zut', 1, 21],
     ['such signs on the line before', 'const s = "🐢";\nzut();', 'zut', 2, 1],
     ['accents, whole and in parts', 'const é = "e\u0301"; zut();', 'zut', 1, 17],
     ['a name with accents', 'let prénom = 1;\nprénôm + 1;', 'prénôm', 2, 1],
@@ -90,4 +92,12 @@ describe('the place holds in every kind of text and at every depth', () => {
     expect(stack.length).toBeGreaterThan(0);
     expect(stack.every((frame) => frame.line <= program.split('\n').length)).toBe(true);
   });
+});
+
+test('a stack that a program prints counts as editors do', async () => {
+  const program =
+    'const é = "🐢🐢"; try { null.a } catch (e) { console.log(e.stack) }\n/* 🐢 */ console.trace("t");';
+  const { lines } = await tell(runner.run, aRequest(program));
+  expect(lines.map(({ text }) => /program\.js:(\d+:\d+)/.exec(text)?.[1])).toEqual(['1:29', '2:23']);
+  expect(program[28]).toBe('.');
 });

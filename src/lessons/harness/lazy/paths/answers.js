@@ -4,7 +4,7 @@ export const UNEXPECTED = '???';
 /** Answers that a question names, and those that may belong to another one. */
 export function answersAt({ compared, listed }, state) {
   const question = state.asked.at(-1) ?? '';
-  const said = [question, ...state.lines.slice(state.heard)];
+  const { said } = state;
   const [offer, asks] = [tokens(said.join(' ')), tokens(question)];
   // A number in what was printed is seldom an answer, a whole line never.
   const isOffered = (answer) => (/^\d+$/.test(answer) ? asks : offer).includes(tokens(answer));

@@ -1,5 +1,5 @@
 import { answersAt, UNEXPECTED } from './answers.js';
-import { addOpen, addPath, keep, PATIENCE } from './trip.js';
+import { addOpen, addPath, keep, PATIENCE, saidSince } from './trip.js';
 
 /** What a story may wait for without saying so in its text. */
 const USUAL = [
@@ -80,9 +80,9 @@ export function sample(trip) {
     ...[...new Set([...compared, ...own])].slice(0, 4).map((answer) => [answer]),
   ]) {
     if (trip.left <= 0) return;
-    const isNew = ({ lines, error }, heard) => {
-      const tell = (ending, fault) => JSON.stringify([ending, fault === null ? '' : fault.name]);
-      const told = tell(lines.slice(heard), error);
+    const isNew = ({ error }, ending) => {
+      const tell = (last, fault) => JSON.stringify([last, fault === null ? '' : fault.name]);
+      const told = tell(ending, error);
       return trip.found.every((path) => tell(path.ending, path.error) !== told);
     };
     if (row.length > 0) playRow(trip, start, repeat(row), isNew);
@@ -127,15 +127,10 @@ function playRow(trip, state, row, isWanted) {
     taken -= 1;
     before = trip.play(given.slice(0, taken - 1));
   }
-  const heard = before.waits ? before.lines.length : state.lines.length;
-  if (isWanted(end, heard))
-    addPath(
-      trip,
-      { ...end, given: given.slice(0, taken) },
-      state.trail,
-      heard,
-      given[taken - 1] === UNEXPECTED,
-    );
+  const ending = saidSince(before.waits ? before : state, end);
+  const isUnexpected = given[taken - 1] === UNEXPECTED;
+  if (isWanted(end, ending))
+    addPath(trip, { ...end, given: given.slice(0, taken) }, state.trail, ending, isUnexpected);
   return true;
 }
 
@@ -148,12 +143,7 @@ function discover(trip, state, given, { asked }) {
   const [before, there] = [trip.play(given.slice(0, at - 1)), trip.play(given.slice(0, at))];
   const between = Array.from({ length: Math.max(0, at - state.trail.length) }, () => null);
   if (there.waits)
-    keep(
-      trip,
-      there,
-      { lines: before.lines, trail: [...state.trail, ...between] },
-      given[at - 1] === UNEXPECTED,
-    );
+    keep(trip, there, { ...before, trail: [...state.trail, ...between] }, given[at - 1] === UNEXPECTED);
 }
 
 /** A row of the longest length that repeats a list. */

@@ -35,12 +35,12 @@ export function makeTrip(run, known, { more = [], depth = 6, runs = 100 }) {
 
 /** Keeps what an answer led to: a path that ended, or a question to be answered in its turn. */
 export function keep(trip, state, parent, unexpected) {
-  const { given, lines, waits, asked } = state;
-  const heard = parent.lines.length;
-  if (!waits) return addPath(trip, state, parent.trail, heard, unexpected);
+  const { given, waits, asked } = state;
+  const said = saidSince(parent, state);
+  if (!waits) return addPath(trip, state, parent.trail, said, unexpected);
   const question = asked.at(-1);
-  const place = JSON.stringify([question, lines.slice(heard)]);
-  const next = { ...state, heard, place, trail: [...parent.trail, place] };
+  const place = JSON.stringify(said);
+  const next = { ...state, said, place, trail: [...parent.trail, place] };
   trip.open.add(next);
   if (!trip.places.has(place) && given.length < PATIENCE / 2) trip.tasks.fresh.push(next);
   else if (given.length < trip.depth) trip.tasks.again.push(next);
@@ -48,13 +48,18 @@ export function keep(trip, state, parent, unexpected) {
   trip.questions.add(question);
 }
 
+/** What a run printed, then what it asked or alerted, after an earlier moment of it; a question that waits is the last. */
+export function saidSince(earlier, { lines, asked }) {
+  return [...lines.slice(earlier.lines.length), ...asked.slice(earlier.asked.length)];
+}
+
 /** Keeps a path that came to an end; `trail` has the places where it was asked. */
-export function addPath(trip, { given, lines, error, asked }, trail, heard, unexpected) {
+export function addPath(trip, { given, lines, error, asked }, trail, ending, unexpected) {
   const told = JSON.stringify(given);
   if (trip.told.has(told)) return;
   trip.told.add(told);
   const flags = { unexpected, cut: false, endless: false };
-  trip.found.push({ answers: given, asked, lines, ending: lines.slice(heard), error, ...flags });
+  trip.found.push({ answers: given, asked, lines, ending, error, ...flags });
   for (const [index, place] of trail.entries()) {
     const way = given.slice(index);
     if (!trip.ways.has(place) || trip.ways.get(place).length > way.length) trip.ways.set(place, way);

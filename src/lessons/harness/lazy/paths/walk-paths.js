@@ -10,9 +10,9 @@ const KEPT = 0.4;
  * that the program's text compares with (`known.compared`) or offers (`known.listed`), `more`, and one that nobody expects.
  *
  * A path is `{ answers, asked, lines, ending, error, unexpected, cut, endless }`: `ending` is what was printed after the last
- * answer, `unexpected` says that this answer was the one that nobody expects. Beyond `depth` answers, where questions come
- * again, a path is followed by long rows of answers: it is told as it ended. After the answers of an `endless` path none of
- * them led to an end: the program asks for ever. A path that is only `cut` was not followed, as the runs were used up.
+ * answer, then what alerts said; `unexpected` says that this answer was the one that nobody expects. Beyond `depth` answers,
+ * where questions come again, a path is followed by long rows of answers: it is told as it ended. After the answers of an
+ * `endless` path none of them led to an end. A path that is only `cut` was not followed, as the runs were used up.
  *
  * About `runs` runs are spent, the short paths first; a walk that was done is remembered.
  */
@@ -28,7 +28,7 @@ export function makePaths(run, known) {
 function walk(run, known, options) {
   const trip = makeTrip(run, known, options);
   const kept = Math.floor(trip.left * KEPT);
-  keep(trip, trip.play([]), { lines: [], trail: [] }, false);
+  keep(trip, trip.play([]), { lines: [], asked: [], trail: [] }, false);
   explore(trip, kept);
   sample(trip);
   explore(trip, kept / 2);

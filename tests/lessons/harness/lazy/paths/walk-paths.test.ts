@@ -166,6 +166,13 @@ test('a story with many answers is cut at its runs', async () => {
   expect(found.filter((path) => path.endsWith('∞'))).toEqual([]);
 });
 
+test('what an alert says after the last answer is part of the ending', async () => {
+  const story =
+    'alert("La gare");\nif (lire("Partir ?") === "oui") { alert("nord ou sud"); if (lire("Alors ?") === "sud") alert("mer"); else alert("lac"); }\nelse { console.log("quai"); alert("nuit"); }';
+  const found = await pathsOf(story);
+  expect(found).toEqual(expect.arrayContaining(['???: quai|nuit !', 'oui>sud: mer', 'oui>???: lac !']));
+});
+
 test('a program that asks nothing has one path', async () => {
   expect(await pathsOf('console.log(1);')).toEqual([': 1']);
 });

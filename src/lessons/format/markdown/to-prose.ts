@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 
 import type { Block, Inline, Prose } from '../../prose.ts';
+import { reportBrokenTable } from './broken-table.ts';
 import { after, deleteAt, insertAt, replaceAt } from '../problems/fixes.ts';
 import type { Place, PlaceFix, ProblemList } from '../problems/problem-list.ts';
 
@@ -66,6 +67,7 @@ function toBlock(node: RootContent, problems: ProblemList, depth: number): Block
       const note = node.children.find(isFootnote);
       if (note !== undefined) problems.add('B007', placeOf(note), { as: 'footnote' });
       const children = toInlines(node.children, problems);
+      reportBrokenTable(node, problems);
       if (PERSONAL.test(plainText(children))) problems.add('B010', placeOf(node));
       return [{ type: 'paragraph', children }];
     }

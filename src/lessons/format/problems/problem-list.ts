@@ -2,7 +2,23 @@ import type { Fix, FixCode, Problem } from '../../problem.ts';
 
 /** Codes that only warn; every other code is an error. */
 const WARNINGS: ReadonlySet<string> = new Set([
-  ...['F013', 'M016', 'B007', 'B009', 'B010', 'B011', 'B015', 'B016', 'S002', 'S009', 'C010', 'Q007', 'Q010'],
+  ...[
+    'F013',
+    'M016',
+    'B007',
+    'B009',
+    'B010',
+    'B011',
+    'B015',
+    'B016',
+    'B017',
+    'S002',
+    'S009',
+    'S019',
+    'C010',
+    'Q007',
+    'Q010',
+  ],
   ...['T004', 'T010', 'T011', 'T012', 'T015', 'T016', 'T018', 'T019'],
   ...['R007', 'R011', 'R012', 'R013', 'L005'],
 ]);

@@ -30,7 +30,7 @@ export function readHeading(
     heading.children.at(-1)?.position === undefined
       ? endOf(heading)
       : endOf(heading.children.at(-1) ?? heading);
-  const text = withoutMark(headingText(heading));
+  const text = withoutMarks(headingText(heading));
   const words = /^([^\s:]+)\s*:\s*/.exec(text);
   // A title that is nothing but the word of a kind was meant as one.
   const bare = words === null && kindOf(text) !== null;
@@ -72,6 +72,7 @@ function readId(
     return slug;
   }
   const id = written.trimEnd().slice(at + 2, -1);
+  reportOtherMarks(written.slice(0, at), end.line, id, problems);
   const place = { line: end.line, column: at + 3 };
   const earlier = lineOfId.get(id);
   if (!isSlug(id)) {
@@ -95,16 +96,33 @@ function markAt(heading: string): number {
   return at >= 0 && heading.indexOf('}', at) === heading.length - 1 ? at : -1;
 }
 
-function withoutMark(heading: string): string {
+/** The heading without the mark at its end and those that stand before it. */
+function withoutMarks(heading: string): string {
   const at = markAt(heading);
-  return at < 0 ? heading : heading.slice(0, at).trimEnd();
+  return at < 0 ? heading : withoutMarks(heading.slice(0, at).trimEnd());
+}
+
+/** Reports the marks right before the one that counts, nearest first; each cure takes one out. */
+function reportOtherMarks(before: string, line: number, id: string, problems: ProblemList): void {
+  const at = markAt(before.trimEnd());
+  if (at < 0) return;
+  const mark = before.slice(at);
+  const place = { line, column: at + 1 };
+  problems.add('S019', place, { got: mark.trim(), id }, deleteAt(place, mark));
+  reportOtherMarks(before.slice(0, at), line, id, problems);
 }
 
 /** What is nearly a mark at the end of a heading: spaces inside, other brackets, or none. */
 const ALMOST_ID = /\s*(?:\{\s*#?\s*[^{}]*\}?|\(#[^()]*\)|\[#[^[\]]*\]|\s#[a-z0-9]+(?:-[a-z0-9]+)*)\s*$/;
 
-/** Puts the mark in, in place of one that is nearly right. */
+/** Puts the mark in, in place of one that is nearly right, or that stands in the middle. */
 function idFix(written: string, end: Place, slug: string): PlaceFix {
+  const early = /\s*\{#([a-z0-9-]+)\}(?=\s*[^\s{}])/.exec(written);
+  if (early !== null) {
+    const rest = written.slice(early.index);
+    const text = `${rest.slice(early[0].length).trimEnd()} {#${early[1] ?? slug}}`;
+    return replaceAt({ line: end.line, column: early.index + 1 }, rest, text);
+  }
   // The last words are enough: a mark is short.
   const from = Math.max(0, written.length - 200);
   const almost = ALMOST_ID.exec(written.slice(from));

@@ -67,4 +67,11 @@ export const SURPRISES = {
   'index-as-answer': ['what'],
   'value-as-index': ['name', 'list'],
   'method-replaced': ['what'],
+  'condition-in-case': ['what'],
+  'random-range': [],
+  'extra-argument': ['name', 'value'],
+  'self-assigned': ['name'],
+  'lists-added': ['what', 'right'],
+  'last-of-commas': ['what', 'last'],
+  'sort-by-truth': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -246,4 +246,29 @@ export const surpriseWordsEn = {
     '`{name}` begins anew on each iteration: nothing adds up from one to the next.',
     'Give it its first value before the loop.',
   ],
+  'condition-in-case': [
+    '`case` compares `{what}`, which is true or false, with the value of `switch`: they are never equal.',
+    'For conditions, write `if` and `else if`.',
+  ],
+  'random-range': [
+    '`Math.random` takes no notice of its parentheses: it always gives a number from 0 to 1.',
+    'For a die: `Math.floor(Math.random() * 6) + 1`.',
+  ],
+  'extra-argument': [
+    '`{name}` does not get `{value}`: its parentheses have no name for this value.',
+    'What should it do with it? Give it a name in the function, or take it away.',
+  ],
+  'self-assigned': [
+    '`{name} = {name}` changes nothing: both sides are the same variable.',
+    'A property of the object is written `this.{name}`.',
+  ],
+  'lists-added': ['`+` does not join arrays: `{what}` gives a text.', 'For one array, write `{right}`.'],
+  'last-of-commas': [
+    'In `{what}` only what comes after the last comma counts: `{last}`.',
+    'Several values are written `[a, b]`, a square of a grid `grid[a][b]`.',
+  ],
+  'sort-by-truth': [
+    '`sort` expects a number from this function: a comparison does not say which comes first.',
+    'For numbers, return `a - b`.',
+  ],
 } satisfies Sentences;

@@ -252,4 +252,32 @@ export const surpriseWordsFr = {
     '`{name}` recommence à chaque tour de la boucle : rien ne s’y ajoute d’un tour à l’autre.',
     'Donne-lui sa première valeur avant la boucle.',
   ],
+  'condition-in-case': [
+    '`case` compare `{what}`, qui est vrai ou faux, à la valeur de `switch` : ce n’est jamais égal.',
+    'Pour des conditions, écris `if` et `else if`.',
+  ],
+  'random-range': [
+    '`Math.random` ne tient pas compte de ses parenthèses : il donne toujours un nombre de 0 à 1.',
+    'Pour un dé : `Math.floor(Math.random() * 6) + 1`.',
+  ],
+  'extra-argument': [
+    '`{name}` ne reçoit pas `{value}` : ses parenthèses n’ont pas de nom pour cette valeur.',
+    'Que doit-elle en faire ? Donne-lui un nom dans la fonction, ou enlève-la.',
+  ],
+  'self-assigned': [
+    '`{name} = {name}` ne change rien : des deux côtés, c’est la même variable.',
+    'Une propriété de l’objet s’écrit `this.{name}`.',
+  ],
+  'lists-added': [
+    '`+` ne réunit pas des tableaux : `{what}` donne un texte.',
+    'Pour un seul tableau, écris `{right}`.',
+  ],
+  'last-of-commas': [
+    'Dans `{what}`, seul ce qui suit la dernière virgule compte : `{last}`.',
+    'Plusieurs valeurs s’écrivent `[a, b]`, une case d’une grille `grille[a][b]`.',
+  ],
+  'sort-by-truth': [
+    '`sort` attend un nombre de cette fonction : une comparaison ne dit pas lequel vient avant.',
+    'Pour des nombres, renvoie `a - b`.',
+  ],
 } satisfies Sentences;

@@ -6,8 +6,9 @@ import type { Finding } from '../catalogue.ts';
 import { calledFunction, callsOf, givesNothing, leavesOut } from '../model/calls.ts';
 import { calledName, methodCalls } from '../model/classes.ts';
 import { kindOf } from '../model/kinds.ts';
-import { bindingOf, functionOf } from '../model/program-model.ts';
+import { bindingOf, functionOf, inside, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { quoted } from '../syntax/tokens.ts';
 import type { Shown } from './shown.ts';
 
 /** Values that are missing between the parentheses of a call, or that it cannot change. */
@@ -16,6 +17,7 @@ export function* noteArguments(model: ProgramModel, node: AnyNode, shown: Shown)
     if (node.type === 'CallExpression') yield* missingArgument(model, node);
     if (isFunction(node)) yield* missingOfMethod(model, node);
   }
+  if (node.type === 'CallExpression') yield* unusedArgument(model, node);
   yield* copyChanged(model, node);
 }
 
@@ -34,6 +36,26 @@ function* missingArgument(model: ProgramModel, call: CallExpression): Generator<
     yield finding('missing-argument', { name: named.name, parameter: parameter.name }, call);
     return;
   }
+}
+
+/** A call gives a value that its function has no name for; `Math.random` has none for any. */
+function* unusedArgument(model: ProgramModel, call: CallExpression): Generator<Finding> {
+  const [first] = call.arguments;
+  if (first !== undefined && textOf(model, call.callee) === 'Math.random')
+    yield finding('random-range', {}, call);
+  const named = calledFunction(model, call);
+  const extra = named === null ? undefined : call.arguments[named.node.params.length];
+  if (named === null || extra === undefined || takesAny(named.node)) return;
+  if (call.arguments.some(({ type }) => type === 'SpreadElement')) return;
+  yield finding('extra-argument', { name: named.name, value: quoted(textOf(model, extra)) }, extra);
+}
+
+/** True for a function that can read values it has no name for. */
+function takesAny(node: FunctionNode & AnyNode): boolean {
+  if (node.params.at(-1)?.type === 'RestElement') return true;
+  for (const part of inside(node.body))
+    if (part.type === 'Identifier' && part.name === 'arguments') return true;
+  return false;
 }
 
 /** The same for methods, and for the objects that `new` makes. */

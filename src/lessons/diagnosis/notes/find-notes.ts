@@ -1,6 +1,7 @@
 import type { Finding } from '../catalogue.ts';
 import type { RunFacts } from '../run-facts.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { noteCommas } from './commas.ts';
 import { noteConditions } from './conditions.ts';
 import { noteFlow } from './flow.ts';
 import { noteFunctions } from './functions.ts';
@@ -33,6 +34,7 @@ const FINDERS: readonly NoteFinder[] = [
   noteTexts,
   noteResults,
   noteSorting,
+  noteCommas,
   noteFlow,
   noteOrders,
 ];

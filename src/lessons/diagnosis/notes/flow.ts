@@ -2,13 +2,20 @@ import type { AnyNode, Statement, SwitchStatement } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
+import { kindOf } from '../model/kinds.ts';
+import { textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { quoted } from '../syntax/tokens.ts';
 
 /** Instructions that are never reached, or reached without being meant. */
-export function* noteFlow({ nodes, text }: ProgramModel): Generator<Finding> {
+export function* noteFlow(model: ProgramModel): Generator<Finding> {
+  const { nodes, text } = model;
   for (const node of nodes) {
     if (node.type === 'BlockStatement') yield* afterLeaving(text, node.body);
-    if (node.type === 'SwitchStatement') yield* fallsThrough(text, node);
+    if (node.type === 'SwitchStatement') {
+      yield* conditionInCase(model, node);
+      yield* fallsThrough(text, node);
+    }
   }
 }
 
@@ -32,6 +39,20 @@ function* afterLeaving(text: string, body: readonly Statement[]): Generator<Find
       : finding('after-return', { word }, next);
     return;
   }
+}
+
+/** `case age > 12:`, unless the `switch` asks whether something is true: the value of the condition is compared with it. */
+function* conditionInCase(model: ProgramModel, { discriminant, cases }: SwitchStatement): Generator<Finding> {
+  if (!/^(?:number|text|answer)$/.test(kindOf(model, discriminant))) return;
+  for (const { test } of cases) {
+    if (test === null || test === undefined || !isCondition(test)) continue;
+    yield finding('condition-in-case', { what: quoted(textOf(model, test)) }, test);
+  }
+}
+
+function isCondition(node: AnyNode): boolean {
+  if (node.type === 'LogicalExpression') return true;
+  return node.type === 'BinaryExpression' && /^(?:[<>]=?|[!=]==?)$/.test(node.operator);
 }
 
 /** A case that does something and goes on into the next one that does. */

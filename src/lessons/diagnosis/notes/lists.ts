@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, Function as FunctionNode } from 'acorn';
+import type { AnyNode, BinaryExpression, CallExpression, Function as FunctionNode } from 'acorn';
 
 import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { finding } from '../catalogue.ts';
@@ -16,6 +16,7 @@ const ASKING = /^(?:map|filter|find|findIndex|findLast|some|every|reduce|flatMap
 export function* noteLists(model: ProgramModel): Generator<Finding> {
   yield* rowsWithoutComma(model);
   for (const node of model.nodes) {
+    if (node.type === 'BinaryExpression') yield* added(model, node);
     if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') continue;
     const method = memberName(node.callee);
     if (method === null) continue;
@@ -46,6 +47,18 @@ export function* rowsWithoutComma(model: ProgramModel): Generator<Finding> {
       yield finding('missing-comma', params, { start: object.end, end: object.end });
     }
   }
+}
+
+/** `[1, 2] + [3]`: the sum is a text. */
+function* added(model: ProgramModel, node: BinaryExpression): Generator<Finding> {
+  if (node.operator !== '+' || node.left.type === 'PrivateIdentifier') return;
+  const kinds = [kindOf(model, node.left), kindOf(model, node.right)];
+  if (!kinds.includes('list') || !kinds.every((kind) => kind === 'list' || kind === 'number')) return;
+  const parts = [node.left, node.right].map(
+    (part) => `${kindOf(model, part) === 'list' ? '...' : ''}${textOf(model, part)}`,
+  );
+  const params = { what: quoted(textOf(model, node)), right: quoted(`[${parts.join(', ')}]`) };
+  yield finding('lists-added', params, node);
 }
 
 /** `numbers.map((n) => { n * 2 })`. */

@@ -21,6 +21,14 @@ export function* noteQuestions(model: ProgramModel): Generator<Finding> {
   }
 }
 
+/** True for `typeof age === number`: a type is asked for, and its name lacks quotes. */
+export function asksForType(node: AnyNode, name: string): boolean {
+  if (node.type !== 'BinaryExpression' || !TYPES.has(name)) return false;
+  return [node.left, node.right].some(
+    (side) => side.type === 'UnaryExpression' && side.operator === 'typeof',
+  );
+}
+
 /** `typeof age === Number` and `typeof list === "array"`: `typeof` never answers that. */
 function* typeAsked(model: ProgramModel, node: BinaryExpression): Generator<Finding> {
   const sides = [node.left, node.right];

@@ -1,4 +1,4 @@
-import type { AnyNode, ClassBody, MethodDefinition } from 'acorn';
+import type { AnyNode, AssignmentExpression, ClassBody, MethodDefinition } from 'acorn';
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
@@ -19,6 +19,7 @@ const OTHER_DEFAULTS = /^(?:sinon|autre|autres|otherwise|other|else|otros)$/i;
 /** Words that the machine takes for something else than they were written for. */
 export function* noteSlips(model: ProgramModel, shown: Shown): Generator<Finding> {
   for (const node of model.nodes) {
+    if (node.type === 'AssignmentExpression') yield* selfAssigned(node);
     if (node.type === 'LabeledStatement') yield* lostDefault(model, node, node.label.name);
     if (node.type === 'ClassBody') {
       yield* otherConstructor(model, node);
@@ -38,6 +39,18 @@ export function* noteSlips(model: ProgramModel, shown: Shown): Generator<Finding
   }
   yield* divisions(model);
   yield* comments(model);
+}
+
+/** `name = name` where a property of the object was meant. */
+function* selfAssigned(node: AssignmentExpression): Generator<Finding> {
+  const { left, right, operator } = node;
+  if (
+    operator === '=' &&
+    left.type === 'Identifier' &&
+    right.type === 'Identifier' &&
+    left.name === right.name
+  )
+    yield finding('self-assigned', { name: left.name }, node);
 }
 
 /** `defaut:` in a `switch` is a label. */

@@ -1,23 +1,39 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, Function as FunctionNode } from 'acorn';
 
+import { isFunction } from '../../../sandbox/trace/weave/syntax.ts';
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
 import { isNamed, kindOf, settledValue } from '../model/kinds.ts';
-import { bindingOf, textOf } from '../model/program-model.ts';
+import { bindingOf, functionOf, inside, textOf } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
 import { quoted } from '../syntax/tokens.ts';
 
 /** `[10, 9].sort()`: without a way to compare, numbers are put in order as texts are. */
 export function* noteSorting(model: ProgramModel): Generator<Finding> {
   for (const node of model.nodes) {
-    if (node.type !== 'CallExpression' || node.arguments.length > 0) continue;
+    if (node.type !== 'CallExpression') continue;
     const { callee } = node;
     if (callee.type !== 'MemberExpression') continue;
     if (!isNamed(callee, 'sort') && !isNamed(callee, 'toSorted')) continue;
+    const [compare] = node.arguments;
+    if (compare !== undefined) {
+      const given = functionOf(model, bindingOf(model, compare))?.node ?? compare;
+      if (isFunction(given) && answersByTruth(given)) yield finding('sort-by-truth', {}, compare);
+      continue;
+    }
     const elements = elementsOf(model, callee.object);
     if (elements !== null && mayDiffer(model, elements))
       yield finding('sort-as-text', { what: quoted(textOf(model, node)) }, node);
   }
+}
+
+/** True for a function all of whose results are comparisons: `(a, b) => a > b`. */
+function answersByTruth({ body }: FunctionNode): boolean {
+  const isComparison = (node: AnyNode | null | undefined): boolean =>
+    node?.type === 'BinaryExpression' && /^(?:[<>]=?|[!=]==?)$/.test(node.operator);
+  if (body.type !== 'BlockStatement') return isComparison(body);
+  const results = [...inside(body, true)].flatMap((node) => (node.type === 'ReturnStatement' ? [node] : []));
+  return results.length > 0 && results.every(({ argument }) => isComparison(argument));
 }
 
 /** All that a list is ever given, as far as the text shows it; null where that is not known. */

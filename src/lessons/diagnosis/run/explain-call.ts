@@ -12,6 +12,7 @@ import {
   otherOwner,
   ownerOf,
 } from '../model/members.ts';
+import type { Owner } from '../model/members.ts';
 import { classOf, methodNamed } from '../model/classes.ts';
 import { memberUses } from '../model/member-uses.ts';
 import { sourcesOf } from '../model/sources.ts';
@@ -123,6 +124,8 @@ function explainMethod(
     known.filter((each) => each !== name),
   );
   if (nearest !== null) return finding('misspelt-method', { name, nearest }, property);
+  const kind = writtenMethods(model).includes(name) ? null : onlyOwner(name);
+  if (kind !== null && owner === 'object') return methodOfKind(model, object, name, kind, property);
   if (owner !== null) return finding('unknown-method', { method: name, owner }, property);
   const made = (sourcesOf(model, object) ?? []).flatMap((each) => classOf(model, each) ?? []);
   if (
@@ -132,14 +135,19 @@ function explainMethod(
     return finding('field-hides-method', { name }, property);
   if (object.type === 'Identifier' && object.name === 'random' && bindingOf(model, object) === null)
     return finding('foreign-name', { name: `random.${name}`, right: 'Math.random' }, property);
-  const kind = onlyOwner(name);
-  if (kind !== null && !writtenMethods(model).includes(name))
-    return finding(
-      'method-of-kind',
-      { method: name, owner: kind, what: quoted(textOf(model, object)) },
-      property,
-    );
+  if (kind !== null) return methodOfKind(model, object, name, kind, property);
   return finding('not-a-function', { callee: quoted(`${textOf(model, object)}.${name}`) }, property);
+}
+
+/** A method that only values of another kind have. */
+function methodOfKind(
+  model: ProgramModel,
+  object: AnyNode,
+  method: string,
+  owner: Owner,
+  place: Stretch,
+): Finding {
+  return finding('method-of-kind', { method, owner, what: quoted(textOf(model, object)) }, place);
 }
 
 /** `setTimeout(tic(), 1000)`: the function is called at once, and what it gives back is no function. */

@@ -9,6 +9,7 @@ import { ownMembersAt } from '../model/own-members.ts';
 import { nearestKeyword, nearestOf } from '../model/near-words.ts';
 import { around, bindingOf, scopeAt } from '../model/program-model.ts';
 import type { ProgramModel } from '../model/program-model.ts';
+import { asksForType } from '../notes/questions.ts';
 import { isBehindCondition } from '../syntax/words.ts';
 import { lineAt } from '../places.ts';
 import type { Stretch } from '../places.ts';
@@ -76,6 +77,8 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
   )
     return finding('unexpected-word', { word: name }, place);
   const visible = node === null ? [] : namesVisibleAt(model, node);
+  if (parent !== undefined && asksForType(parent, name))
+    return finding('typeof-answer', { what: name }, parent);
   const sameLetters = [
     ...visible,
     ...GLOBALS,

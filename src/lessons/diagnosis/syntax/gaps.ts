@@ -48,7 +48,8 @@ function* wrongSigns({ tokens, at }: BrokenProgram): Generator<Suspicion> {
     const isObject = opener.text === '{' && /^(?:[=(,:?[]|=>|return)$/.test(before?.text ?? '');
     // `{ age; 15 }`: behind the key it stands for the colon.
     const isBehindKey = isObject && /^[{,]$/.test(tokens[index - 2]?.text ?? '');
-    const rights = rightSigns(sign.text, isObject, isBehindKey);
+    const isClass = /^(?:class|extends)$/.test(tokens[level - 2]?.text ?? '') || before?.text === 'class';
+    const rights = isClass && sign.text === ':' ? ['='] : rightSigns(sign.text, isObject, isBehindKey);
     const inside = rights.length === 0 ? [] : tokensIn(tokens, level);
     for (const right of rights) {
       const told = finding('wrong-sign', { written: sign.text, right }, sign);

@@ -193,6 +193,9 @@ function* numbers({ text, tokens }: BrokenProgram): Generator<Suspicion> {
       last += 1;
     const end = tokens[last]?.end ?? token.end;
     if (last === index || !/^\d{1,3}$/.test(token.text)) continue;
+    // One of several values of a call: `rect(10, 20 100, 50)` lacks a comma.
+    const isOfSeveral = tokens[index - 1]?.text === ',' || tokens[last + 1]?.text === ',';
+    if (isOfSeveral && tokens[openerBefore(tokens, index)]?.text === '(') continue;
     const written = text.slice(token.start, end);
     const right = written.replace(/ /g, '');
     const place = { start: token.start, end };

@@ -224,7 +224,9 @@ function* wordsWithoutQuotes(program: BrokenProgram): Generator<Suspicion> {
       )
         continue;
       const [one = '', two = ''] = inside.split(/[\s']+/);
-      if (isKnownName(one, program.text) || (isKnownName(two, program.text) && two.length > 1)) continue;
+      if (isKnownName(one, program.text)) continue;
+      // No code ends with such a sign.
+      if (!/[?!…]$/.test(inside) && isKnownName(two, program.text) && two.length > 1) continue;
       yield {
         finding: finding(
           'words-without-quotes',

@@ -157,7 +157,7 @@ test('a test that cannot fail, a solution that fails and a starter that passes a
   await writeOver(page, '```js tests', '```js tests\ntest("toujours vrai", () => { expect(1).toBe(1); });');
   await told(/Le test « toujours vrai » n’échoue jamais, même avec des programmes faux : il ne vérifie rien/);
   await writeOver(page, '[0, 0]', '[0, 0], [1, 3],');
-  await told(/La solution échoue au test « double\(1\) → 3/);
+  await told(/La solution échoue au test «\sdouble\(1\) → 3/);
   await writeOver(page, '[0, 0]', '[0, 0],');
   await writeOver(page, '//: zone', 'return n * 2; //: zone');
   await told(/Le programme de départ réussit déjà : l’élève n’a rien à faire/);

@@ -33,6 +33,8 @@ test('a mentor begins with a template, changes it, sees the student’s page fol
   await page.getByRole('button', { name: /^Quiz/ }).click();
   const preview = page.getByRole('tabpanel', { name: 'Page de l’élève' });
   await preview.getByRole('heading', { name: 'Un bon nom' }).waitFor();
+  // The button that was pressed has gone with its page.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   await preview.getByRole('radio', { name: 'nombre de vies' }).check();
 
   await typeBehind(page, 'Quel nom peut-on donner', ' Choisis bien !');
@@ -140,8 +142,11 @@ test('“check everything” tells in words which solution fails, and marks the 
   await typeBehind(page, '[7, 14]', ' [7, 15],');
   await panel.getByText('changée depuis').waitFor();
   await panel.getByRole('button', { name: 'Tout vérifier' }).click();
-  await panel.getByText(/La solution échoue au test « double\(7\) → 15 »/u).waitFor();
+  await panel.getByText(/La solution échoue au test «\sdouble\(7\) → 15\s»/u).waitFor();
   await panel.getByText('1 étape a un problème.').waitFor();
+  await page.setViewportSize({ width: 360, height: 780 });
+  const cell = await panel.getByRole('cell', { name: /À corriger/ }).boundingBox();
+  expect([cell?.x ?? -1, (cell?.x ?? 0) + (cell?.width ?? 999)].every((x) => x >= 0 && x <= 360)).toBe(true);
   await context.close();
 });
 

@@ -1,11 +1,12 @@
 import type { RunProgram } from '../../sandbox/run-program.ts';
 import type { CheckResult } from '../check-report.ts';
+import type { Problem } from '../problem.ts';
 import { isPassed } from '../checks/check-step.ts';
 import { judgeProgram, type Behaviour, type JudgeChoices, type JudgedStep } from '../checks/judge-program.ts';
 import { recognizeMistake, signature } from '../checks/recognize-mistake.ts';
 import { makeMutants } from './make-mutants.ts';
 import type { CheckProof, MistakeProof, MutantProof, ProgramProof, ProveWork, StepProof } from './proof.ts';
-import { tellFailure, unknownName } from './tell-failure.ts';
+import { failureParams, tellFailure, unknownName } from './tell-failure.ts';
 
 /** Two seeds: a solution has to pass whatever the random inputs are. */
 const SEEDS = [1, 2026] as const;
@@ -197,11 +198,12 @@ export function reportFailures(
   work: ProveWork,
 ): void {
   const unknown = new Set<string>();
-  const failed: { readonly t: string; readonly m: string }[] = [];
+  const failed: { readonly t: string; readonly params: Problem['params'] }[] = [];
   for (const { title, failure } of checks) {
     if (failure === null) continue;
     const name = unknownName(failure, tests);
-    if (name === null) failed.push({ t: title, m: tellFailure(failure) });
+    if (name === null)
+      failed.push({ t: title, params: { m: tellFailure(failure), ...failureParams(failure) } });
     else if (!unknown.has(name)) work.report('R015', work.places.fence('tests'), { t: title, w: name });
     if (name !== null) unknown.add(name);
   }
@@ -211,7 +213,7 @@ export function reportFailures(
   const named = failed.slice(0, MAX_NAMED).map(({ t }) => t);
   const t = [...named, ...(failed.length > MAX_NAMED ? ['…'] : [])].join(' · ');
   const several = failed.length === 1 ? {} : { as: 'several', n: failed.length, t };
-  work.report('R001', place, { ...first, ...several });
+  work.report('R001', place, { ...first.params, t: first.t, ...several });
 }
 
 /** Reports a program that did not come to its end. */

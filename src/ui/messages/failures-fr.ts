@@ -93,7 +93,7 @@ export const failuresFr = {
       : `${subject} ne renvoie pas la valeur attendue.`;
   },
   clue: {
-    'received-undefined': '`undefined` veut dire « rien ». As-tu oublié `return` ?',
+    'received-undefined': '`undefined` veut dire « rien ». As-tu oublié `return` ?',
     'number-as-text':
       'Les guillemets font un texte. Ici, un nombre est attendu : que se passe-t-il sans guillemets ?',
     'text-as-number': 'C’est un nombre. Ici, un texte est attendu : qu’est-ce qui entoure un texte ?',
@@ -103,7 +103,7 @@ export const failuresFr = {
     'only-composition-differs':
       'Un accent est en deux morceaux, comme après un copier-coller : efface la lettre et tape-la de nouveau.',
     'only-invisible-differ': 'Seul un caractère invisible change : efface l’espace et tape-la de nouveau.',
-    'received-nan': '`NaN` veut dire « pas un nombre ». Quelle valeur du calcul n’en est pas un ?',
+    'received-nan': '`NaN` veut dire « pas un nombre ». Quelle valeur du calcul n’en est pas un ?',
   } satisfies Record<FailureClue, string>,
 };
 

@@ -1,4 +1,6 @@
 import type { Problem } from '../../lessons/problem.ts';
+import { readFailedTest } from './failed-test.ts';
+import { failuresEn } from './failures-en.ts';
 
 /** Sentences for the faults of a lesson file, in English; ‹names› stand for parameters. */
 export const problemSentencesEn: Readonly<Record<string, string>> = {
@@ -214,8 +216,25 @@ const special: Readonly<Record<string, string>> = {
 export function problemsEn({ code, params }: Problem): string {
   const sentence = special[`${code} ${params['as'] ?? ''}`] ?? problemSentencesEn[code] ?? code;
   return sentence.replace(/‹(\w+)›/g, (_, name: string) => {
-    const value = String(params[name] ?? '…');
+    const value = (name === 'm' ? failedTest(params) : null) ?? String(params[name] ?? '…');
     const words = name === 'id' || name === 'key' ? undefined : wordsOf[code];
     return words !== undefined && Object.hasOwn(words, value) ? (words[value] ?? value) : value;
   });
+}
+
+/** What a test that fails has seen, in words; null where a problem tells of none. */
+function failedTest(params: Problem['params']): string | null {
+  const test = readFailedTest(params);
+  switch (test?.kind) {
+    case undefined:
+      return null;
+    case 'differs':
+      return `${test.call === '' ? 'the tested value' : test.call} gives ${test.got}, and the test expects ${test.want}`;
+    case 'demand': {
+      const sentence = failuresEn.sentence(test.failure).replaceAll('`', '');
+      return test.got === '' ? sentence : `${sentence} The value is ${test.got}`;
+    }
+    case 'error':
+      return `the test stops with the error ${test.error}`;
+  }
 }

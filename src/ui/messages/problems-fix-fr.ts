@@ -2,12 +2,12 @@ import type { Fix, FixCode } from '../../lessons/problem.ts';
 
 /** What a mechanical cure does, in French, for its button; ‹names› stand for parameters. */
 export const fixSentencesFr: Readonly<Record<FixCode, string>> = {
-  insert: 'Ajouter « ‹text› »',
-  replace: 'Remplacer « ‹old› » par « ‹text› »',
-  delete: 'Supprimer « ‹old› »',
+  insert: 'Ajouter « ‹text› »',
+  replace: 'Remplacer « ‹old› » par « ‹text› »',
+  delete: 'Supprimer « ‹old› »',
   quote: 'Mettre entre guillemets : ‹text›',
   unindent: 'Enlever les espaces devant',
-  'rename-file': 'Renommer le fichier en « ‹name› »',
+  'rename-file': 'Renommer le fichier en « ‹name› »',
 };
 
 /** The sentence for one mechanical cure in French. */

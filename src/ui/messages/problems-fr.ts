@@ -1,4 +1,6 @@
 import type { Problem } from '../../lessons/problem.ts';
+import { readFailedTest } from './failed-test.ts';
+import { failuresFr } from './failures-fr.ts';
 
 /** Sentences for the faults of a lesson file, in French; ‹names› stand for parameters. */
 export const problemSentencesFr: Readonly<Record<string, string>> = {
@@ -179,7 +181,7 @@ const kindWords: Readonly<Record<string, string>> = {
 const typeWords: Readonly<Record<string, string>> = {
   text: 'un texte',
   list: 'une liste : [un, deux]',
-  map: 'une suite de lignes « clé: valeur » décalées de deux espaces',
+  map: 'une suite de lignes « clé: valeur » décalées de deux espaces',
 };
 /** Which of these words a parameter of a problem stands for. */
 const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -203,9 +205,9 @@ const special: Readonly<Record<string, string>> = {
   'B009 unseen': 'Un caractère invisible est caché dans cette ligne, où chaque signe compte. Efface-le.',
   'C001 second': 'Un bloc n’a qu’un rôle : enlève « ‹got› », le deuxième mot.',
   'R001 several': 'La solution ne passe pas ‹n› tests : ‹t›. Le premier dit : ‹m›',
-  'S004 reserved': 'L’identifiant « ‹id› » est un mot que JavaScript garde pour lui. Choisis-en un autre.',
+  'S004 reserved': 'L’identifiant « ‹id› » est un mot que JavaScript garde pour lui. Choisis-en un autre.',
   'M004 reserved':
-    '« ‹key› » ne peut pas être « ‹id› », un mot que JavaScript garde pour lui. Choisis-en un autre.',
+    '« ‹key› » ne peut pas être « ‹id› », un mot que JavaScript garde pour lui. Choisis-en un autre.',
   'B004 data':
     'L’image est écrite en entier dans le texte (‹url›). Enregistre-la dans un fichier à côté de la leçon, puis écris son nom ici.',
 };
@@ -214,8 +216,25 @@ const special: Readonly<Record<string, string>> = {
 export function problemsFr({ code, params }: Problem): string {
   const sentence = special[`${code} ${params['as'] ?? ''}`] ?? problemSentencesFr[code] ?? code;
   return sentence.replace(/‹(\w+)›/g, (_, name: string) => {
-    const value = String(params[name] ?? '…');
+    const value = (name === 'm' ? failedTest(params) : null) ?? String(params[name] ?? '…');
     const words = name === 'id' || name === 'key' ? undefined : wordsOf[code];
     return words !== undefined && Object.hasOwn(words, value) ? (words[value] ?? value) : value;
   });
+}
+
+/** What a test that fails has seen, in words; null where a problem tells of none. */
+function failedTest(params: Problem['params']): string | null {
+  const test = readFailedTest(params);
+  switch (test?.kind) {
+    case undefined:
+      return null;
+    case 'differs':
+      return `${test.call === '' ? 'la valeur testée' : test.call} donne ${test.got}, et le test attend ${test.want}`;
+    case 'demand': {
+      const sentence = failuresFr.sentence(test.failure).replaceAll('`', '');
+      return test.got === '' ? sentence : `${sentence} La valeur obtenue est ${test.got}`;
+    }
+    case 'error':
+      return `le test s’arrête sur l’erreur ${test.error}`;
+  }
 }

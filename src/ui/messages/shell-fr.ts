@@ -19,7 +19,7 @@ export const shellFr = {
     title: 'Ton parcours',
     start: 'Commencer',
     continue: 'Continuer',
-    resume: (lesson: string) => `On reprend là où tu en étais : « ${lesson} ».`,
+    resume: (lesson: string) => `On reprend là où tu en étais : « ${lesson} ».`,
     welcome:
       'Ici, tu écris de vrais programmes et tu vois tout de suite ce qu’ils font. Aucun compte, aucune installation.',
     minutes: (minutes: number) => `environ ${minutes} minutes`,

@@ -36,7 +36,7 @@ export const studioProofFr = {
     'solution-passes': ({ total }: CellFacts) =>
       total < 2 ? 'La solution réussit.' : `Les ${String(total)} solutions réussissent.`,
     'solution-fails': ({ name }: CellFacts) =>
-      name === '' ? 'La solution échoue.' : `La solution échoue au test « ${name} ».`,
+      name === '' ? 'La solution échoue.' : `La solution échoue au test « ${name} ».`,
     'starter-fails': () => 'Le programme de départ échoue, comme il faut.',
     'starter-passes': () => 'Le programme de départ réussit déjà : l’élève n’a rien à faire.',
     'mistakes-told': ({ total }: CellFacts) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { parseLesson } from '../../../src/lessons/format/parse-lesson.ts';
-import type { Fix } from '../../../src/lessons/problem.ts';
-import { problemSentencesEn } from '../../../src/ui/messages/problems-en.ts';
+import type { Fix, Problem } from '../../../src/lessons/problem.ts';
+import { problemSentencesEn, problemsEn } from '../../../src/ui/messages/problems-en.ts';
 import { fixEn, fixSentencesEn } from '../../../src/ui/messages/problems-fix-en.ts';
 import { fixFr, fixSentencesFr } from '../../../src/ui/messages/problems-fix-fr.ts';
 import { problemSentencesFr, problemsFr } from '../../../src/ui/messages/problems-fr.ts';
@@ -27,6 +27,44 @@ describe('sentences about lesson files', () => {
     expect(told[0]).toMatch(sentence);
   });
 
+  const failed: readonly (readonly [string, Problem['params'], string, string])[] = [
+    [
+      'a value that differs',
+      { matcher: 'toEqual', negated: 'no', call: 'f(2)', got: '[1]', want: '[2]' },
+      'f(2) donne [1], et le test attend [2]',
+      'f(2) gives [1], and the test expects [2]',
+    ],
+    [
+      'a value that is the very one',
+      { matcher: 'toBe', negated: 'yes', call: 'f(2)', got: '4', want: '4' },
+      'f(2) ne devait pas valoir 4. La valeur obtenue est 4',
+      'f(2) should not be 4. The value is 4',
+    ],
+    [
+      'a text without another',
+      { matcher: 'toMatch', negated: 'no', call: '', got: '"b"', want: '"a"' },
+      'La valeur reçue devait contenir "a". La valeur obtenue est "b"',
+      'The received value should contain "a". The value is "b"',
+    ],
+    [
+      'an error',
+      { matcher: 'error', m: 'TypeError: x' },
+      'le test s’arrête sur l’erreur TypeError: x',
+      'the test stops with the error TypeError: x',
+    ],
+    ['the test’s own words', { m: 'Pas encore.' }, 'Pas encore.', 'Pas encore.'],
+  ];
+  test.each(failed)('a test that fails by %s is told in words', (_, params, fr, en) => {
+    const problem: Problem = {
+      ...{ code: 'R001', severity: 'error', line: 1, column: 1 },
+      params: { t: 'T', ...params },
+    };
+    expect(problemsFr(problem).replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      `La solution ne passe pas le test « T » : ${fr}`,
+    );
+    expect(problemsEn(problem)).toBe(`The solution fails the test “T”: ${en}`);
+  });
+
   test('both languages have the same codes, with the same parameters', () => {
     expect(Object.keys(problemSentencesEn)).toEqual(Object.keys(problemSentencesFr));
     for (const [code, sentence] of Object.entries(problemSentencesFr))
@@ -35,7 +73,7 @@ describe('sentences about lesson files', () => {
 
   test('a cure is told with what it changes, in both languages', () => {
     const fix: Fix = { code: 'replace', params: { old: 'progam', text: 'program' }, edits: [] };
-    expect(fixFr(fix)).toBe('Remplacer « progam » par « program »');
+    expect(fixFr(fix)).toBe('Remplacer « progam » par « program »');
     expect(fixEn(fix)).toBe('Replace “progam” with “program”');
     const codes = Object.keys(fixSentencesFr) as Fix['code'][]; // The table has one entry a code.
     for (const code of codes)

@@ -60,7 +60,7 @@ describe('an exercise', () => {
       'a solution that fails',
       'solutions',
       () => changed('return n * 2;\n}\n```\n\n### Indice', 'return n * 3;\n}\n```\n\n### Indice'),
-      /La solution échoue au test « double\(1\) → 2 »/,
+      /La solution échoue au test «\sdouble\(1\) → 2\s»/,
     ],
     [
       'a starter that passes',

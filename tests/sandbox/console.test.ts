@@ -173,6 +173,38 @@ describe('console, as in browsers', () => {
     expect(plain).toEqual({ level: 'log', text: '5' });
   });
 
+  test('table: a map shows its pairs, a set its values', async () => {
+    const [map, set, large] = await printed(`
+      console.table(new Map([['a', 1], [{ b: 2 }, [3]]]));
+      console.table(new Set([['x', 'y'], 5]));
+      console.table(new Set(Array(250).keys()));`);
+    expect(map?.table?.rows).toEqual([
+      ['(index)', 'Key', 'Value'],
+      ['0', 'a', '1'],
+      ['1', '{ b: 2 }', '[3]'],
+    ]);
+    expect(set?.table?.rows).toEqual([
+      ['(index)', '0', '1', 'Values'],
+      ['0', 'x', 'y', ''],
+      ['1', '', '', '5'],
+    ]);
+    expect([large?.table?.rows.length, large?.table?.more]).toEqual([101, 150]);
+  });
+
+  test('what is cut says so, and never between the halves of a sign', async () => {
+    const lines = await printed(`
+      const wide = '🐢'.repeat(6000);
+      console.log('a'.repeat(10001)); console.log('a'.repeat(10000));
+      console.log('x' + wide); console.log(['x' + wide]); console.log({ ['xy' + wide]: 1 }); console.count('x' + wide);
+      console.error(new Error('x' + wide)); console.table([['x' + wide]]);`);
+    expect(lines.map(({ text }) => [!/\p{Surrogate}/u.test(text), text.includes('…')])).toEqual([
+      [true, true],
+      [true, false],
+      ...Array<boolean[]>(6).fill([true, true]),
+    ]);
+    expect(lines[0]?.text).toBe(`${'a'.repeat(10_000)}…`);
+  });
+
   test('table: bounded, and no trap of a proxy runs', async () => {
     const [large, proxy] = await printed(`
       console.table(Array.from({ length: 300 }, (_, i) => ({ ['k' + i]: i })));

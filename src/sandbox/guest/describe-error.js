@@ -1,13 +1,18 @@
 /** An error as JSON: class, message and stack, read without running any code of the program. */
 export function describeError(p, inspect, value) {
+  /** Joined by hand: the engine keeps what it writes as JSON in lists, whose setters may be the program's. */
+  const json = (kind, name, message, stack) =>
+    '{"kind":"' +
+    kind +
+    '","name":' +
+    p.quote(name) +
+    ',"message":' +
+    p.quote(message) +
+    ',"stack":' +
+    p.quote(stack) +
+    '}';
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null || !p.isError(value)) {
-    return p.quote({
-      __proto__: null,
-      kind: 'thrown-value',
-      name: '',
-      message: p.stringSlice(inspect(value, true), 0, 1000),
-      stack: '',
-    });
+    return json('thrown-value', '', p.stringSlice(inspect(value, true), 0, 1000), '');
   }
   const read = (key) => {
     let holder = value;
@@ -35,11 +40,10 @@ export function describeError(p, inspect, value) {
   const name = read('name');
   const message = read('message');
   const stack = p.getOwnPropertyDescriptor(value, 'stack');
-  return p.quote({
-    __proto__: null,
+  return json(
     kind,
-    name: typeof name === 'string' ? p.stringSlice(name, 0, 100) : 'Error',
-    message: message === undefined ? '' : p.stringSlice(inspect(message, true), 0, 1000),
-    stack: stack !== undefined && typeof stack.value === 'string' ? p.stringSlice(stack.value, 0, 5000) : '',
-  });
+    typeof name === 'string' ? p.stringSlice(name, 0, 100) : 'Error',
+    message === undefined ? '' : p.stringSlice(inspect(message, true), 0, 1000),
+    stack !== undefined && typeof stack.value === 'string' ? p.stringSlice(stack.value, 0, 5000) : '',
+  );
 }

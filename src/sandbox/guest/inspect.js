@@ -30,11 +30,18 @@ export function makeInspector(primordials, proxyTargets) {
     return true;
   }
 
+  /** The first units of a longer text, and a sign that there is more; no pair of units is parted. */
+  function cut(text, most) {
+    if (text.length <= most) return text;
+    const last = p.charCodeAt(text, most - 1);
+    return p.stringSlice(text, 0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most) + '…';
+  }
+
   function quoteText(text) {
-    const cut = text.length > MAX_CHARS ? p.stringSlice(text, 0, MAX_CHARS) + '…' : text;
-    const quoted = p.quote(cut);
+    const shown = cut(text, MAX_CHARS);
+    const quoted = p.quote(shown);
     // Single quotes read better among code, as long as nothing inside needs another escape.
-    if (p.stringIndexOf(cut, "'") >= 0 || p.stringIndexOf(cut, '"') >= 0) return quoted;
+    if (p.stringIndexOf(shown, "'") >= 0 || p.stringIndexOf(shown, '"') >= 0) return quoted;
     return "'" + p.stringSlice(quoted, 1, -1) + "'";
   }
 
@@ -79,12 +86,12 @@ export function makeInspector(primordials, proxyTargets) {
     const head =
       message === '' || message === undefined ? shownName : shownName + ': ' + asText(message, depth + 1);
     const cause = p.getOwnPropertyDescriptor(value, 'cause');
-    if (cause === undefined) return p.stringSlice(head, 0, MAX_CHARS);
-    return p.stringSlice(head, 0, MAX_CHARS) + ' { cause: ' + propertyText(cause, depth) + ' }';
+    if (cause === undefined) return cut(head, MAX_CHARS);
+    return cut(head, MAX_CHARS) + ' { cause: ' + propertyText(cause, depth) + ' }';
   }
 
   function asText(value, depth) {
-    return typeof value === 'string' ? p.stringSlice(value, 0, MAX_CHARS) : write(value, depth);
+    return typeof value === 'string' ? cut(value, MAX_CHARS) : write(value, depth);
   }
 
   function propertyText(descriptor, depth) {
@@ -363,12 +370,13 @@ export function makeInspector(primordials, proxyTargets) {
     left = MAX_CHARS;
     path = null;
     const text = topLevel ? asText(value, 0) : write(value, 0);
-    return text.length > MAX_CHARS ? p.stringSlice(text, 0, MAX_CHARS) + '…' : text;
+    return cut(text, MAX_CHARS);
   };
   const readers = {
     __proto__: null,
     boxedText,
     className,
+    cut,
     dataProperty,
     dateTime,
     isIndex,

@@ -23,8 +23,16 @@ export function makeIntl(p, host) {
   const secrets = new p.WeakMapConstructor();
   const localeFacts = new p.WeakMapConstructor();
 
+  /** What inherits nothing: no name, setter or `toJSON` that the program put on a prototype. */
+  const bare = (value) => {
+    p.setPrototypeOf(value, null);
+    return value;
+  };
+
   const ask = (request) => {
-    const answer = p.parse(host.intl(p.quote(request)));
+    bare(request.locales);
+    bare(request.values);
+    const answer = bare(p.parse(host.intl(p.quote(request))));
     if (answer.error === undefined) return answer.value;
     throw answer.error === 'RangeError'
       ? new p.RangeErrorConstructor(answer.message)
@@ -42,7 +50,7 @@ export function makeIntl(p, host) {
     if (tag !== undefined) return [tag];
     if (locales === null || typeof locales !== 'object')
       throw new p.TypeErrorConstructor('Incorrect locale information provided');
-    const list = [];
+    const list = bare([]);
     for (let i = 0; i < locales.length && i < 50; i++)
       list[i] = localeTag(locales[i]) ?? p.StringConstructor(locales[i]);
     return list;
@@ -81,7 +89,7 @@ export function makeIntl(p, host) {
     return pack(time);
   };
   const list = (values) => {
-    const packed = [];
+    const packed = bare([]);
     let count = 0;
     for (const value of values) {
       if (typeof value !== 'string')
@@ -133,7 +141,7 @@ export function makeIntl(p, host) {
         __proto__: null,
         type,
         locales: localeList(locales),
-        options: {},
+        options: { __proto__: null },
         method: 'supportedLocalesOf',
         values: [],
       });
@@ -292,7 +300,7 @@ export function makeIntl(p, host) {
       __proto__: null,
       type: 'Intl',
       locales: localeList(locales),
-      options: {},
+      options: { __proto__: null },
       method: 'getCanonicalLocales',
       values: [],
     });
@@ -303,7 +311,7 @@ export function makeIntl(p, host) {
       __proto__: null,
       type: 'Intl',
       locales: [],
-      options: {},
+      options: { __proto__: null },
       method: 'supportedValuesOf',
       values,
     });
@@ -402,7 +410,7 @@ export function makeIntl(p, host) {
         __proto__: null,
         type: 'Text',
         locales: localeList(locales),
-        options: {},
+        options: { __proto__: null },
         method,
         values: [pack(text)],
       }),

@@ -11,7 +11,7 @@ const MAX_WIDTH = 60;
  * null when it has no rows. Rows are read as the inspector reads: no getter and no proxy is asked.
  */
 export function makeTable(p, { inspect, readers }) {
-  const { targetOf } = readers;
+  const { cut, mapSize, setSize, targetOf } = readers;
   const isObject = (value) => typeof value === 'object' && value !== null;
   const newList = () => ({ __proto__: null, count: 0, items: p.create(null) });
   const push = (list, item) => {
@@ -21,7 +21,7 @@ export function makeTable(p, { inspect, readers }) {
 
   function cell(value) {
     const text = p.stringReplaceAll(inspect(value, typeof value === 'string'), '\n', ' ');
-    return text.length > MAX_CELL ? p.stringSlice(text, 0, MAX_CELL - 1) + '…' : text;
+    return text.length > MAX_CELL ? cut(text, MAX_CELL - 1) : text;
   }
 
   function property(holder, key) {
@@ -92,9 +92,28 @@ export function makeTable(p, { inspect, readers }) {
     return rows;
   }
 
+  /** The entries of a map or a set as the rows of a list, which is what a table of them shows; any other value as it is. */
+  function listOf(table) {
+    const pairs = mapSize(table);
+    const size = pairs ?? setSize(table);
+    if (size === undefined) return table;
+    const list = [];
+    p.setPrototypeOf(list, null);
+    let count = 0;
+    const add = (entry) => {
+      if (count < MAX_ROWS) list[count] = entry;
+      count += 1;
+    };
+    if (pairs === undefined) p.setForEach(table, add);
+    else p.mapForEach(table, (Value, Key) => add({ __proto__: null, Key, Value }));
+    list.length = size;
+    return list;
+  }
+
   return function writeTable(value, only) {
-    const table = isObject(value) ? targetOf(value) : null;
-    if (table === null) return null;
+    const target = isObject(value) ? targetOf(value) : null;
+    if (target === null) return null;
+    const table = listOf(target);
     const { names, total } = namesOf(table, MAX_ROWS);
     const rows = rowsOf(table, names);
     const columns = columnsOf(rows, only);

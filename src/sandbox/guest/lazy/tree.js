@@ -21,7 +21,7 @@ export function makeTree(p, { inspect, readers }) {
   let ids = null;
   let nextId = 1;
 
-  const shorten = (text, most) => (text.length > most ? p.stringSlice(text, 0, most - 1) + '…' : text);
+  const shorten = (text, most) => (text.length > most ? readers.cut(text, most - 1) : text);
 
   /** A node, and how its parent's line tells of it. */
   function node(type, text, brief, rest) {

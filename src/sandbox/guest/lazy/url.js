@@ -2,6 +2,7 @@
 export function makeUrl(p, host) {
   const ask = (request) => {
     const answer = p.parse(host.url(p.quote(request)));
+    p.setPrototypeOf(answer, null);
     if (answer.error !== undefined) {
       const error = new p.TypeErrorConstructor('Invalid URL');
       p.defineProperty(error, 'code', { __proto__: null, value: 'ERR_INVALID_URL', configurable: true });

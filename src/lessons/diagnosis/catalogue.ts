@@ -149,6 +149,7 @@ export const DIAGNOSES = {
   // Nothing where something was expected.
   'index-past-end': ['what', 'list'],
   'no-such-box': ['what', 'list', 'index'],
+  'negative-index': ['what', 'list', 'index'],
   'nothing-found': ['what', 'value'],
   'list-is-empty': ['what'],
   'missing-key': ['what', 'list', 'index'],

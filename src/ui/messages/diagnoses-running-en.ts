@@ -118,6 +118,10 @@ export const runningWordsEn = {
     '`{what}` is `undefined`: `{list}` has nothing at this index.',
     'Print `{index}` before this line: indexes go from 0 to `{list}.length - 1`.',
   ],
+  'negative-index': [
+    '`{what}` is `undefined`: an index does not count from the end.',
+    'From the end, write `{list}.at({index})`.',
+  ],
   'nothing-found': [
     '`{what}` found nothing: the result is `{value}`.',
     'Is it the right value, capitals included? What to do when there is none?',

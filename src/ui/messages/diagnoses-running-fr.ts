@@ -118,6 +118,10 @@ export const runningWordsFr = {
     '`{what}` vaut `undefined` : `{list}` n’a rien à cet indice.',
     'Affiche `{index}` : un indice va de 0 à `{list}.length - 1`.',
   ],
+  'negative-index': [
+    '`{what}` vaut `undefined` : un indice ne compte pas depuis la fin.',
+    'Depuis la fin, écris `{list}.at({index})`.',
+  ],
   'nothing-found': [
     '`{what}` n’a rien trouvé : le résultat est `{value}`.',
     'Est-ce la bonne valeur, majuscules comprises ?',

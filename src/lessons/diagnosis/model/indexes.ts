@@ -1,5 +1,9 @@
 import type { AnyNode, BinaryExpression, MemberExpression } from 'acorn';
 
+import { finding } from '../catalogue.ts';
+import type { Finding } from '../catalogue.ts';
+import type { Stretch } from '../places.ts';
+import { quoted } from '../syntax/tokens.ts';
 import { isNamed, settledValue } from './kinds.ts';
 import { around, bindingOf, textOf } from './program-model.ts';
 import type { ProgramModel } from './program-model.ts';
@@ -96,4 +100,16 @@ export function isPrinting(callee: AnyNode): boolean {
     callee.object.type === 'Identifier' &&
     callee.object.name === 'console'
   );
+}
+
+/** What to tell of an element that a list has not: a minus sign before a number was meant to count from the end. */
+export function missingBox(model: ProgramModel, member: MemberExpression, place: Stretch): Finding {
+  const { object, property } = member;
+  const params = {
+    what: quoted(textOf(model, member)),
+    list: quoted(textOf(model, object)),
+    index: quoted(textOf(model, property)),
+  };
+  const isFromEnd = property.type === 'UnaryExpression' && property.argument.type === 'Literal';
+  return isFromEnd ? finding('negative-index', params, place) : finding('no-such-box', params, place);
 }

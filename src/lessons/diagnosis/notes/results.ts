@@ -2,7 +2,7 @@ import type { AnyNode, CallExpression, Identifier, MemberExpression } from 'acor
 
 import { finding } from '../catalogue.ts';
 import type { Finding } from '../catalogue.ts';
-import { isPastEnd, isPrinting, loopPast } from '../model/indexes.ts';
+import { isPastEnd, isPrinting, loopPast, missingBox } from '../model/indexes.ts';
 import { kindOf } from '../model/kinds.ts';
 import { memberName, memberUses } from '../model/member-uses.ts';
 import {
@@ -134,16 +134,7 @@ function* absent(model: ProgramModel, node: AnyNode, shown: Shown): Generator<Fi
       yield found;
     if (found === null && (shown.nothing || shown.nan)) yield* sometimesMissing(model, node, name);
   }
-  if (node.computed && shown.nothing && isBeforeStart(model, node))
-    yield finding(
-      'no-such-box',
-      {
-        what: quoted(textOf(model, node)),
-        list: quoted(textOf(model, node.object)),
-        index: quoted(textOf(model, node.property)),
-      },
-      node,
-    );
+  if (node.computed && shown.nothing && isBeforeStart(model, node)) yield missingBox(model, node, node);
   if (
     node.computed &&
     (shown.nothing || shown.nan) &&

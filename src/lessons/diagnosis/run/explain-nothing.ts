@@ -9,7 +9,7 @@ import type { Binding } from '../../../sandbox/trace/weave/scopes.ts';
 import { calledName, methodCalls } from '../model/classes.ts';
 import { calledFunction, callsOf, givesNothing, leavesOut, parameterOf } from '../model/calls.ts';
 import { isNamed, kindOf, settledValue } from '../model/kinds.ts';
-import { isPastEnd } from '../model/indexes.ts';
+import { isPastEnd, missingBox } from '../model/indexes.ts';
 import { memberName, memberUses } from '../model/member-uses.ts';
 import { shapeOf } from '../model/members.ts';
 import { nearestOf } from '../model/near-words.ts';
@@ -89,7 +89,7 @@ function noSuchBox(model: ProgramModel, member: MemberExpression, place: Stretch
   const owner = shapeOf(model, member.object)?.owner ?? null;
   const isNumber = kindOf(model, member.property) === 'number';
   if (owner === 'list' || owner === 'text' || (owner === null && isNumber))
-    return finding('no-such-box', params, place);
+    return missingBox(model, member, place);
   return owner === 'object' && !isNumber ? finding('missing-key', params, place) : null;
 }
 

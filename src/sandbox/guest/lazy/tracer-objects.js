@@ -205,7 +205,9 @@ export function followObjects(p, inspect, tell) {
     return typeof key === 'string' && p.numberToString(index) !== key ? -1 : index;
   };
   /** A property that has just been written or deleted: tells what is new by it, and the step. */
-  const write = (head, object, key, result, isGone) => {
+  const write = (head, object, written, result, isGone) => {
+    // In the log a number below 0 stands for a text: `list[-1]` is a property with that name.
+    const key = typeof written === 'number' && !(written >= 0) ? p.numberToString(written) : written;
     const before = knownOf(object);
     const entry = before === undefined ? follow(object) : before;
     if (entry === null) return;

@@ -1,14 +1,15 @@
 import type { AnyNode } from 'acorn';
 
-import { describeFrame, enterSite } from '../log/describe-state.ts';
+import { enterSite } from '../log/describe-state.ts';
 import { evaluate } from './evaluate.ts';
 import { givenIn, ORDER, TAG } from '../log/log-format.ts';
 import { isTruthy } from './loop-turns.ts';
 import { writtenMember } from '../weave/program-shape.ts';
+import { nameOfCall } from './name-of-call.ts';
+import type { Closures } from '../weave/closures.ts';
 import { describeEffects } from './describe-effects.ts';
 import type { Frame } from './call-stack.ts';
 import type { LoggedValue } from '../log/log-format.ts';
-import type { RunState } from '../log/run-state.ts';
 import { changesAt, stepRecord } from './step-changes.ts';
 import { MAX_STORY_TEXT, nameOfObject, sourceOf, valueOf } from './step-scene.ts';
 import type { StepScene } from './step-scene.ts';
@@ -20,22 +21,29 @@ import { objectKind, shortText } from '../log/value-text.ts';
 /** Most arguments that are told of a call. */
 const MAX_GIVEN = 4;
 
-/** What a step did, counted from 0; null for a step that there is not. */
-export function describeStep(timeline: Timeline, step: number): StepStory | null {
+/**
+ * What a step did, counted from 0; null for a step that there is not. With what is known of its closures, calls of functions
+ * without a name are told by the variable that holds them.
+ */
+export function describeStep(
+  timeline: Timeline,
+  step: number,
+  closures: Closures | null = null,
+): StepStory | null {
   if (step < 0 || step >= timeline.length) return null;
   const { before, after } = timeline.around(step);
   const record = stepRecord(timeline, step);
   const site = timeline.recording.traced.sites[record.site];
   const frame = after.frames.at(-1);
   if (site === undefined || frame === undefined) return null;
-  const scene: StepScene = { timeline, before, after, record, site, frame };
+  const scene: StepScene = { timeline, step, closures, before, after, record, site, frame };
   const { event, effects } = describeEffects(scene, describeEvent(scene), changesAt(timeline, step));
   const line = timeline.recording.traced.program.slice(0, site.start).split('\n').length;
   return { step, line, event, effects };
 }
 
 function describeEvent(scene: StepScene): StepEvent {
-  const { timeline, after, record, site, frame } = scene;
+  const { timeline, after, record, site } = scene;
   const value = valueOf(scene);
   const text = shortText(after, value, MAX_STORY_TEXT);
   switch (record.order) {
@@ -49,7 +57,7 @@ function describeEvent(scene: StepScene): StepEvent {
     case ORDER.enter:
       return {
         kind: 'called',
-        who: doerOf(after, frame),
+        who: doerOf(scene),
         given: describeGiven(scene).slice(0, MAX_GIVEN),
         isConstructor: site.label === 'constructor' && site.names[0] === 'this',
       };
@@ -58,7 +66,7 @@ function describeEvent(scene: StepScene): StepEvent {
       const isBare = !isExpression(scene);
       return {
         kind: 'returned',
-        who: doerOf(after, frame),
+        who: doerOf(scene),
         value: isBare ? null : text,
         isBeforeFinally: timeline.shape.isBeforeFinally(site),
       };
@@ -70,7 +78,7 @@ function describeEvent(scene: StepScene): StepEvent {
       return {
         kind: record.order === ORDER.pause ? 'paused' : 'resumed',
         by: site.label === 'yield' ? 'yield' : 'await',
-        who: doerOf(after, frame),
+        who: doerOf(scene),
         value: record.tag === TAG.undefined ? null : text,
       };
     case ORDER.property:
@@ -93,10 +101,10 @@ function isExpression({ timeline, site }: StepScene): boolean {
   return node !== null && node.type !== 'ReturnStatement';
 }
 
-/** Who a call belongs to. */
-export function doerOf(state: RunState, frame: Frame): Doer {
+/** Who a step's call belongs to. */
+function doerOf({ after: state, frame, step, closures }: StepScene): Doer {
   if (frame.home === 0) return { kind: 'program' };
-  const { name } = describeFrame(state, frame);
+  const name = nameOfCall(state, frame, step, closures);
   if (name !== '') return { kind: 'named', name };
   const start = enterSite(state.traced, frame)?.start ?? 0;
   return { kind: 'nameless', line: state.traced.program.slice(0, start).split('\n').length };
@@ -247,7 +255,7 @@ function targetText({ timeline, after }: StepScene, node: AnyNode | null, key: n
         ? 'this'
         : '';
   if (key >= 0 || (member?.computed === true && keyText !== '…')) {
-    const written = key >= 0 ? keyText : JSON.stringify(keyText);
+    const written = key >= 0 || String(Number(keyText)) === keyText ? keyText : JSON.stringify(keyText);
     return `${receiver.length > MAX_STORY_TEXT ? '…' : receiver}[${written}]`;
   }
   return `${receiver.length > MAX_STORY_TEXT ? '…' : receiver}.${keyText}`;

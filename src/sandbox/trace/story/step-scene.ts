@@ -1,6 +1,7 @@
 import { describeFrame } from '../log/describe-state.ts';
 import { TAG, valueIn } from '../log/log-format.ts';
 import type { Head } from '../log/log-format.ts';
+import type { Closures } from '../weave/closures.ts';
 import type { Frame } from './call-stack.ts';
 import type { LoggedValue } from '../log/log-format.ts';
 import type { RunState } from '../log/run-state.ts';
@@ -11,6 +12,9 @@ import { titleParts } from '../log/value-text.ts';
 /** All that a step is told from. */
 export interface StepScene {
   readonly timeline: Timeline;
+  readonly step: number;
+  /** Null where nothing is known of them. */
+  readonly closures: Closures | null;
   readonly before: RunState;
   readonly after: RunState;
   readonly record: Head & { readonly offset: number };

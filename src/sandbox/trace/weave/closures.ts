@@ -1,5 +1,7 @@
 import type { AnyNode } from 'acorn';
 
+import type { Frame } from '../story/call-stack.ts';
+import type { RunState } from '../log/run-state.ts';
 import { ORDER, readHead, recordLength, TAG, valueIn } from '../log/log-format.ts';
 import { childrenOf, isFunction } from './syntax.ts';
 import type { Timeline } from '../log/timeline.ts';
@@ -47,6 +49,21 @@ export class Closures {
     const kept = this.#find(functionId, birth);
     this.#kept.set(functionId, kept);
     return kept;
+  }
+
+  /** True where a call is proved to run a function value: it begins where the value is written, inside the very same call. */
+  isRunBy(functionId: number, state: RunState, frame: Frame, step: number): boolean {
+    this.#readUpTo(step);
+    const birth = this.#births.get(functionId);
+    const { scopes, sites } = this.#timeline.recording.traced;
+    const entered = sites.find((one) => one.kind === 'enter' && one.scope === frame.home);
+    const around = scopes[frame.home]?.parent ?? 0;
+    if (birth === undefined || entered === undefined) return false;
+    const name = titleParts(state.object(functionId)?.title ?? '').name;
+    if (this.#timeline.shape.functionIn(birth.site, name)?.start !== entered.start) return false;
+    const before = this.#timeline.stateAfter(birth.step);
+    const maker = before.frames.at(-1);
+    return maker !== undefined && before.instanceOf(maker, around) === state.instanceOf(frame, around);
   }
 
   #readUpTo(step: number): void {

@@ -3,6 +3,7 @@ import { describeFrame, enterSite } from '../../../sandbox/trace/log/describe-st
 import type { ScopeView, VariableView } from '../../../sandbox/trace/log/describe-state.ts';
 import { describeStep } from '../../../sandbox/trace/story/describe-step.ts';
 import { givenIn, TAG } from '../../../sandbox/trace/log/log-format.ts';
+import { nameOfCall } from '../../../sandbox/trace/story/name-of-call.ts';
 import type { Frame } from '../../../sandbox/trace/story/call-stack.ts';
 import type { LoggedValue } from '../../../sandbox/trace/log/log-format.ts';
 import type { RunState } from '../../../sandbox/trace/log/run-state.ts';
@@ -89,7 +90,8 @@ export function seeState(timeline: Timeline, step: number, closures: Closures): 
   const owned = new Set(frames.flatMap(({ instance, blocks }) => [instance, ...blocks.values()]));
   const named: FirstNames = new Map();
   const calls = frames.map((frame, index): CallSight => {
-    const { name, scopes } = describeFrame(state, frame);
+    const { scopes } = describeFrame(state, frame);
+    const name = nameOfCall(state, frame, step, closures);
     // What another call shown here holds is shown there.
     const isElsewhere = ({ variables }: ScopeView): boolean => {
       const instance = variables[0]?.instance ?? 0;
@@ -116,7 +118,7 @@ export function seeState(timeline: Timeline, step: number, closures: Closures): 
   const callsCut = state.frames.length - 1 - shown.length;
   const top = state.frames.at(-1);
   return {
-    story: describeStep(timeline, step),
+    story: describeStep(timeline, step, closures),
     state,
     before,
     changes,

@@ -201,7 +201,7 @@ describe('what a phone shows of a step', () => {
     );
     expect(shown(seenAt(timeline, 'far > 0'))).toEqual(['?(): far']);
     expect(shown(seenAt(timeline, 'function () {\n    n += 1;\n    return n;\n  }', 2))).toEqual([
-      '?(): start n',
+      'go(): start n',
     ]);
   });
 });

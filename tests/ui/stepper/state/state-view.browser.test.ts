@@ -6,6 +6,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Runner } from '../../../../src/sandbox/workers/runner-pool.ts';
 import { createWorkerRunner } from '../../../../src/sandbox/workers/worker-client.ts';
 import type { Timeline } from '../../../../src/sandbox/trace/log/timeline.ts';
+import { Closures } from '../../../../src/sandbox/trace/weave/closures.ts';
 import StateView from '../../../../src/ui/stepper/state/StateView.svelte';
 import { aTimeline } from '../../../sandbox/trace/a-recording.ts';
 import Host from '../../instruments/Host.svelte';
@@ -31,7 +32,8 @@ afterAll(() => {
 });
 
 function show(step: number, language: 'fr' | 'en' = 'fr', onJump: (step: number) => void = () => undefined) {
-  return render(Host, { component: StateView, given: { timeline, step, onJump }, language, height: 'auto' });
+  const given = { timeline, closures: new Closures(timeline), step, onJump };
+  return render(Host, { component: StateView, given, language, height: 'auto' });
 }
 
 describe('the state of a step', () => {

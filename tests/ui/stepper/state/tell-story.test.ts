@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Runner } from '../../../../src/sandbox/workers/runner-pool.ts';
+import { Closures } from '../../../../src/sandbox/trace/weave/closures.ts';
 import { describeStep } from '../../../../src/sandbox/trace/story/describe-step.ts';
 import { stepperWords } from '../../../../src/ui/stepper/state/stepper-words.ts';
 import { tellStory } from '../../../../src/ui/stepper/state/tell-story.ts';
@@ -21,8 +22,9 @@ afterAll(() => {
 async function tell(program: string, language = 'fr'): Promise<string[]> {
   const timeline = await aTimeline(runner, program);
   const words = stepperWords(language);
+  const closures = new Closures(timeline);
   return Array.from({ length: timeline.length }, (_, step) => {
-    const story = describeStep(timeline, step);
+    const story = describeStep(timeline, step, closures);
     return story === null ? '' : plainSentence(tellStory(story, words)).replace(/[\u00A0\u202F]/g, ' ');
   });
 }
@@ -158,6 +160,54 @@ function garde(g) { return g } garde(dit); garde(Chat); for (const h of [dit]) {
       'Tour 1 de la boucle : h désigne la fonction dit.',
       'La condition h est la fonction dit, ce qui compte comme vrai : la suite de if s’exécute.',
       'sans désigne une fonction.',
+    ]);
+  });
+
+  test('a function without a name is told by the name that calls it, where that is the very one that runs', async () => {
+    const told = await tell(`function compteur(pas) {
+  let n = 0;
+  return function () {
+    n += pas;
+    return n;
+  };
+}
+const parDeux = compteur(2);
+const parTrois = compteur(3);
+console.log(parDeux() + parTrois());
+const twin = parDeux;
+twin();
+[5].map((x) => x + parTrois());`);
+    expect(told.filter((each) => /appelée|renvoie/.test(each))).toEqual([
+      'La fonction compteur est appelée : pas vaut 2.',
+      'La fonction compteur renvoie une fonction.',
+      'La fonction compteur est appelée : pas vaut 3.',
+      'La fonction compteur renvoie une fonction.',
+      'La fonction parDeux est appelée.',
+      'La fonction parDeux renvoie 2.',
+      'La fonction parTrois est appelée.',
+      'La fonction parTrois renvoie 3.',
+      // Two names for one function: neither is told.
+      'La fonction sans nom de la ligne 3 est appelée.',
+      'La fonction sans nom de la ligne 3 renvoie 4.',
+      'La fonction sans nom de la ligne 13 est appelée : x vaut 5.',
+      'La fonction parTrois est appelée.',
+      'La fonction parTrois renvoie 6.',
+      'La fonction sans nom de la ligne 13 renvoie 11.',
+    ]);
+  });
+
+  test('an index below 0 is told as it is written', async () => {
+    const told = await tell(
+      'let mot = "avant";\nconst t = [3];\nt[-1] = 5;\ndelete t[-1];\nt[-2] = 6;\nconsole.log(mot);',
+    );
+    expect(told).toEqual([
+      'mot vaut "avant".',
+      't vaut [3].',
+      't[-1] = 5 est exécuté.',
+      't[-1] est effacé.',
+      'delete t[-1] donne true.',
+      't[-2] = 6 est exécuté.',
+      'console.log affiche avant.',
     ]);
   });
 

@@ -17,6 +17,7 @@ export function failureParams({
   call,
   error,
 }: CheckFailure): Problem['params'] {
+  if (error?.name === 'NeverEnded') return { matcher: 'endless' };
   if (error !== null) return error.name === 'Told' ? {} : { matcher: 'error' };
   if (matcher === null) return {};
   const values = { want: expected?.text ?? '', got: received?.text ?? '' };

@@ -8,13 +8,15 @@ const MAX_QUOTE = 60;
 export type FailedTest =
   | { readonly kind: 'differs'; readonly call: string; readonly got: string; readonly want: string }
   | { readonly kind: 'demand'; readonly failure: CheckFailure; readonly got: string }
-  | { readonly kind: 'error'; readonly error: string };
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'endless' };
 
 /** Reads the parameters of a problem; null where they tell of no failed test. */
 export function readFailedTest(params: Problem['params']): FailedTest | null {
   const text = (name: string): string => String(params[name] ?? '');
   const matcher = text('matcher');
   if (matcher === '') return null;
+  if (matcher === 'endless') return { kind: 'endless' };
   if (matcher === 'error') return { kind: 'error', error: text('m') };
   const [call, want, got] = [text('call'), text('want'), text('got')];
   const negated = text('negated') === 'yes';

@@ -234,6 +234,8 @@ function failedTest(params: Problem['params']): string | null {
       const sentence = failuresEn.sentence(test.failure).replaceAll('`', '');
       return test.got === '' ? sentence : `${sentence} The value is ${test.got}`;
     }
+    case 'endless':
+      return 'it waits for something that never comes';
     case 'error':
       return `the test stops with the error ${test.error}`;
   }

@@ -234,6 +234,8 @@ function failedTest(params: Problem['params']): string | null {
       const sentence = failuresFr.sentence(test.failure).replaceAll('`', '');
       return test.got === '' ? sentence : `${sentence} La valeur obtenue est ${test.got}`;
     }
+    case 'endless':
+      return 'il attend quelque chose qui n’arrive jamais';
     case 'error':
       return `le test s’arrête sur l’erreur ${test.error}`;
   }

@@ -115,6 +115,11 @@ const held: readonly (readonly [string, number])[] = [
   ['rot13', 1],
   ['roman', 6],
   ['warmth', 3],
+  // Libraries with assertions of their own, an answer called solution or finished, a context that nobody asks.
+  ['flip', 2],
+  ['vowel-count', 1],
+  ['squared', 1],
+  ['tally', 2],
 ];
 
 describe('exercises that become lessons', () => {

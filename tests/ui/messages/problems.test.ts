@@ -52,6 +52,12 @@ describe('sentences about lesson files', () => {
       'le test s’arrête sur l’erreur TypeError: x',
       'the test stops with the error TypeError: x',
     ],
+    [
+      'waiting for ever',
+      { matcher: 'endless', m: 'NeverEnded: ' },
+      'il attend quelque chose qui n’arrive jamais',
+      'it waits for something that never comes',
+    ],
     ['the test’s own words', { m: 'Pas encore.' }, 'Pas encore.', 'Pas encore.'],
   ];
   test.each(failed)('a test that fails by %s is told in words', (_, params, fr, en) => {

@@ -5,6 +5,9 @@ import { Stand } from '../equality.js';
 const FIRST_NAME =
   /^(?:async\b\s*)?(?:function\b\s*\*?\s*[\p{ID_Continue}$]*|[\p{ID_Continue}$]+\s*(?=\())?\s*\(?\s*(\{|[\p{ID_Start}$_][\p{ID_Continue}$]*)/u;
 
+/** What a test calls that it has to call at its end. */
+const DONE_NAME = /^(?:done|cb|callback|next|finish|end|resolve)$/i;
+
 /**
  * What a test does with its first parameter, read from its text: nothing but call it when it is over (`done`), or ask it
  * things (`context`); `waits` for one that says itself when it is over.
@@ -17,6 +20,9 @@ export function useOf(run) {
   const escaped = name.replaceAll('$', '\\$');
   const asked = [...source.matchAll(new RegExp(`(?<![.\\w$])${escaped}\\s*\\.\\s*(\\w+)`, 'g'))];
   const members = asked.map(([, member]) => member);
+  // One that is never named again ends nothing, unless it says that it does.
+  const isNamedAgain = source.split(new RegExp(`(?<![.\\w$])${escaped}(?![\\w$])`)).length > 2;
+  if (!isNamedAgain && !DONE_NAME.test(name)) return { kind: 'context', waits: false };
   if (members.every((member) => member === 'fail')) return { kind: 'done', waits: true };
   return { kind: 'context', waits: members.includes('end') || members.includes('plan') };
 }

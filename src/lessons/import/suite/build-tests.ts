@@ -173,7 +173,7 @@ function expressionFor(name: ImportedName, target: ImportTarget, from: Sources):
     case 'nothing':
       return name.local;
     default: {
-      const { text, known } = libraryName(name, target.kind, target.source);
+      const { text, known } = libraryName(name, target.kind, target.source, from.isUsed);
       const what = `${target.source} ${name.imported}`;
       if (!known && from.isUsed(name.local))
         desk.refusals.push({ code: 'test-feature', file: from.path, line: 1, name: what });

@@ -12,6 +12,11 @@ const ROOTS: Readonly<Record<string, string>> = {
 const HOOKS: Readonly<Record<string, string>> = {
   ...{ setup: 'beforeEach', teardown: 'afterEach', suiteSetup: 'beforeAll', suiteTeardown: 'afterAll' },
 };
+/** Hooks that are parts of a test function or a suite. */
+const HOOKS_OF: ReadonlyMap<string, string> = new Map([
+  ['before.each', 'beforeEach'],
+  ['after.each', 'afterEach'],
+]);
 const NONE: ReadonlyMap<string, string> = new Map();
 /** Tests that nothing passes yet. */
 const UNDONE: ReadonlySet<string> = new Set(['todo', 'failing', 'fails']);
@@ -85,8 +90,21 @@ function withPartsOf(
 ): ReadonlyMap<string, string> {
   const names = new Map(imported);
   for (const node of body) {
+    const call = node.type === 'ExpressionStatement' ? node.expression : null;
+    // `test.run()` of a library whose tests are started by hand.
+    if (call?.type === 'CallExpression' && call.arguments.length === 0) {
+      const [first = '', second, third] = pathOf(call.callee) ?? [];
+      if (names.has(first) && second === 'run' && third === undefined) edits.push(removal(text, node));
+    }
     if (node.type !== 'VariableDeclaration' || node.declarations.length !== 1) continue;
     const [only] = node.declarations;
+    const made = only?.init?.type === 'CallExpression' ? pathOf(only.init.callee) : null;
+    if (only?.id.type === 'Identifier' && made?.length === 1 && imported.get(made[0] ?? '') === 'describe') {
+      // A suite that is called to add a test.
+      names.set(only.id.name, 'test');
+      edits.push(removal(text, node));
+      continue;
+    }
     const whole = only?.init?.type === 'Identifier' ? only.init.name : '';
     if (only?.id.type !== 'ObjectPattern' || (whole !== 'QUnit' && imported.get(whole) !== '*')) continue;
     const parts = only.id.properties.flatMap((part) =>
@@ -105,7 +123,7 @@ function withPartsOf(
 /** Hooks by other names, and what a page would only print when it does not hold. */
 function convertCall(node: CallExpression, path: readonly string[], body: string, edits: Edit[]): void {
   const name = path.join('.');
-  const hook = HOOKS[name];
+  const hook = HOOKS[name] ?? HOOKS_OF.get(path.slice(1).join('.'));
   if (hook !== undefined) edits.push({ from: node.callee.start, to: node.callee.end, insert: hook });
   if (name !== 'console.assert') return;
   const [claim] = node.arguments;

@@ -1,18 +1,20 @@
 import type { ImportedName } from '../source/plain-module.ts';
+import { OTHER_LIBRARIES, otherAssert } from './other-asserts.ts';
 
 /** Libraries of tests that our own API stands for, by what they bring. */
-export type LibraryKind = 'framework' | 'assert' | 'chai' | 'should' | 'sinon' | 'plugin';
+export type LibraryKind = 'framework' | 'assert' | 'chai' | 'should' | 'sinon' | 'other' | 'plugin';
 
 const LIBRARIES: Readonly<Record<LibraryKind, readonly string[]>> = {
   framework: [
     ...['@jest/globals', 'jest', 'vitest', 'node:test', 'test', 'bun:test', 'mocha', 'expect', 'jasmine'],
     ...['jest-extended', 'jest-extended/all', 'tape', 'ava', 'tap', 'qunit', 'expect.js', 'jasmine-core'],
-    ...['tape-catch', 'tape-promise', 'blue-tape', 'tapes'],
+    ...['tape-catch', 'tape-promise', 'blue-tape', 'tapes', 'uvu'],
   ],
   assert: ['assert', 'node:assert', 'assert/strict', 'node:assert/strict', 'power-assert'],
   chai: ['chai', 'chai/index.mjs', 'chai/register-expect', 'chai/register-assert'],
   should: ['should', 'chai/register-should', 'should/as-function'],
   sinon: ['sinon'],
+  other: OTHER_LIBRARIES,
   // What they add to others is there without them.
   plugin: ['sinon-chai', 'chai-as-promised', 'chai-spies', 'dirty-chai', 'chai-things', 'chai-like'],
 };
@@ -57,11 +59,12 @@ function isExpect(source: string): boolean {
   return source === 'expect' || source === 'expect.js';
 }
 
-/** The expression in our API for a name imported from a library; `known` is false when there is none. */
+/** The expression in our API for a name imported from a library by a spec where names may be used; `known` is false when there is none. */
 export function libraryName(
   name: ImportedName,
   kind: LibraryKind,
   source: string,
+  isUsed: (name: string) => boolean,
 ): { readonly text: string; readonly known: boolean } {
   const { imported } = name;
   const known = (text: string): { text: string; known: boolean } => ({ text, known: true });
@@ -87,6 +90,10 @@ export function libraryName(
       return known('chai.should()');
     case 'sinon':
       return known(isWhole(name) ? 'sinon' : `sinon.${imported}`);
+    case 'other': {
+      const found = otherAssert(source, { imported, isWhole: isWhole(name) }, isUsed);
+      return { text: found ?? name.local, known: found !== null };
+    }
     case 'plugin':
       return known('null');
   }

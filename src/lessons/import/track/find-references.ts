@@ -2,7 +2,7 @@ import { foldWord } from '../../format/words.ts';
 import { isSpec, join, SCRIPT } from './track-paths.ts';
 
 const REFERENCE =
-  /(?:^|[/._-])(proof|exemplar|example|solution|answer|reference|soluci[oó]n|soluzione|solu[cç][aã]o|l(?:ö|oe)sung|corrig[eé]|correction|r[eé]ponse|respuesta)(?:e?s)?(?:[/._-])/iu;
+  /(?:^|[/._-])(proof|exemplar|example|solution|answer|reference|finished|completed|solved|soluci[oó]n|soluzione|solu[cç][aã]o|l(?:ö|oe)sung|corrig[eé]|correction|r[eé]ponse|respuesta)(?:e?s)?(?:[/._-])/iu;
 /** What tells an answer's folder or file from the student's, at either end of its name. */
 const ANSWER_WORD =
   /^(?:solutions?|answers?|solved|completed?|finished|final)[._-]|[._-](?:solutions?|answers?|solved)(?=[._-])|[._-]?(?:solutions?|answers?|solved|completed?|finished|final|exemplar|responses?)$/i;
@@ -30,8 +30,10 @@ export function findReferences(
     .filter((path) => {
       if (!path.startsWith(prefix) || !SCRIPT.test(path) || isSpec(path)) return false;
       const own = path.slice(prefix.length);
-      // A word in the exercise's own name says nothing of the file.
-      const isAnswer = own.startsWith('.meta/') || REFERENCE.test(`/${own.replaceAll(stem, '')}`);
+      // A word in the exercise's own name says nothing of the file, unless it is the whole name.
+      const isWhole = REFERENCE.exec(`/${stem}.`)?.[0] === `/${stem}.`;
+      const told = isWhole ? own : own.replaceAll(stem, '');
+      const isAnswer = own.startsWith('.meta/') || REFERENCE.test(`/${told}`);
       if (own.includes('node_modules/') || !isAnswer) return false;
       return isOnly || foldWord(own).includes(foldWord(stem));
     })

@@ -1,0 +1,2 @@
+function squared(n) {
+}

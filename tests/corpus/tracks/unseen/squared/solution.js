@@ -1,0 +1,3 @@
+function squared(n) {
+  return n * n;
+}

@@ -1,0 +1,3 @@
+export default class Tally {
+  add(mark) {}
+}

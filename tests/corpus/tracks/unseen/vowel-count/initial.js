@@ -1,0 +1,3 @@
+function vowelCount(text) {
+  return 0;
+}

@@ -1,0 +1,3 @@
+function vowelCount(text) {
+  return text.replace(/[^aeiou]/g, '').length;
+}

@@ -257,19 +257,22 @@ function* unopened({ text, tokens }: BrokenProgram, extra: readonly Token[]): Ge
 }
 
 /**
- * With a closing brace too many, those that are not as far in as what they close: the one too many closes what was meant to go
- * on, so that the last one is left over.
+ * With a closing brace too many, those that are not as far in as what they close, or further out than what follows them: the one
+ * too many closes what was meant to go on, so that the last one is left over.
  */
 function* crookedClosers({ text, tokens }: BrokenProgram, extra: readonly Token[]): Generator<Suspicion> {
   if (!extra.some((closer) => closer.text === '}')) return;
   const open: Token[] = [];
   const crooked: Token[] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === 'sign' && token.text === '{') open.push(token);
     if (token.text !== '}' || token.type !== 'sign') continue;
     const opener = open.pop();
-    if (opener !== undefined && indentAt(text, opener.start) !== indentAt(text, token.start))
-      crooked.push(token);
+    const next = tokens[index + 1];
+    const indent = indentAt(text, token.start);
+    const isCrooked = opener !== undefined && indentAt(text, opener.start) !== indent;
+    const goesOn = next?.isOnNewLine === true && token.isOnNewLine && indentAt(text, next.start) > indent;
+    if (isCrooked || goesOn) crooked.push(token);
   }
   for (const closer of crooked.slice(0, MAX_CROOKED))
     yield {

@@ -321,12 +321,13 @@ function errorOf(outcome, program) {
   return Object.defineProperties({ name, message }, hidden);
 }
 
-/** The stack as the engine writes it, which counts code points. */
+/** The stack as the engine writes it, which counts a letter beyond U+FFFF once. */
 function stackText(frames, lines) {
   return frames
     .map(({ name, line, column }) => {
-      const before = [...(lines[line - 1] ?? '').slice(0, column - 1)].length;
-      return `    at ${name ?? '<eval>'} (program.js:${line}:${before + 1})`;
+      const before = (lines[line - 1] ?? '').slice(0, column - 1);
+      const wide = before.match(/(?=[\u{10000}-\u{10FFFF}])\p{ID_Continue}/gu) ?? [];
+      return `    at ${name ?? '<eval>'} (program.js:${line}:${column - wide.length})`;
     })
     .join('\n');
 }

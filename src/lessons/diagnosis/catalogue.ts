@@ -162,6 +162,7 @@ export const DIAGNOSES = {
   'property-sometimes': ['property', 'line'],
   'property-of-nothing': ['what', 'value', 'property'],
   'nothing-inside': ['value'],
+  'taken-apart': ['what'],
   'not-iterable': ['what'],
 
   // Values that an instruction cannot use.

@@ -170,6 +170,10 @@ export const runningWordsEn = {
     'What stands here is `{value}`: there is nothing to take from it.',
     'Print it before this line. When should it have received a value?',
   ],
+  'taken-apart': [
+    '`{what}` has nothing to take from: the value that arrives there is `undefined` or `null`.',
+    'Print this value before this line. Where does it come from?',
+  ],
   'not-iterable': [
     '`{what}` cannot be iterated.',
     'Arrays and strings can. Print this value to see what it is.',

@@ -170,6 +170,10 @@ export const runningWordsFr = {
     'Ce qui se trouve ici vaut `{value}` : il n’y a rien à y prendre.',
     'Affiche-le avant cette ligne. Quand devait-il recevoir une valeur ?',
   ],
+  'taken-apart': [
+    '`{what}` n’a rien à prendre : la valeur qui arrive là est `undefined` ou `null`.',
+    'Affiche cette valeur avant cette ligne. D’où vient-elle ?',
+  ],
   'not-iterable': [
     '`{what}` ne se parcourt pas.',
     'On parcourt un tableau ou un texte. Affiche cette valeur pour voir ce qu’elle est.',

@@ -10,6 +10,7 @@ import { explainEngine } from './explain-engine.ts';
 import { explainConstant, explainEarlyName, explainUnknownName } from './explain-name.ts';
 import { explainNotIterable } from './explain-iteration.ts';
 import { explainNothing } from './explain-nothing.ts';
+import { explainTakenApart } from './explain-taken-apart.ts';
 import { explainOrder } from './explain-order.ts';
 
 /** Why a program that could be read has stopped by itself. `place` is where the engine says that it happened. */
@@ -100,6 +101,8 @@ function explainType(model: ProgramModel, error: ProgramError, place: Stretch): 
   if (nothing !== null && nothing[1] !== 'Symbol.iterator')
     return explainNothing(model, error, nothing[2] === 'null' ? 'null' : 'undefined', place);
   if (nothing !== null || message.endsWith('is not iterable')) return explainNotIterable(model, place);
+  const apart = message === 'cannot convert to object' ? explainTakenApart(model, error, place) : null;
+  if (apart !== null) return apart;
   if (message === 'circular reference') return finding('circular', {}, place);
   return explainOrder(message, place);
 }

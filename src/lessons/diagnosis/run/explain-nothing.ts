@@ -62,7 +62,7 @@ function lostThis(model: ProgramModel, object: AnyNode): Finding | null {
 }
 
 /** A search, or a list, that had nothing to give: the run says so. */
-function unfound(model: ProgramModel, object: AnyNode, value: string): Finding | null {
+export function unfound(model: ProgramModel, object: AnyNode, value: string): Finding | null {
   const call = settledValue(model, object);
   if (call.type === 'MemberExpression' && call.computed) return noSuchBox(model, call, object);
   const name = call.type === 'CallExpression' ? memberName(call.callee) : null;
@@ -103,7 +103,12 @@ function silentSource(model: ProgramModel, list: AnyNode): Finding | null {
 }
 
 /** Why an expression is undefined; null when the text does not prove it. `place` is where it is told. */
-function reasonFor(model: ProgramModel, error: ProgramError, node: AnyNode, place: Stretch): Finding | null {
+export function reasonFor(
+  model: ProgramModel,
+  error: ProgramError,
+  node: AnyNode,
+  place: Stretch,
+): Finding | null {
   if (node.type === 'MemberExpression') return missingMember(model, node, place);
   const called = calledFunction(model, node);
   if (called !== null) {

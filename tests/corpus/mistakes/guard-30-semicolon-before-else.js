@@ -1,0 +1,7 @@
+// semicolon-before-else 5:2 a semicolon before else
+const n = 3;
+if (n > 2) {
+  console.log("grand");
+}; else {
+  console.log("petit");
+}

@@ -7,7 +7,7 @@ import type { Picture } from './paint-drawing.ts';
 const MOST_PIXELS = 4096;
 
 /**
- * Keeps a canvas painted: anew when what `read` answers changes, when its box changes, or the theme. The colour of
+ * Keeps a canvas painted: anew when what `read` answers changes, when its box changes, the screen's density, or the theme. The colour of
  * the ghost is the canvas's CSS `color`, that of the turtle its `outline-color`.
  */
 export function drawOn(
@@ -38,6 +38,7 @@ export function drawOn(
     });
     const sizes = new ResizeObserver(repaint);
     sizes.observe(canvas);
+    const forgetDensity = onDensity(repaint);
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
     dark.addEventListener('change', repaint);
     // The page's own choice of theme is an attribute of the root element.
@@ -45,8 +46,28 @@ export function drawOn(
     themes.observe(document.documentElement, { attributes: true });
     return () => {
       sizes.disconnect();
+      forgetDensity();
       themes.disconnect();
       dark.removeEventListener('change', repaint);
     };
+  };
+}
+
+/** Calls back when the page is zoomed, or comes to a screen of another density. Answers how to stop. */
+function onDensity(callback: () => void): () => void {
+  let ending = new AbortController();
+  const watch = (): void => {
+    ending = new AbortController();
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener('change', change, { signal: ending.signal });
+  };
+  const change = (): void => {
+    ending.abort();
+    watch();
+    callback();
+  };
+  watch();
+  return () => {
+    ending.abort();
   };
 }

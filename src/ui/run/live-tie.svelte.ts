@@ -15,6 +15,9 @@ export class LiveTie {
   #hear: ((notes: readonly Note[] | null) => void) | null = null;
   #unheard: Note[] = [];
   #hasMoved = false;
+  #isAway = false;
+  /** What the program was told last. */
+  #isHeld = false;
   readonly #wantsStillness: () => boolean;
 
   constructor(wantsStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
@@ -37,6 +40,7 @@ export class LiveTie {
     if (isCut) this.#hear?.(null);
     this.#send = () => undefined;
     this.#hasMoved = false;
+    this.#isHeld = false;
     this.#unheard = [];
     this.isListening = false;
     this.isPaused = false;
@@ -51,15 +55,20 @@ export class LiveTie {
   noteFrame(): void {
     if (this.#hasMoved) return;
     this.#hasMoved = true;
-    if (!this.#wantsStillness()) return;
-    this.isPaused = true;
-    this.tell({ type: 'pause' });
+    this.isPaused = this.#wantsStillness();
+    this.#settle();
   }
 
   /** Lets an animation that stands still go on. */
   play(): void {
     this.isPaused = false;
-    this.tell({ type: 'resume' });
+    this.#settle();
+  }
+
+  /** Hears whether the page is in sight: a program with an animation, which nobody would see, waits meanwhile. */
+  see(isInSight: boolean): void {
+    this.#isAway = !isInSight;
+    this.#settle();
   }
 
   /** Hands notes to whoever listens; without a listener they wait for one. */
@@ -77,5 +86,12 @@ export class LiveTie {
     return () => {
       if (this.#hear === hear) this.#hear = null;
     };
+  }
+
+  #settle(): void {
+    const isHeld = this.isPaused || (this.#isAway && this.#hasMoved);
+    if (isHeld === this.#isHeld) return;
+    this.#isHeld = isHeld;
+    this.tell({ type: isHeld ? 'pause' : 'resume' });
   }
 }

@@ -23,6 +23,37 @@ test('elsewhere it moves at once', () => {
   expect(tie.isPaused).toBe(false);
 });
 
+test('an animation waits while the page is out of sight; other programs go on', () => {
+  const told: string[] = [];
+  const tie = new LiveTie(() => false);
+  const connect = (): void => {
+    tie.connect((message) => told.push(message.type));
+  };
+  connect();
+  tie.see(false);
+  tie.see(true);
+  expect(told).toEqual([]);
+  tie.noteFrame();
+  tie.see(false);
+  tie.see(true);
+  expect(told).toEqual(['pause', 'resume']);
+  tie.disconnect(true);
+  tie.see(false);
+  connect();
+  tie.noteFrame();
+  expect(told).toEqual(['pause', 'resume', 'pause']);
+});
+
+test('coming back does not start what waits for whoever wants less motion', () => {
+  const told: string[] = [];
+  const tie = new LiveTie(() => true);
+  tie.connect((message) => told.push(message.type));
+  tie.noteFrame();
+  tie.see(false);
+  tie.see(true);
+  expect([told, tie.isPaused]).toEqual([['pause'], true]);
+});
+
 test('notes wait for a listener, and a run that is cut silences them', () => {
   const tie = new LiveTie(() => false);
   tie.sound([note]);

@@ -7,8 +7,10 @@ import type {
   QuickJSWASMModule,
 } from 'quickjs-emscripten-core';
 
+import { DirectCalls, DirectFunctions, VALUE_BYTES } from './direct-calls.ts';
 import { hookRuntimes, hookTable, RejectionTracker, type Addresses } from './engine-hooks.ts';
 import { hookImports } from './engine-imports.ts';
+import type { GuestMemory } from './guest-memory.ts';
 import { OWN_PARTS } from '../realm/guest-source.ts';
 import { MAX_MEMORY_BYTES, WASM_PAGE_BYTES } from '../limits.ts';
 import { OwnTexts } from './own-texts.ts';
@@ -59,14 +61,18 @@ export interface Engine {
   readonly setZone: (offsetMinutes: (ms: number) => number) => void;
 }
 
-/** A context that the caller disposes. */
+/** A context that the caller closes. */
 export interface OpenedContext {
   readonly context: QuickJSContext;
+  readonly direct: DirectFunctions;
+  /** Reads what direct functions are called with. */
+  readonly memory: GuestMemory;
   readonly addresses: Addresses;
   /** What an expression of our own is worth there; the caller disposes it. Each text is compiled once in an engine. */
   readonly evaluateOwn: (text: string, file: string) => QuickJSHandle;
   /** The text of a guest module; null for one that has not come. */
   readonly partText: (name: string) => string | null;
+  readonly close: () => void;
 }
 
 /**
@@ -86,7 +92,8 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
   let gauge: StackGauge | null = null;
   let made: WebAssembly.Instance | null = null;
   const rejections = new RejectionTracker(wasmMemory);
-  const calls = {
+  const calls = new DirectCalls(wasmMemory);
+  const hooks = {
     poll: () => {
       if (isLate?.() !== true) return;
       isBroken = true;
@@ -105,11 +112,12 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
         isOut = true;
       },
       offsetMinutes: (ms) => offsetMinutes(ms),
+      direct: calls,
     });
     const { instance } = await WebAssembly.instantiate(wasmBytes, imports);
     made = instance;
     gauge = new StackGauge(wasmMemory, instance);
-    rejectionSlot = hookTable(instance, calls);
+    rejectionSlot = hookTable(instance, hooks);
     receive(instance);
     return instance.exports;
   };
@@ -153,7 +161,13 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
       const evaluateOwn = (text: string, file: string): QuickJSHandle =>
         ownTexts.evaluate(context, addresses, text, file) ??
         context.unwrapResult(context.evalCode(`(${text})`, file)); // Throws when there is no memory for it either.
-      return { context, addresses, evaluateOwn, partText };
+      const direct = new DirectFunctions(calls, module.getFFI(), context, addresses);
+      const close = (): void => {
+        rejections.forget(context, addresses);
+        direct.dispose();
+        context.dispose();
+      };
+      return { context, addresses, evaluateOwn, partText, direct, memory: calls.memory, close };
     },
     watch: (next) => {
       const before = isLate;
@@ -180,7 +194,8 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
 function checkHooks(engine: Engine, ownTexts: OwnTexts): void {
   using runtime = engine.module.newRuntime();
   runtime.setMaxStackSize(SMALL_STACK_BYTES);
-  const { context, addresses } = engine.openContext(runtime);
+  const opened = engine.openContext(runtime);
+  const { context, addresses } = opened;
   /** What our own text is worth, as a number; NaN when it throws. */
   const numberOf = (text: string): number => {
     const result = context.evalCode(text);
@@ -212,12 +227,42 @@ function checkHooks(engine: Engine, ownTexts: OwnTexts): void {
   numberOf('new ArrayBuffer(1e9).byteLength');
   const isRefused = engine.hasRunOutOfMemory();
   engine.forgetMemory();
-  engine.rejections.forget(context, addresses);
-  context.dispose();
+  const isRead = readsValues(opened);
+  opened.close();
   if (!isCompiled) throw new Error('The engine does not run what it has compiled.');
   if (!isBare) throw new Error('The engine shows where our own texts stand.');
   if (!isTold) throw new Error('The engine does not tell of rejected promises.');
   if (!isInZone) throw new Error('The engine does not ask for the time zone.');
   if (!isShallow || !isDeep) throw new Error('The engine does not show its stack.');
   if (!isRefused) throw new Error('The engine does not tell of refused memory.');
+  if (!isRead) throw new Error('The engine packs its values otherwise.');
+}
+
+/** Whether direct functions find what they are called with, and what they leave undone is done. */
+function readsValues({ context, direct, memory }: OpenedContext): boolean {
+  const found: (string | number | null)[] = [];
+  const look = (at: number, count: number): boolean => {
+    for (let i = 0; i < count; i++) {
+      const place = at + i * VALUE_BYTES;
+      found.push(memory.plainText(place), memory.text(place), memory.number(place));
+    }
+    return count > 3;
+  };
+  const made = context.evalCode("(...values) => values.join('')");
+  using otherwise = made.error ?? made.value;
+  using quick = direct.quick('quick', look, otherwise);
+  using asking = direct.asking('asking', look);
+  context.setProp(context.global, 'quick', quick);
+  context.setProp(context.global, 'asking', asking);
+  const text =
+    "asking('aé', 'é€', -7, 0.5) === true && asking(NaN, null, {}) === undefined && quick(1, -1e300) + quick(true, -0)";
+  const result = context.evalCode(text);
+  using value = result.error ?? result.value;
+  const passed = context.getString(value);
+  const wanted = [
+    ...['aé', 'aé', NaN, 'é€', 'é€', NaN, '-7', null, -7, '0.5', null, 0.5],
+    ...['NaN', null, NaN, 'null', null, NaN, null, null, NaN],
+    ...['1', null, 1, '-1e+300', null, -1e300, 'true', null, NaN, null, null, -0],
+  ];
+  return passed === '1-1e+300true0' && wanted.every((one, index) => Object.is(one, found[index]));
 }

@@ -1,92 +1,23 @@
-/** Most levels of groups inside each other; deeper ones count as this level. */
-const MAX_GROUPS = 20;
-
-/** Lines that gather before they leave for the host; a line of more UTF-16 code units than `LONG_LINE` leaves at once. */
-const MAX_WAITING = 500;
-
-/** So few lines are put together one by one: joining looks at all the places there are. */
-const FEW_LINES = 50;
-
-/** Lines that leave one by one, before a program that goes on for ever is stopped from outside. */
-const FIRST_LINES = 8;
-const LONG_LINE = 1000;
 /** Levels by number, as `LEVELS` of console-batch.ts has them. */
 const LOG = 0;
 const INFO = 1;
 const WARN = 2;
 const ERROR = 3;
-/** Longest line that is printed as it stands, in UTF-16 code units: the inspector cuts longer texts. */
-const MAX_PLAIN = 10000;
 
 /**
- * Installs `console`. Lines gather here and leave in batches through `host.console`; `endByFlood` never returns.
- * `clock.now` answers the virtual time without moving it.
+ * Installs `console`. Values become a line here; the host keeps and sends the lines (console-writer.ts), and prints by itself what needs no
+ * inspector. `endByFlood` never returns. `clock.now` answers the virtual time without moving it.
  */
-export function installConsole(p, inspect, host, options, tools, clock, endByFlood) {
-  const texts = [];
-  for (let i = 0; i < MAX_WAITING; i++) texts[i] = '';
-  // A number a line: its level, times 4 its depth, times 128 the length of its text.
-  const signs = new p.intrinsics.Float64Array(MAX_WAITING);
-  const signBytes = p.typedArrayBuffer(signs);
-  /** What lines of the batch have beside text, level and depth, as members of a JSON object by the line's number. */
-  let extras = '';
-  let waiting = 0;
-  /** Places in `texts` that the batches before have left filled. */
-  let filled = 0;
-  /** Lines that the batch may have at most. */
-  let room = 0;
-  let sentLines = 0;
-  let charsLeft = 0;
-  let groupDepth = 0;
-  /** Whether anything was sent since the console was cleared. */
-  let hasShown = false;
+export function installConsole(p, inspect, host, tools, clock, endByFlood) {
   const told = tools.counts;
-  told.lines = () => sentLines + waiting;
-  /** After the first lines as many may wait as have been shown. */
-  const makeRoom = () => {
-    room = p.min(MAX_WAITING, options.consoleLines - sentLines, sentLines < FIRST_LINES ? 1 : sentLines);
-  };
-  const flushConsole = () => {
-    if (waiting === 0) return;
-    let text = '';
-    if (waiting < FEW_LINES) {
-      for (let i = 0; i < waiting; i++) text += texts[i];
-      if (filled < waiting) filled = waiting;
-    } else {
-      for (let i = waiting; i < filled; i++) texts[i] = '';
-      filled = waiting;
-      text = p.join(texts, '');
-    }
-    const isPlain = p.isWellFormed(text) && p.stringIndexOf(text, '\0') < 0;
-    host.console(isPlain ? text : p.quote(text), signBytes, isPlain ? waiting : -waiting, '{' + extras + '}');
-    sentLines += waiting;
-    waiting = 0;
-    extras = '';
-    hasShown = true;
-    makeRoom();
-  };
+  let printed = 0;
+  told.lines = () => printed;
   /** `extra` is what a `ConsoleLine` has beside its level, text and depth: the inside of a JSON object, or nothing. */
-  const writeLine = (level, plain, extra) => {
-    let text = plain;
-    if (groupDepth > 0) {
-      const indent = p.repeat('  ', groupDepth);
-      text = indent + p.stringReplaceAll(plain, '\n', '\n' + indent);
-    }
-    if (room === 0 || charsLeft < text.length) {
-      if (room > 0 && charsLeft > 0) pushLine(level, p.stringSlice(text, 0, charsLeft) + '…', '');
-      endByFlood('console');
-    }
-    pushLine(level, text, extra);
-  };
-  const pushLine = (level, text, extra) => {
-    const { length } = text;
-    charsLeft -= length;
-    texts[waiting] = text;
-    signs[waiting] = level + groupDepth * 4 + length * 128;
-    if (extra !== '') extras += (extras === '' ? '"' : ',"') + waiting + '":{' + extra + '}';
-    waiting += 1;
+  const writeLine = (level, text, extra) => {
+    printed += 1;
     if (told.mark !== null) told.mark();
-    if (waiting === room || length + extra.length > LONG_LINE) flushConsole();
+    // A long text may lie in pieces; a slice of it never does.
+    if (host.line(level, p.stringSlice(text, 0), p.stringSlice(extra, 0)) === true) endByFlood('console');
   };
   /** Stretches of the text in `format` that stand for values to be opened, as JSON. */
   let stretches = '';
@@ -117,47 +48,6 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
       text += written;
     }
     return text;
-  };
-  /** The latest text without a `%` that came first in a line: loops print the same words again and again. */
-  let plainStart = '';
-  let spacedStart = ' ';
-  /** Prints values. Most lines are texts and numbers that stand for themselves; they go the short way. */
-  const write = (level, values) => {
-    const { length } = values;
-    let text = values[0];
-    let i = 1;
-    if (typeof text === 'string') {
-      if (length > 1 && text !== plainStart) {
-        if (p.stringIndexOf(text, '%') < 0) {
-          plainStart = text;
-          spacedStart = text + ' ';
-        } else i = length + 1;
-      }
-    } else if (typeof text === 'number' && text !== 0) text = '' + text;
-    else i = length + 1;
-    for (; i < length; i++) {
-      const value = values[i];
-      if (typeof value === 'string' || (typeof value === 'number' && value !== 0)) {
-        text += ' ';
-        text += value;
-      } else if (value === 0 && 1 / value > 0) text += ' 0';
-      else break;
-    }
-    if (i !== length || groupDepth > 0 || text.length > MAX_PLAIN || text.length > charsLeft || room === 0) {
-      writeValues(level, values, '');
-      return;
-    }
-    putPlain(level, text);
-  };
-  /** Prints a line that may be printed as it stands, outside of groups. */
-  const putPlain = (level, text) => {
-    const size = text.length;
-    charsLeft -= size;
-    texts[waiting] = text;
-    signs[waiting] = level + size * 128;
-    waiting += 1;
-    if (told.mark !== null) told.mark();
-    if (waiting === room || size > LONG_LINE) flushConsole();
   };
   const writeValues = (level, values, extra) => {
     const text = format(values, 0);
@@ -217,60 +107,33 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
   const elapsed = (key) => key + ': ' + p.numberToString(clock.now() - p.mapGet(stopwatches, key)) + ' ms';
   const openGroup = (values, opens) => {
     if (values.length > 0) writeValues(LOG, values, '"opens":"' + opens + '"');
-    groupDepth = p.min(groupDepth + 1, MAX_GROUPS);
+    host.openGroup();
   };
+  /** A method that prints its values; the host does so for those that stand for themselves. */
+  const printer = (name, level) =>
+    host.printer(name, level, (...values) => {
+      writeValues(level, values, '');
+    });
   const consoleObject = {
-    log: function log(...values) {
-      // What loops print most: the same words, and one more text or number.
-      if (values.length === 2 && groupDepth === 0) {
-        const value = values[1];
-        if (
-          values[0] === plainStart &&
-          (typeof value === 'number' ? value !== 0 : typeof value === 'string')
-        ) {
-          const text = spacedStart + value;
-          const size = text.length;
-          if (size <= LONG_LINE && size <= charsLeft && room > 0) {
-            // The same as `putPlain`, without a call.
-            charsLeft -= size;
-            texts[waiting] = text;
-            signs[waiting++] = size * 128;
-            if (told.mark !== null) told.mark();
-            if (waiting === room) flushConsole();
-            return;
-          }
-        }
-      }
-      write(LOG, values);
-    },
-    info: function info(...values) {
-      write(INFO, values);
-    },
-    debug: function debug(...values) {
-      write(LOG, values);
-    },
-    warn: function warn(...values) {
-      write(WARN, values);
-    },
-    error: function error(...values) {
-      write(ERROR, values);
-    },
+    log: printer('log', LOG),
+    info: printer('info', INFO),
+    debug: printer('debug', LOG),
+    warn: printer('warn', WARN),
+    error: printer('error', ERROR),
     dir: function dir(value) {
       const written = inspect(value, false);
       stretches = '';
       if (canBeOpened(value)) addStretch(0, written.length, value);
       writeLine(LOG, written, stretches === '' ? '' : stretches + ']');
     },
-    dirxml: function dirxml(...values) {
-      write(LOG, values);
-    },
+    dirxml: printer('dirxml', LOG),
     trace: function trace(...values) {
       const text = format(values, 0);
       writeLine(LOG, 'Trace' + (text === '' ? '' : ': ' + text) + callers(), '');
     },
     table: function table(value, columns) {
       const drawn = tools.load('table')(value, columns);
-      if (drawn === null) write(LOG, [value]);
+      if (drawn === null) writeValues(LOG, [value], '');
       else writeLine(LOG, drawn.text, '"table":' + drawn.json);
     },
     assert: function assert(condition, ...values) {
@@ -296,7 +159,7 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
       openGroup(values, 'folded');
     },
     groupEnd: function groupEnd() {
-      groupDepth = p.max(groupDepth - 1, 0);
+      host.closeGroup();
     },
     time: function time(name) {
       const key = label(name);
@@ -322,18 +185,8 @@ export function installConsole(p, inspect, host, options, tools, clock, endByFlo
       p.mapDelete(stopwatches, key);
     },
     clear: function clear() {
-      groupDepth = 0;
-      // A console that shows nothing stays as it is: a loop that clears it costs the page nothing.
-      if (!hasShown && waiting === 0) return;
-      flushConsole();
-      hasShown = false;
       host.clear();
     },
   };
   tools.define('console', consoleObject);
-  const begin = () => {
-    charsLeft = options.consoleChars;
-    makeRoom();
-  };
-  return { __proto__: null, begin, flush: flushConsole };
 }

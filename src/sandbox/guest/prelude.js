@@ -70,7 +70,7 @@ export function installPrelude(p, inspector, host) {
   const clock = installClock(p, options, tools, endByFlood);
   tools.clock = clock;
   p.now = clock.read;
-  const console = installConsole(p, inspect, host, options, tools, clock, endByFlood);
+  installConsole(p, inspect, host, tools, clock, endByFlood);
   installPlatform(p, tools, random, clock.read);
 
   // Questions: the answers so far come with the request; a question beyond them ends the run.
@@ -118,7 +118,7 @@ export function installPrelude(p, inspector, host) {
   });
 
   const flush = () => {
-    console.flush();
+    host.flushLines();
     loaded.drawing?.flush();
     loaded.sound?.flush();
     loaded.tracer?.flush();
@@ -157,7 +157,6 @@ export function installPrelude(p, inspector, host) {
       for (let i = 0; i < keys.length; i++) options[keys[i]] = given[keys[i]];
       seed = options.seed;
       clock.pass(options.startTimeMs);
-      console.begin();
     },
     flush,
     /** The recorder; from now on functions show the text that the student wrote, not the one that runs. */

@@ -45,7 +45,7 @@ const MAX_THROWS = 100;
 /** Runs the harness in a realm of its own. Answers null when it could do its work, else why it could not. */
 export function runHarness(work: HarnessWork): RunOutcome | null {
   const { engine, runtime, realm, budget, harness, request } = work;
-  const { context, addresses, evaluateOwn } = engine.openContext(runtime);
+  const { context, evaluateOwn, close } = engine.openContext(runtime);
   const companions = new Map<string, Realm>();
   // What was handed out, and what is when nothing better comes.
   const verdict = { isReported: false, draft: '' };
@@ -73,8 +73,7 @@ export function runHarness(work: HarnessWork): RunOutcome | null {
     }
     if (verdict.draft !== '') report(verdict.draft);
     for (const companion of companions.values()) companion.dispose();
-    engine.rejections.forget(context, addresses);
-    context.dispose();
+    close();
     return null;
   } catch (error) {
     engine.markBroken();

@@ -1,8 +1,10 @@
 import type { QuickJSHandle } from 'quickjs-emscripten-core';
 
 import type { Budget } from '../run/budget.ts';
-import { readConsoleBatch, type ConsoleBatch } from '../run/console-batch.ts';
+import type { ConsoleBatch } from '../run/console-batch.ts';
+import type { ConsoleWriter } from '../run/console-writer.ts';
 import type { DrawBatch } from '../drawing/draw-batch.ts';
+import { VALUE_BYTES, type DirectCall } from '../engine/direct-calls.ts';
 import type { OpenedContext } from '../engine/engine.ts';
 import { PRELUDE_SOURCE } from './guest-source.ts';
 import { floodOf, parseNotes, parseQuestion } from './guest-messages.ts';
@@ -28,6 +30,8 @@ export interface RealmOptions {
   readonly answers: readonly Answer[];
   /** Frames after which an animation ends; null for none. */
   readonly frames: number | null;
+  /** Whether the program is a woven one, which tells its steps. */
+  readonly isRecorded: boolean;
   /** Told of console lines and drawing commands as they leave the guest. */
   readonly onConsole: (batch: ConsoleBatch) => void;
   readonly onClear: () => void;
@@ -43,7 +47,8 @@ export interface RealmOptions {
  * prelude's own functions; the caller disposes the handle.
  */
 export function installPrelude(
-  { context, evaluateOwn, partText }: OpenedContext,
+  { context, evaluateOwn, partText, direct, memory }: OpenedContext,
+  console: ConsoleWriter,
   optionsNow: () => RealmOptions,
 ): QuickJSHandle {
   using host = context.newObject();
@@ -70,11 +75,37 @@ export function installPrelude(
   context.setProp(host, 'part', part);
   answer('intl', createIntlAnswers(optionsNow));
   answer('url', answerUrl);
-  add('console', (...values) => {
-    optionsNow().onConsole(readConsoleBatch(context, values));
+  using printer = context.newFunction('printer', (name, level, otherwise) => {
+    const number = context.getNumber(level);
+    return direct.quick(text(name), (at, count) => console.printPlain(number, at, count), otherwise);
   });
-  add('clear', () => {
-    optionsNow().onClear();
+  context.setProp(host, 'printer', printer);
+  const addDirect = (name: string, call: DirectCall): void => {
+    using handle = direct.asking(name, call);
+    context.setProp(host, name, handle);
+  };
+  const textAt = (at: number): string => memory.text(at) ?? '';
+  addDirect(
+    'line',
+    (at) => !console.print(memory.number(at), textAt(at + VALUE_BYTES), textAt(at + 2 * VALUE_BYTES)),
+  );
+  const tell = (name: string, call: () => void): void => {
+    addDirect(name, () => {
+      call();
+      return false;
+    });
+  };
+  tell('openGroup', () => {
+    console.openGroup();
+  });
+  tell('closeGroup', () => {
+    console.closeGroup();
+  });
+  tell('clear', () => {
+    console.clear();
+  });
+  tell('flushLines', () => {
+    console.flush();
   });
   const batches = new BatchReader(context);
   add('image', (buffer) => {

@@ -1,8 +1,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 
 import type { Budget } from '../run/budget.ts';
-import { EngineLeft, isHostOverflow, type Engine } from '../engine/engine.ts';
-import type { Addresses } from '../engine/engine-hooks.ts';
+import { EngineLeft, isHostOverflow, type Engine, type OpenedContext } from '../engine/engine.ts';
 import { inputValues } from './input-values.ts';
 import { installPrelude, type RealmOptions } from './install-prelude.ts';
 import { JOBS_PER_SLICE, MAX_MEMORY_BYTES } from '../limits.ts';
@@ -11,6 +10,7 @@ import { preludeOptions } from './prelude-options.ts';
 import { parseRawError, PROGRAM_FILE, toProgramError } from '../program-error.ts';
 import type { RecordingRequest, RunOutcome } from '../run-program.ts';
 import { inUnits } from '../source-units.ts';
+import { ConsoleWriter } from '../run/console-writer.ts';
 import { attachRecorder } from '../trace/log/attach-recorder.ts';
 
 /** How a text is evaluated: as a script, whose top-level names are seen by later scripts. */
@@ -29,11 +29,12 @@ export class Realm {
   readonly context: QuickJSContext;
   readonly #engine: Engine;
   readonly #runtime: QuickJSRuntime;
+  readonly #console: ConsoleWriter;
   readonly #prelude: QuickJSHandle;
   readonly #completions: QuickJSHandle[] = [];
   readonly #methods = new Map<string, QuickJSHandle>();
   #reserve: QuickJSHandle | null;
-  readonly #addresses: Addresses;
+  readonly #opened: OpenedContext;
   #options: RealmOptions | null = null;
   #elapsedMs = 0;
   #isJudged = false;
@@ -44,17 +45,18 @@ export class Realm {
     this.#engine = engine;
     this.#runtime = runtime;
     const opened = engine.openContext(runtime);
-    const { context, addresses } = opened;
-    this.context = context;
-    this.#addresses = addresses;
-    this.#prelude = installPrelude(opened, () => this.#begun);
-    this.#reserve = context.newArrayBuffer(new ArrayBuffer(RESERVE_BYTES));
+    this.#opened = opened;
+    this.context = opened.context;
+    this.#console = new ConsoleWriter(opened.memory);
+    this.#prelude = installPrelude(opened, this.#console, () => this.#begun);
+    this.#reserve = this.context.newArrayBuffer(new ArrayBuffer(RESERVE_BYTES));
     this.#method('begin'); // Looked up before there is a program that waits for it.
   }
 
   /** Takes what decides the run; before anything else. */
   begin(options: RealmOptions): void {
     this.#options = options;
+    this.#console.begin(options);
     const begin = this.#method('begin');
     using json = this.context.newString(preludeOptions(options));
     this.context.unwrapResult(this.context.callFunction(begin, this.context.undefined, json)).dispose(); // Our own text.
@@ -184,12 +186,11 @@ export class Realm {
 
   /** Frees the realm's handles and its context. */
   dispose(): void {
-    this.#engine.rejections.forget(this.context, this.#addresses);
     for (const handle of this.#completions) handle.dispose();
     this.#reserve?.dispose();
     for (const handle of this.#methods.values()) handle.dispose();
     this.#prelude.dispose();
-    this.context.dispose();
+    this.#opened.close();
   }
 
   /** A function of the prelude, looked up once: timers call two of them each. */
@@ -283,7 +284,7 @@ export class Realm {
   }
 
   #unhandledRejection(program: string): RunOutcome {
-    const promise = this.#engine.rejections.take(this.context, this.#addresses);
+    const promise = this.#engine.rejections.take(this.context, this.#opened.addresses);
     if (promise === null) return { kind: 'completed' };
     const state = this.#isJudged ? null : this.context.getPromiseState(promise);
     const outcome: RunOutcome =

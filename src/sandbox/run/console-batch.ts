@@ -1,8 +1,6 @@
-import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
-
 import type { ConsoleLevel, ConsoleLine } from '../run-program.ts';
 
-/** Console lines as the guest writes them. They travel to the page as they are, ten times quicker than as objects. */
+/** Console lines as `ConsoleWriter` gathers them. They travel to the page as they are, ten times quicker than as objects. */
 export interface ConsoleBatch {
   /** The texts of all lines in a row. */
   readonly text: string;
@@ -28,22 +26,4 @@ export function readLines({ text: texts, signs, extras }: ConsoleBatch): Console
     if (depth === 0 && more === null) return { level, text };
     return { level, text, ...(depth === 0 ? {} : { depth }), ...more?.[index] };
   });
-}
-
-/**
- * Takes a batch out of the engine: its text, the buffer of its signs, how many lines it has, its extras. Half letters and NUL
- * only come through as JSON: then the count of lines is negative.
- */
-export function readConsoleBatch(context: QuickJSContext, values: readonly QuickJSHandle[]): ConsoleBatch {
-  const [text, buffer, count, extras] = values;
-  if (text === undefined || buffer === undefined || count === undefined || extras === undefined)
-    throw new Error('The guest has sent no whole batch.');
-  using bytes = context.getArrayBuffer(buffer); // Made by our own guest module; no program can reach it.
-  const lines = context.getNumber(count);
-  const given = context.getString(text);
-  return {
-    text: lines < 0 ? (JSON.parse(given) as string) : given, // Written by our own prelude.
-    signs: new Float64Array(bytes.value.slice(0, Math.abs(lines) * 8).buffer),
-    extras: context.getString(extras),
-  };
 }

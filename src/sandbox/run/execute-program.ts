@@ -61,6 +61,7 @@ export async function executeProgram(
       timeZone: request.timeZone ?? 'UTC',
       answers: request.answers,
       frames: request.clock === 'real' ? null : (request.frames ?? DEFAULT_FRAMES),
+      isRecorded: request.recording !== undefined,
       onConsole: (batch) => {
         if (request.harness !== null) lines.push(...readLines(batch));
         options.emit({ type: 'printed', batch });

@@ -16,6 +16,7 @@ export function quietOptions(request: RunRequest, budget: Budget, answers: reado
     timeZone,
     answers,
     frames: request.clock === 'real' ? null : (request.frames ?? DEFAULT_FRAMES),
+    isRecorded: false,
     onConsole: ignore,
     onClear: ignore,
     onDraw: ignore,

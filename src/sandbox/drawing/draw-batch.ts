@@ -1,6 +1,6 @@
 import type { DrawCommand, DrawTurtle } from '../run-program.ts';
 
-/** Commands as the guest writes them: numbers in a row. They travel to the page as they are, 20 times quicker than objects. */
+/** Commands as `DrawingWriter` gathers them: numbers in a row. They travel to the page as they are, 20 times quicker than objects. */
 export interface DrawBatch {
   readonly numbers: Float64Array;
   /** Texts and colours that the numbers name by index. */
@@ -15,15 +15,18 @@ export interface DrawBatch {
   readonly isFrame: boolean;
 }
 
-/** Farthest place from the origin in drawing units, each way; canvases do odd things with larger numbers. */
-const MOST_UNITS = 1_000_000;
-
-/** Number that begins a command which covers all before it; the guest puts it at the start of a batch. */
-const BACKGROUND = 5;
+/**
+ * Commands by number: figures, what covers them all, `style` for the figures after it, and strokes of the turtle, of which
+ * `further` goes on from the end of the one before.
+ */
+export const COMMAND = {
+  ...{ line: 0, disc: 1, rect: 2, polygon: 3, text: 4, background: 5, image: 6 },
+  ...{ style: 7, stroke: 8, further: 9 },
+} as const;
 
 /** Whether nothing that was drawn before a batch can still be seen after it. */
 export function coversAll({ numbers }: DrawBatch): boolean {
-  return numbers[0] === BACKGROUND;
+  return numbers[0] === COMMAND.background;
 }
 
 /** The commands of a batch, one by one. */
@@ -31,8 +34,6 @@ export function readBatch({ numbers, strings, images, turtle }: DrawBatch): Draw
   const commands: DrawCommand[] = [];
   let at = 0;
   const next = (): number => numbers[at++] ?? 0;
-  /** Lines leave the guest unbounded, since they are the order that counts for speed. */
-  const place = (): number => Math.max(-MOST_UNITS, Math.min(MOST_UNITS, next()));
   const text = (): string => strings[next()] ?? '';
   const maybeText = (): string | null => strings[next()] ?? null;
   // Where the latest stroke of the turtle ended.
@@ -48,34 +49,34 @@ export function readBatch({ numbers, strings, images, turtle }: DrawBatch): Draw
   };
   const stroke = (): void => {
     const [x1, y1] = [x, y];
-    x = place();
-    y = place();
+    x = next();
+    y = next();
     commands.push({ type: 'segment', x1, y1, x2: x, y2: y, color, width });
   };
   while (at < numbers.length) {
     switch (next()) {
-      case 0:
-        commands.push({ type: 'segment', x1: place(), y1: place(), x2: place(), y2: place(), color, width });
+      case COMMAND.line:
+        commands.push({ type: 'segment', x1: next(), y1: next(), x2: next(), y2: next(), color, width });
         break;
-      case 1:
+      case COMMAND.disc:
         commands.push({ type: 'disc', x: next(), y: next(), radius: next(), ...paint });
         break;
-      case 2:
+      case COMMAND.rect:
         commands.push({ type: 'rect', x: next(), y: next(), width: next(), height: next(), ...paint });
         break;
-      case 3: {
+      case COMMAND.polygon: {
         const count = next();
         const points = Array.from({ length: count / 2 }, (): [number, number] => [next(), next()]);
         commands.push({ type: 'polygon', points, ...paint });
         break;
       }
-      case 4:
+      case COMMAND.text:
         commands.push({ type: 'text', x: next(), y: next(), size: next(), text: text(), color });
         break;
-      case BACKGROUND:
+      case COMMAND.background:
         commands.push({ type: 'background', color: maybeText() });
         break;
-      case 6:
+      case COMMAND.image:
         commands.push({
           type: 'image',
           x: next(),
@@ -87,7 +88,7 @@ export function readBatch({ numbers, strings, images, turtle }: DrawBatch): Draw
           pixels: images[next()] ?? new Uint8ClampedArray(),
         });
         break;
-      case 7: {
+      case COMMAND.style: {
         color = text();
         const filling = next();
         width = next();
@@ -96,12 +97,12 @@ export function readBatch({ numbers, strings, images, turtle }: DrawBatch): Draw
         paint = { fill, stroke: filling === -2 ? null : color, lineWidth: width };
         break;
       }
-      case 8:
-        x = place();
-        y = place();
+      case COMMAND.stroke:
+        x = next();
+        y = next();
         stroke();
         break;
-      case 9:
+      case COMMAND.further:
         stroke();
         break;
       default:

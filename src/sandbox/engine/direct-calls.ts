@@ -19,7 +19,7 @@ type ListPointer = Parameters<Ffi['QTS_Call']>[4];
 type EngineCall = (self: FunctionPointer, count: number, at: number) => number;
 
 /**
- * What a direct function does: `at` is where its first value stands, for `GuestMemory`, each next one `VALUE_BYTES` further; `count`
+ * What a direct function does, and whether it has: `at` is where its first value stands, for `GuestMemory`, each next one `VALUE_BYTES` further; `count`
  * says how many there are.
  */
 export type DirectCall = (at: number, count: number) => boolean;
@@ -76,12 +76,15 @@ export class DirectFunctions {
     this.#kept.push(list);
   }
 
-  /** A function that is true when `call` says so, else undefined. The caller disposes the handle. */
-  asking(name: string, call: DirectCall): QuickJSHandle {
+  /** A function that answers what `call` does: true, undefined for false, or a number. The caller disposes the handle. */
+  asking(name: string, call: (at: number, count: number) => boolean | number): QuickJSHandle {
     const ffi = this.#ffi;
-    return this.#make(name, (_self, count, at) =>
-      call(at, count) ? ffi.QTS_DupValuePointer(this.#address, ffi.QTS_GetTrue()) : 0,
-    );
+    return this.#make(name, (_self, count, at) => {
+      const answer = call(at, count);
+      if (answer === false) return 0;
+      if (answer === true) return ffi.QTS_DupValuePointer(this.#address, ffi.QTS_GetTrue());
+      return ffi.QTS_NewFloat64(this.#address, answer);
+    });
   }
 
   /** A function that does what `otherwise` does wherever `call` says that it has not done it. The caller disposes the handle. */

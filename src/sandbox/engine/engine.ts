@@ -72,6 +72,8 @@ export interface OpenedContext {
   readonly evaluateOwn: (text: string, file: string) => QuickJSHandle;
   /** The text of a guest module; null for one that has not come. */
   readonly partText: (name: string) => string | null;
+  /** Takes a handle that is disposed with the context. */
+  readonly own: (handle: QuickJSHandle) => void;
   readonly close: () => void;
 }
 
@@ -162,12 +164,17 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
         ownTexts.evaluate(context, addresses, text, file) ??
         context.unwrapResult(context.evalCode(`(${text})`, file)); // Throws when there is no memory for it either.
       const direct = new DirectFunctions(calls, module.getFFI(), context, addresses);
+      const owned: QuickJSHandle[] = [];
       const close = (): void => {
         rejections.forget(context, addresses);
         direct.dispose();
+        for (const handle of owned) handle.dispose();
         context.dispose();
       };
-      return { context, addresses, evaluateOwn, partText, direct, memory: calls.memory, close };
+      const own = (handle: QuickJSHandle): void => {
+        owned.push(handle);
+      };
+      return { context, addresses, evaluateOwn, partText, direct, memory: calls.memory, own, close };
     },
     watch: (next) => {
       const before = isLate;
@@ -238,31 +245,27 @@ function checkHooks(engine: Engine, ownTexts: OwnTexts): void {
   if (!isRead) throw new Error('The engine packs its values otherwise.');
 }
 
-/** Whether direct functions find what they are called with, and what they leave undone is done. */
+/** Values of each kind, and how a direct function reads them: as a text, as a number, and as it would be printed. */
+const VALUES = "'aé', 'é€', -7, 0.5, NaN, null, true, -0, {}";
+const READ_AS = 'aé,NaN,aé;é€,NaN,é€;,-7,-7;,0.5,0.5;,NaN,NaN;,NaN,null;,NaN,true;,0,;,NaN,;';
+
+/** Whether direct functions find what they are called with, answer, and pass on what they leave undone. */
 function readsValues({ context, direct, memory }: OpenedContext): boolean {
-  const found: (string | number | null)[] = [];
+  let read = '';
   const look = (at: number, count: number): boolean => {
     for (let i = 0; i < count; i++) {
       const place = at + i * VALUE_BYTES;
-      found.push(memory.plainText(place), memory.text(place), memory.number(place));
+      read += `${[memory.text(place), memory.number(place), memory.plainText(place)].join()};`;
     }
-    return count > 3;
+    return count === 1;
   };
-  const made = context.evalCode("(...values) => values.join('')");
+  const made = context.evalCode('(...values) => values.length');
   using otherwise = made.error ?? made.value;
   using quick = direct.quick('quick', look, otherwise);
   using asking = direct.asking('asking', look);
   context.setProp(context.global, 'quick', quick);
   context.setProp(context.global, 'asking', asking);
-  const text =
-    "asking('aé', 'é€', -7, 0.5) === true && asking(NaN, null, {}) === undefined && quick(1, -1e300) + quick(true, -0)";
-  const result = context.evalCode(text);
+  const result = context.evalCode(`quick(${VALUES}) + asking(1)`);
   using value = result.error ?? result.value;
-  const passed = context.getString(value);
-  const wanted = [
-    ...['aé', 'aé', NaN, 'é€', 'é€', NaN, '-7', null, -7, '0.5', null, 0.5],
-    ...['NaN', null, NaN, 'null', null, NaN, null, null, NaN],
-    ...['1', null, 1, '-1e+300', null, -1e300, 'true', null, NaN, null, null, -0],
-  ];
-  return passed === '1-1e+300true0' && wanted.every((one, index) => Object.is(one, found[index]));
+  return context.getString(value) === '10' && read === `${READ_AS},1,1;`;
 }

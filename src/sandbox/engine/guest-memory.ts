@@ -10,11 +10,11 @@ const LENGTH_AT = 4;
 const LETTERS_AT = 16;
 const IS_WIDE = 0x80000000;
 
-/** Letters that are put together at once; each takes room on the host's stack. */
-const PIECE = 1024;
-
-/** So few letters are sooner put together one by one. */
-const FEW_LETTERS = 24;
+/** Letters that are put together at once, and for each number of them a list that is filled again and again: the quickest way by far. */
+const PIECE = 64;
+const LISTS: readonly number[][] = Array.from({ length: PIECE + 1 }, (_, size) =>
+  Array<number>(size).fill(0),
+);
 
 /** Reads numbers and texts where they stand in the engine's memory. Objects are never looked at. */
 export class GuestMemory {
@@ -93,11 +93,10 @@ function isFraction(tag: number): boolean {
 
 function lettersOf(units: Uint8Array | Uint16Array, from: number, to: number): string {
   let text = '';
-  if (to - from <= FEW_LETTERS) {
-    for (let at = from; at < to; at++) text += String.fromCharCode(units[at] ?? 0);
-    return text;
+  for (let at = from; at < to;) {
+    const list = LISTS[Math.min(PIECE, to - at)] ?? [];
+    for (let i = 0; i < list.length; i++) list[i] = units[at++] ?? 0;
+    text += String.fromCharCode.apply(null, list);
   }
-  for (let at = from; at < to; at += PIECE)
-    text += String.fromCharCode(...units.subarray(at, Math.min(to, at + PIECE)));
   return text;
 }

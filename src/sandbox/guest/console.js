@@ -107,7 +107,7 @@ export function installConsole(p, inspect, host, tools, clock, endByFlood) {
   const elapsed = (key) => key + ': ' + p.numberToString(clock.now() - p.mapGet(stopwatches, key)) + ' ms';
   const openGroup = (values, opens) => {
     if (values.length > 0) writeValues(LOG, values, '"opens":"' + opens + '"');
-    host.openGroup();
+    host.indent(1);
   };
   /** A method that prints its values; the host does so for those that stand for themselves. */
   const printer = (name, level) =>
@@ -159,7 +159,7 @@ export function installConsole(p, inspect, host, tools, clock, endByFlood) {
       openGroup(values, 'folded');
     },
     groupEnd: function groupEnd() {
-      host.closeGroup();
+      host.indent(-1);
     },
     time: function time(name) {
       const key = label(name);

@@ -4,14 +4,16 @@ import type { Budget } from '../run/budget.ts';
 import type { ConsoleBatch } from '../run/console-batch.ts';
 import type { ConsoleWriter } from '../run/console-writer.ts';
 import type { DrawBatch } from '../drawing/draw-batch.ts';
-import { VALUE_BYTES, type DirectCall } from '../engine/direct-calls.ts';
 import type { OpenedContext } from '../engine/engine.ts';
 import { PRELUDE_SOURCE } from './guest-source.ts';
 import { floodOf, parseNotes, parseQuestion } from './guest-messages.ts';
+import { addConsole } from './host-console.ts';
+import { addDrawing } from './host-drawing.ts';
+import { HostFunctions } from './host-functions.ts';
 import { createIntlAnswers } from './host-intl.ts';
 import { answerUrl } from './host-url.ts';
 import type { Note } from '../live-input.ts';
-import { BatchReader } from '../drawing/read-drawing.ts';
+import type { DrawingWriter } from '../drawing/drawing-writer.ts';
 import type { Answer, RunLimits } from '../run-program.ts';
 import { readLog } from '../trace/log/attach-recorder.ts';
 import type { LogPart } from '../trace/log/attach-recorder.ts';
@@ -47,90 +49,49 @@ export interface RealmOptions {
  * prelude's own functions; the caller disposes the handle.
  */
 export function installPrelude(
-  { context, evaluateOwn, partText, direct, memory }: OpenedContext,
+  opened: OpenedContext,
   console: ConsoleWriter,
   optionsNow: () => RealmOptions,
 ): QuickJSHandle {
-  using host = context.newObject();
-  const add = (name: string, call: (...values: QuickJSHandle[]) => void): void => {
-    using handle = context.newFunction(name, (...values) => {
-      call(...values);
-      return context.undefined;
-    });
-    context.setProp(host, name, handle);
-  };
-  const text = (handle: QuickJSHandle | undefined): string =>
-    handle === undefined ? '' : context.getString(handle);
-  const answer = (name: string, reply: (text: string) => string): void => {
-    using handle = context.newFunction(name, (words) => context.newString(reply(text(words))));
-    context.setProp(host, name, handle);
-  };
-  using part = context.newFunction('part', (handle) => {
+  const { context, evaluateOwn, partText } = opened;
+  const object = context.newObject();
+  opened.own(object);
+  const host = new HostFunctions(opened, object);
+  const text = (handle: QuickJSHandle | undefined): string => host.text(handle);
+  const intl = createIntlAnswers(optionsNow);
+  let drawing: DrawingWriter | null = null;
+  host.add('part', (handle) => {
     const name = text(handle);
     const source = partText(name);
     if (source === null)
       optionsNow().budget.stop = { kind: 'crashed', detail: `The part ${name} is not here.` };
+    if (name === 'drawing') drawing ??= addDrawing(host, opened, optionsNow());
     return evaluateOwn(source ?? 'undefined', PRELUDE_FILE);
   });
-  context.setProp(host, 'part', part);
-  answer('intl', createIntlAnswers(optionsNow));
-  answer('url', answerUrl);
-  using printer = context.newFunction('printer', (name, level, otherwise) => {
-    const number = context.getNumber(level);
-    return direct.quick(text(name), (at, count) => console.printPlain(number, at, count), otherwise);
-  });
-  context.setProp(host, 'printer', printer);
-  const addDirect = (name: string, call: DirectCall): void => {
-    using handle = direct.asking(name, call);
-    context.setProp(host, name, handle);
-  };
-  const textAt = (at: number): string => memory.text(at) ?? '';
-  addDirect(
-    'line',
-    (at) => !console.print(memory.number(at), textAt(at + VALUE_BYTES), textAt(at + 2 * VALUE_BYTES)),
-  );
-  const tell = (name: string, call: () => void): void => {
-    addDirect(name, () => {
-      call();
-      return false;
-    });
-  };
-  tell('openGroup', () => {
-    console.openGroup();
-  });
-  tell('closeGroup', () => {
-    console.closeGroup();
-  });
-  tell('clear', () => {
-    console.clear();
-  });
-  tell('flushLines', () => {
-    console.flush();
-  });
-  const batches = new BatchReader(context);
-  add('image', (buffer) => {
-    if (buffer !== undefined) batches.takeImage(buffer);
-  });
-  add('draw', (...values) => {
-    const batch = batches.read(values);
-    if (batch !== null) optionsNow().onDraw(batch);
-  });
-  add('sound', (json) => {
+  host.add('intl', (words) => context.newString(intl(text(words))));
+  host.add('url', (words) => context.newString(answerUrl(text(words))));
+  addConsole(host, opened.memory, console);
+  host.add('sound', (json) => {
     optionsNow().onSound(parseNotes(text(json)));
+    return undefined;
   });
-  add('record', (...values) => {
+  host.add('record', (...values) => {
     optionsNow().onRecord(readLog(context, values));
+    return undefined;
   });
-  add('flood', (by) => {
+  host.add('flood', (by) => {
     const { budget, limits } = optionsNow();
-    budget.stop = floodOf(text(by), limits);
+    budget.stop = floodOf(text(by) === 'drawing' && drawing !== null ? drawing.bound : text(by), limits);
+    return undefined;
   });
-  add('asked', (message) => {
+  host.add('asked', (message) => {
     optionsNow().onAsked(text(message));
+    return undefined;
   });
-  add('ask', (...parts) => {
+  host.add('ask', (...parts) => {
     optionsNow().budget.stop = { kind: 'awaiting-input', question: parseQuestion(parts.map(text)) };
+    return undefined;
   });
   using install = evaluateOwn(PRELUDE_SOURCE, PRELUDE_FILE);
-  return context.unwrapResult(context.callFunction(install, context.undefined, host)); // Our own text, before any program.
+  return context.unwrapResult(context.callFunction(install, context.undefined, object)); // Our own text, before any program.
 }

@@ -29,7 +29,7 @@ interface ConsoleRun {
 export class ConsoleWriter {
   readonly #memory: GuestMemory;
   #run: ConsoleRun | null = null;
-  #text = '';
+  #texts: string[] = [];
   #signs: number[] = [];
   #extras = '';
   #depth = 0;
@@ -78,12 +78,9 @@ export class ConsoleWriter {
     return false;
   }
 
-  openGroup(): void {
-    this.#depth = Math.min(this.#depth + 1, MAX_GROUPS);
-  }
-
-  closeGroup(): void {
-    this.#depth = Math.max(this.#depth - 1, 0);
+  /** Goes so many levels of groups deeper. */
+  indent(levels: number): void {
+    this.#depth = Math.max(0, Math.min(this.#depth + levels, MAX_GROUPS));
   }
 
   /** A console that shows nothing stays as it is: a loop that clears it costs the page nothing. */
@@ -99,8 +96,12 @@ export class ConsoleWriter {
   flush(): void {
     if (this.#signs.length === 0) return;
     this.#sent += this.#signs.length;
-    const batch = { text: this.#text, signs: new Float64Array(this.#signs), extras: `{${this.#extras}}` };
-    this.#text = '';
+    const batch = {
+      text: this.#texts.join(''),
+      signs: new Float64Array(this.#signs),
+      extras: `{${this.#extras}}`,
+    };
+    this.#texts = [];
     this.#signs = [];
     this.#extras = '';
     this.#hasShown = true;
@@ -125,7 +126,7 @@ export class ConsoleWriter {
       this.#extras += `"${String(this.#signs.length)}":{${extra}}`;
     }
     this.#charsLeft -= length;
-    this.#text += line;
+    this.#texts.push(line);
     this.#signs.push(level + this.#depth * 4 + length * 128);
     if (this.#signs.length >= this.#room || length + extra.length > LONG_LINE) this.flush();
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { stepAt } from '../../../src/sandbox/drawing/turtle-walk.ts';
+import { stepAt } from '../../../src/sandbox/drawing/turtle.ts';
 
 test('a step is as exact as numbers are, at every angle, and whole at quarters of a turn', () => {
   let farthest = 0;

@@ -219,6 +219,25 @@ describe('console, as in browsers', () => {
     ]);
   });
 
+  test('60,000 plain values are one line; of objects 4,000 are the most, and more are refused at their place', async () => {
+    const plain = await tell(runner.run, aRequest("console.log(...Array(60000).fill('é'));"));
+    expect(plain.outcome).toEqual({ kind: 'completed' });
+    expect(plain.lines.map(({ text }) => text.length)).toEqual([119_999]);
+    const objects = await tell(
+      runner.run,
+      aRequest('console.log(...Array(4000).fill({}));\nconsole.warn(...Array(4001).fill({}));'),
+    );
+    expect(objects.lines.map(({ text }) => text.length)).toEqual([11_999]);
+    expect(objects.outcome).toMatchObject({
+      kind: 'threw',
+      error: {
+        name: 'RangeError',
+        message: 'too many arguments in function call (only 4000 allowed)',
+        span: { line: 2 },
+      },
+    });
+  });
+
   test('groups indent, and say how they start', async () => {
     const lines = await printed(`
       console.group('A'); console.log('x\\ny'); console.groupCollapsed('B'); console.log(1);

@@ -2,6 +2,7 @@ import { VALUE_BYTES } from '../engine/direct-calls.ts';
 import type { GuestMemory } from '../engine/guest-memory.ts';
 import { FRAME_COMMANDS } from '../limits.ts';
 import type { RunLimits } from '../run-program.ts';
+import { BatchWriter } from './batch-writer.ts';
 import { COMMAND, type DrawBatch } from './draw-batch.ts';
 import { Turtle } from './turtle.ts';
 
@@ -20,10 +21,6 @@ const PAINT = { pen: 0, filling: 1, background: 2 } as const;
 
 /** Farthest place from the origin in drawing units, each way, and largest size; canvases do odd things with larger numbers. */
 const MOST_UNITS = 1_000_000;
-
-/** Numbers and letters that gather before they leave for the page; the longest polygon fits in. */
-const BATCH_NUMBERS = 8192;
-const BATCH_LETTERS = 50_000;
 
 /** Numbers of a command of style. */
 const STYLE_NUMBERS = 4;
@@ -52,12 +49,7 @@ export class DrawingWriter {
   #isFrame = false;
   #isPenDown = true;
 
-  readonly #numbers = new Float64Array(BATCH_NUMBERS);
-  #used = 0;
-  #strings: string[] = [];
-  readonly #indexes = new Map<string, number>();
-  #letters = 0;
-  #images: Uint8ClampedArray[] = [];
+  readonly #batch = new BatchWriter();
   /** Whether the latest stroke of the batch ends where the turtle stands. */
   #isLinked = false;
   #isStyled = false;
@@ -154,9 +146,9 @@ export class DrawingWriter {
   /** A closed figure; the coordinates of its corners stand in a row. */
   polygon(points: readonly number[]): boolean {
     if (!this.#isRoom(points.length + 2)) return false;
-    this.#add(COMMAND.polygon);
-    this.#add(points.length);
-    for (const point of points) this.#add(point);
+    this.#batch.add(COMMAND.polygon);
+    this.#batch.add(points.length);
+    for (const point of points) this.#batch.add(point);
     return true;
   }
 
@@ -168,7 +160,7 @@ export class DrawingWriter {
       Number.isNaN(y) ? this.#turtle.y : y,
       height,
     );
-    if (isPlaced) this.#add(this.#indexOf(words));
+    if (isPlaced) this.#batch.addText(words);
     return isPlaced;
   }
 
@@ -181,10 +173,9 @@ export class DrawingWriter {
   ): boolean {
     this.#commands += Math.floor((columns * rows) / PIXELS_A_COMMAND);
     if (!this.#put(COMMAND.image, ...box)) return false;
-    this.#add(columns);
-    this.#add(rows);
-    this.#add(this.#images.length);
-    this.#images.push(pixels);
+    this.#batch.add(columns);
+    this.#batch.add(rows);
+    this.#batch.addImage(pixels);
     return true;
   }
 
@@ -216,7 +207,7 @@ export class DrawingWriter {
     if (this.#isPenDown && isStroke) {
       if (!this.#isRoom(5)) return false;
       if (x !== fromX || y !== fromY) {
-        this.#add(this.#isLinked ? COMMAND.further : COMMAND.stroke);
+        this.#batch.add(this.#isLinked ? COMMAND.further : COMMAND.stroke);
         if (!this.#isLinked) this.#addPlace(fromX, fromY);
         this.#addPlace(x, y);
         this.#isLinked = true;
@@ -229,76 +220,61 @@ export class DrawingWriter {
   /** A command with up to four numbers. */
   #put(type: number, a: number, b: number, c: number, d?: number): boolean {
     if (!this.#isRoom(8)) return false;
-    this.#add(type);
-    this.#add(a);
-    this.#add(b);
-    this.#add(c);
-    if (d !== undefined) this.#add(d);
+    this.#batch.add(type);
+    this.#batch.add(a);
+    this.#batch.add(b);
+    this.#batch.add(c);
+    if (d !== undefined) this.#batch.add(d);
     return true;
   }
 
   #coverAll(color: string | null): void {
     if (this.#isFrame) this.#limit = FRAME_COMMANDS;
     // What has not left yet need not leave.
-    this.#empty();
+    this.#batch.clear();
+    this.#beginBatch();
     this.#commands = 1;
-    this.#add(COMMAND.background);
-    this.#add(color === null ? -1 : this.#indexOf(color));
+    this.#batch.add(COMMAND.background);
+    this.#addColor(color);
   }
 
   /** Counts a figure and makes room for it and its style; false when it is one too many. */
   #isRoom(size: number): boolean {
     if (this.#commands >= this.#limit) return false;
     this.#commands += 1;
-    if (this.#used + STYLE_NUMBERS + size > BATCH_NUMBERS || this.#letters > BATCH_LETTERS) this.#send(true);
+    if (this.#batch.isFull(STYLE_NUMBERS + size)) this.#send(true);
     if (this.#isStyled) return true;
-    this.#add(COMMAND.style);
-    this.#add(this.#indexOf(this.#pen));
-    this.#add(this.#filling === undefined ? -2 : this.#filling === null ? -1 : this.#indexOf(this.#filling));
-    this.#add(this.#width);
+    this.#batch.add(COMMAND.style);
+    this.#batch.addText(this.#pen);
+    if (this.#filling === undefined) this.#batch.add(-2);
+    else this.#addColor(this.#filling);
+    this.#batch.add(this.#width);
     this.#isStyled = true;
     return true;
   }
 
   #send(isPart: boolean): void {
-    if (this.#used === 0 && !this.#turtle.hasNews) return;
+    if (this.#batch.isEmpty && !this.#turtle.hasNews) return;
     this.#sent += 1;
-    this.#run.onDraw({
-      numbers: this.#numbers.slice(0, this.#used),
-      strings: this.#strings,
-      images: this.#images,
-      turtle: this.#turtle.takeNews(),
-      isPart,
-      isFrame: this.#isFrame,
-    });
-    this.#empty();
+    const turtle = this.#turtle.takeNews();
+    this.#run.onDraw({ ...this.#batch.take(), turtle, isPart, isFrame: this.#isFrame });
+    this.#beginBatch();
   }
 
-  #empty(): void {
-    this.#used = 0;
-    this.#strings = [];
-    this.#indexes.clear();
-    this.#letters = 0;
-    this.#images = [];
+  /** A new batch says everything again. */
+  #beginBatch(): void {
     this.#isLinked = false;
     this.#isStyled = false;
   }
 
-  #indexOf(text: string): number {
-    const known = this.#indexes.get(text);
-    if (known !== undefined) return known;
-    this.#indexes.set(text, this.#strings.length);
-    this.#letters += text.length;
-    return this.#strings.push(text) - 1;
+  #addColor(color: string | null): void {
+    if (color === null) this.#batch.add(-1);
+    else this.#batch.addText(color);
   }
 
   #addPlace(x: number, y: number): void {
-    this.#add(bounded(x));
-    this.#add(bounded(y));
-  }
-
-  #add(value: number): void {
-    this.#numbers[this.#used++] = value;
+    this.#batch.add(bounded(x));
+    this.#batch.add(bounded(y));
   }
 }
 

@@ -7,6 +7,9 @@ import { GuestMemory } from './guest-memory.ts';
 export const VALUE_BYTES = 8;
 const ADDRESS_BYTES = 4;
 
+/** So many values are passed on at most: their list lies on the engine's stack. */
+const MOST_VALUES = 4001;
+
 /** A call of so many values needs no memory of its own for the list of their addresses. */
 const FEW_VALUES = 8;
 
@@ -87,7 +90,10 @@ export class DirectFunctions {
     });
   }
 
-  /** A function that does what `otherwise` does wherever `call` says that it has not done it. The caller disposes the handle. */
+  /**
+   * A function that does what `otherwise` does, with the first `MOST_VALUES` values, wherever `call` says that it has not done
+   * it. The caller disposes the handle.
+   */
   quick(name: string, call: DirectCall, otherwise: QuickJSHandle): QuickJSHandle {
     const full = otherwise.dup();
     this.#kept.push(full);
@@ -106,7 +112,8 @@ export class DirectFunctions {
   }
 
   /** Calls a function of the guest with the values of a call; it answers for what that throws, too. */
-  #passOn(full: FunctionPointer, self: FunctionPointer, count: number, at: number): number {
+  #passOn(full: FunctionPointer, self: FunctionPointer, given: number, at: number): number {
+    const count = Math.min(given, MOST_VALUES);
     using own = count > FEW_VALUES ? this.#memory.newMutablePointerArray(count) : null;
     const list = (own?.value ?? this.#fewValues).ptr;
     if (list === 0) throw new Error('No memory is left for the values of a call.');

@@ -1,3 +1,6 @@
+/** Most values of one line where one of them needs the inspector: the host passes one more on, at most. */
+const MAX_VALUES = 4000;
+
 /** Levels by number, as `LEVELS` of console-batch.ts has them. */
 const LOG = 0;
 const INFO = 1;
@@ -112,6 +115,8 @@ export function installConsole(p, inspect, host, tools, clock, endByFlood) {
   /** A method that prints its values; the host does so for those that stand for themselves. */
   const printer = (name, level) =>
     host.printer(name, level, (...values) => {
+      if (values.length > MAX_VALUES)
+        throw new p.RangeErrorConstructor('too many arguments in function call (only 4000 allowed)');
       writeValues(level, values, '');
     });
   const consoleObject = {

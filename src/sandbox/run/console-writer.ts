@@ -10,7 +10,7 @@ const LONG_LINE = 1000;
 /** Lines that leave one by one, before a program that goes on for ever is stopped from outside. */
 const FIRST_LINES = 8;
 
-/** Longest line that is printed as it stands, in UTF-16 code units: the inspector cuts longer texts. */
+/** Longest text that is printed as it stands, in UTF-16 code units: the inspector cuts longer ones. */
 const MAX_PLAIN = 10_000;
 
 /** Most levels of groups inside each other; deeper ones count as this level. */
@@ -56,11 +56,11 @@ export class ConsoleWriter {
     let text = '';
     for (let i = 0; i < count; i++) {
       const word = this.#memory.plainText(at + i * VALUE_BYTES);
+      if (word === null || word.length > MAX_PLAIN) return false;
       // The first text may say how to print the others.
-      if (word === null || (i === 0 && count > 1 && word.includes('%'))) return false;
+      if (i === 0 && count > 1 && word.includes('%')) return false;
       text += i === 0 ? word : ` ${word}`;
     }
-    if (text.length > MAX_PLAIN) return false;
     const line = this.#indented(text);
     if (!this.#fits(line)) return false;
     this.#push(level, line, '');

@@ -33,17 +33,7 @@ export function buildLesson(draft: Draft): Lesson {
 
 function buildStep(step: DraftStep, lessonLanguage: string): Step {
   const problems = new ProblemList(); // What is wrong was reported by the check.
-  const { id, title, body, hints, wellDone, goingFurther, mentor } = step;
-  const base = {
-    id,
-    title,
-    language: step.language ?? lessonLanguage,
-    body,
-    hints,
-    wellDone,
-    goingFurther,
-    mentor,
-  };
+  const base = commonParts(step, lessonLanguage);
   const code = (role: FenceRole): string => step.fences.find((fence) => fence.role === role)?.text ?? '';
   const output = step.fences.find((fence) => fence.role === 'output')?.text ?? null;
   const judging = judgingOf(step);
@@ -104,6 +94,21 @@ function buildStep(step: DraftStep, lessonLanguage: string): Step {
     case 'reflect':
       return { ...base, kind: 'reflect', prompts: (step.items ?? []).map((item) => promptOf(item.text)) };
   }
+}
+
+/** What steps of every kind have. */
+function commonParts(step: DraftStep, lessonLanguage: string): Omit<Extract<Step, { kind: 'read' }>, 'kind'> {
+  const { id, title, body, hints, wellDone, goingFurther, mentor } = step;
+  return {
+    id,
+    title,
+    language: step.language ?? lessonLanguage,
+    body,
+    hints,
+    wellDone,
+    goingFurther,
+    mentor,
+  };
 }
 
 /** Stands in for a card that was reported as wrong; a lesson with errors is never shown. */

@@ -79,37 +79,12 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
   const visible = node === null ? [] : namesVisibleAt(model, node);
   if (parent !== undefined && asksForType(parent, name))
     return finding('typeof-answer', { what: name }, parent);
-  const sameLetters = [
-    ...visible,
-    ...GLOBALS,
-    'true',
-    'false',
-    'null',
-    'if',
-    'for',
-    'while',
-    'return',
-    'function',
-    'let',
-    'const',
-  ].find((each) => each !== name && each.toLowerCase() === name.toLowerCase());
-  if (sameLetters !== undefined) {
-    const isKeyword = /^(?:if|for|while|return|function|let|const)$/.test(sameLetters);
-    return isKeyword
-      ? finding('misspelt-keyword', { written: name, right: sameLetters }, place)
-      : finding('wrong-case', { name, nearest: sameLetters }, place);
-  }
+  const otherCase = inOtherCase(name, visible, place);
+  if (otherCase !== null) return otherCase;
   if (node !== null && ownMembersAt(model, node).includes(name))
     return finding('this-forgotten', { name }, place);
-  const elsewhere = [...model.uses.keys()].find((binding) => binding.name === name);
-  if (elsewhere !== undefined) {
-    const loop = elsewhere.scope.node;
-    const isCutOff = 'body' in loop && !Array.isArray(loop.body) && loop.body?.type === 'EmptyStatement';
-    if (isCutOff && loop.type === 'ForStatement')
-      return finding('semicolon-after-loop', { word: 'for' }, loop.body);
-    const line = lineAt(model.text, model.uses.get(elsewhere)?.[0]?.node.start ?? elsewhere.scope.node.start);
-    return finding('out-of-scope', { name, line }, place);
-  }
+  const elsewhere = createdElsewhere(model, name, place);
+  if (elsewhere !== null) return elsewhere;
   const own = nearestOf(
     name,
     visible.filter((each) => node === null || !isGivenTo(model, node, each)),
@@ -134,6 +109,32 @@ export function explainUnknownName(model: ProgramModel, name: string, place: Str
     return finding('misspelt-keyword', { written: name, right: keyword }, place);
   }
   return isCalled ? finding('unknown-function', { name }, place) : finding('unknown-name', { name }, place);
+}
+
+/** Words of the language that begin instructions. */
+const KEYWORDS: readonly string[] = ['if', 'for', 'while', 'return', 'function', 'let', 'const'];
+
+/** A name or a word of the language that is there in other capitals. */
+function inOtherCase(name: string, visible: readonly string[], place: Stretch): Finding | null {
+  const same = [...visible, ...GLOBALS, 'true', 'false', 'null', ...KEYWORDS].find(
+    (each) => each !== name && each.toLowerCase() === name.toLowerCase(),
+  );
+  if (same === undefined) return null;
+  return KEYWORDS.includes(same)
+    ? finding('misspelt-keyword', { written: name, right: same }, place)
+    : finding('wrong-case', { name, nearest: same }, place);
+}
+
+/** A name that the program creates where this place does not see it. */
+function createdElsewhere(model: ProgramModel, name: string, place: Stretch): Finding | null {
+  const elsewhere = [...model.uses.keys()].find((binding) => binding.name === name);
+  if (elsewhere === undefined) return null;
+  const loop = elsewhere.scope.node;
+  const isCutOff = 'body' in loop && !Array.isArray(loop.body) && loop.body?.type === 'EmptyStatement';
+  if (isCutOff && loop.type === 'ForStatement')
+    return finding('semicolon-after-loop', { word: 'for' }, loop.body);
+  const line = lineAt(model.text, model.uses.get(elsewhere)?.[0]?.node.start ?? elsewhere.scope.node.start);
+  return finding('out-of-scope', { name, line }, place);
 }
 
 /** A name that is used before the instruction that creates it. */

@@ -61,18 +61,7 @@ export function mendSlips(lines: readonly string[], start: number, problems: Pro
       const [, opening = '', words = ''] = wrong;
       const end = lines.findIndex((each, at) => at > index && each.trim() === opening);
       if (end < 0) continue;
-      const place = { line: index + 1, column: 1 };
-      const edits = [index, end].map((at) => ({
-        from: { line: at + 1, column: 1 },
-        to: { line: at + 1, column: opening.length + 1 },
-        insert: '```',
-      }));
-      problems.add(
-        'B012',
-        place,
-        { got: opening },
-        { code: 'replace', params: { old: opening, text: '```' }, edits },
-      );
+      reportWrongFence(opening, index, end, problems);
       meant[index] = `\`\`\`${words}`;
       wrongFence = opening;
       continue;
@@ -88,6 +77,17 @@ export function mendSlips(lines: readonly string[], start: number, problems: Pro
     else if (/^##\s/.test(meant[index] ?? '')) kind = 'read';
   }
   return meant;
+}
+
+/** Reports a block of code between other signs than backticks; its first and last line are given by their index. */
+function reportWrongFence(opening: string, first: number, last: number, problems: ProblemList): void {
+  const edits = [first, last].map((at) => ({
+    from: { line: at + 1, column: 1 },
+    to: { line: at + 1, column: opening.length + 1 },
+    insert: '```',
+  }));
+  const fix: PlaceFix = { code: 'replace', params: { old: opening, text: '```' }, edits };
+  problems.add('B012', { line: first + 1, column: 1 }, { got: opening }, fix);
 }
 
 function slipIn(

@@ -51,24 +51,7 @@ function checkRoles(step: DraftStep, lines: readonly string[], problems: Problem
 function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemList): void {
   const { role } = fence;
   const report = (code: string, text: string): void => {
-    const error = hasCurlyQuotes(fence.text) ? null : findSyntaxError(text);
-    if (error === null) return;
-    // In blanks and puzzles what is left out may have moved the place along its line, never to another.
-    const offset = Math.min(error.at, fence.text.length);
-    const place =
-      text === fence.text
-        ? placeInFence(fence, offset, lines)
-        : { line: fence.place.line + text.slice(0, error.at).split('\n').length, column: 1 };
-    const hidden = text === fence.text ? /[\u200B\u2060\uFEFF]/.exec(lines[place.line - 1] ?? '') : null;
-    if (hidden !== null) {
-      const at = { line: place.line, column: hidden.index + 1 };
-      const sign = `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}`;
-      problems.add('C027', at, { c: sign }, { ...deleteAt(at, hidden[0]), params: { old: sign } });
-      return;
-    }
-    const end = error.near === '…' && code === 'C009' ? missingEnd(text) : null;
-    if (end === null) problems.add(code, place, { role, msg: error.near });
-    else problems.add('C026', place, { role, c: end });
+    reportSyntaxError(code, text, fence, lines, problems);
   };
   // What stands below a block that was never closed is taken for code: that has been told.
   if (isOpen(fence, lines)) return;
@@ -101,6 +84,35 @@ function checkSyntax(fence: Fence, lines: readonly string[], problems: ProblemLi
     case 'output':
     case 'card':
   }
+}
+
+/** Reports why a text that a block stands for is no program, with the code that such a block has for it. */
+function reportSyntaxError(
+  code: string,
+  text: string,
+  fence: Fence,
+  lines: readonly string[],
+  problems: ProblemList,
+): void {
+  const error = hasCurlyQuotes(fence.text) ? null : findSyntaxError(text);
+  if (error === null) return;
+  const { role } = fence;
+  // In blanks and puzzles what is left out may have moved the place along its line, never to another.
+  const offset = Math.min(error.at, fence.text.length);
+  const place =
+    text === fence.text
+      ? placeInFence(fence, offset, lines)
+      : { line: fence.place.line + text.slice(0, error.at).split('\n').length, column: 1 };
+  const hidden = text === fence.text ? /[\u200B\u2060\uFEFF]/.exec(lines[place.line - 1] ?? '') : null;
+  if (hidden !== null) {
+    const at = { line: place.line, column: hidden.index + 1 };
+    const sign = `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}`;
+    problems.add('C027', at, { c: sign }, { ...deleteAt(at, hidden[0]), params: { old: sign } });
+    return;
+  }
+  const end = error.near === '…' && code === 'C009' ? missingEnd(text) : null;
+  if (end === null) problems.add(code, place, { role, msg: error.near });
+  else problems.add('C026', place, { role, c: end });
 }
 
 /** Whether a block goes on to the end of the file, so that whatever should stand below it is taken for its code. */

@@ -48,17 +48,15 @@ export function isSlug(text: string): boolean {
 /** Reports a key that the format does not know, or a value that is not of its key's type. */
 export function checkEntry(key: string, entry: Entry, problems: ProblemList): void {
   if (key.startsWith('x-')) return;
-  const { value, written, keyPlace, valuePlace } = entry;
+  const { value, keyPlace, valuePlace } = entry;
   const type = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
   if (type === undefined) {
     const near = meantKey(key, Object.keys(KEYS));
     problems.add('M002', keyPlace, { key }, near === null ? undefined : replaceAt(keyPlace, key, near));
     return;
   }
-  const wrongType = (expected: string): void => {
-    const isLine = typeof value === 'string' && value !== '' && !written.includes('\n');
-    const listed = expected === 'list' && isLine ? replaceAt(valuePlace, written, `[${written}]`) : undefined;
-    problems.add('M017', valuePlace, { key, type: expected }, listed);
+  const wrongType = (expected: 'text' | 'list' | 'map'): void => {
+    reportType(key, entry, expected, problems);
   };
   const isText = typeof value === 'string';
   switch (type) {
@@ -66,29 +64,11 @@ export function checkEntry(key: string, entry: Entry, problems: ProblemList): vo
       if (!isText || !/^-?\d{1,9}$/.test(value.trim())) problems.add('M003', valuePlace, { key });
       return;
     case 'slug':
-      if (!isText || !isSlug(value)) {
-        const slug = isText ? slugOf(value) : '';
-        const fix =
-          isSlug(slug) && isText && value === written ? replaceAt(valuePlace, value, slug) : undefined;
-        problems.add(
-          'M004',
-          valuePlace,
-          { key, ...(isText ? { id: value, ...reservedId(value) } : {}) },
-          fix,
-        );
-      }
+      checkId(key, entry, problems);
       return;
     case 'slugs':
       if (!Array.isArray(value)) wrongType('list');
-      else
-        value.forEach((id, index) => {
-          if (!isSlug(String(id)))
-            problems.add('M004', entry.itemPlaces[index] ?? valuePlace, {
-              key,
-              id: String(id),
-              ...reservedId(String(id)),
-            });
-        });
+      else checkIds(key, value, entry, problems);
       return;
     case 'language':
       if (!isText || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(value))
@@ -103,5 +83,34 @@ export function checkEntry(key: string, entry: Entry, problems: ProblemList): vo
       return;
     case 'map':
       if (!(value instanceof Map) && value !== '') wrongType('map');
+  }
+}
+
+function reportType(
+  key: string,
+  { value, written, valuePlace }: Entry,
+  type: 'text' | 'list' | 'map',
+  problems: ProblemList,
+): void {
+  const isLine = typeof value === 'string' && value !== '' && !written.includes('\n');
+  const listed = type === 'list' && isLine ? replaceAt(valuePlace, written, `[${written}]`) : undefined;
+  problems.add('M017', valuePlace, { key, type }, listed);
+}
+
+function checkId(key: string, { value, written, valuePlace }: Entry, problems: ProblemList): void {
+  if (typeof value !== 'string') {
+    problems.add('M004', valuePlace, { key });
+    return;
+  }
+  if (isSlug(value)) return;
+  const slug = slugOf(value);
+  const fix = isSlug(slug) && value === written ? replaceAt(valuePlace, value, slug) : undefined;
+  problems.add('M004', valuePlace, { key, id: value, ...reservedId(value) }, fix);
+}
+
+function checkIds(key: string, ids: readonly unknown[], entry: Entry, problems: ProblemList): void {
+  for (const [index, id] of ids.map(String).entries()) {
+    const place = entry.itemPlaces[index] ?? entry.valuePlace;
+    if (!isSlug(id)) problems.add('M004', place, { key, id, ...reservedId(id) });
   }
 }

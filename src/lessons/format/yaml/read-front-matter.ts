@@ -59,13 +59,7 @@ export function readFrontMatter(
   const entries = readYaml(yaml, firstLine, problems);
   if (entries === null) return null;
   const front = new Front(entries);
-  for (const key of REQUIRED) {
-    // What is there under another name is told at that name.
-    if ([...entries.keys()].some((each) => each === key || frenchKey(each, REQUIRED) === key)) continue;
-    const value = valueFromName(key, fileName);
-    const at = { line: firstLine, column: 1 };
-    problems.add('M001', TOP, { key }, value === null ? undefined : insertAt(at, `${key}: ${value}\n`));
-  }
+  reportMissingKeys(entries, firstLine, fileName, problems);
   for (const [key, entry] of entries) checkEntry(key, entry, problems);
   checkRanges(front, problems);
   checkNames(front, fileName, problems);
@@ -106,6 +100,21 @@ export function readFrontMatter(
       synced: keyPlaces(entries.get('synced')),
     },
   };
+}
+
+function reportMissingKeys(
+  entries: ReadonlyMap<string, Entry>,
+  firstLine: number,
+  fileName: string,
+  problems: ProblemList,
+): void {
+  for (const key of REQUIRED) {
+    // What is there under another name is told at that name.
+    if ([...entries.keys()].some((each) => each === key || frenchKey(each, REQUIRED) === key)) continue;
+    const value = valueFromName(key, fileName);
+    const at = { line: firstLine, column: 1 };
+    problems.add('M001', TOP, { key }, value === null ? undefined : insertAt(at, `${key}: ${value}\n`));
+  }
 }
 
 /** What the file's name says about a key that is missing; null when it says nothing. */

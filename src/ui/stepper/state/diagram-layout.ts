@@ -56,15 +56,7 @@ export function layOut({ names, boxes }: ReferenceGraph): Diagram {
     });
     y += block + GAP;
   }
-  const nameEnd = left - REACH;
-  const nameArrows = placedNames.map(({ key, y: from, target }): Arrow => {
-    const to = placedBoxes.find(({ id }) => id === target);
-    const end = Math.min(from, (to?.y ?? 0) + (to?.height ?? 0) - PADDING);
-    return {
-      key,
-      path: `M${String(nameEnd)} ${round(from)}C${String(nameEnd + 18)} ${round(from)} ${round(left - 18)} ${round(end)} ${round(left - 2)} ${round(end)}`,
-    };
-  });
+  const nameArrows = placedNames.map((name) => arrowOfName(name, placedBoxes, left));
   const lanes = boxes.flatMap(({ id, rows }) =>
     rows.flatMap(({ target }, index) => (target === null ? [] : [{ id, index, target }])),
   );
@@ -87,6 +79,17 @@ export function layOut({ names, boxes }: ReferenceGraph): Diagram {
     names: placedNames,
     boxes: placedBoxes,
     arrows,
+  };
+}
+
+/** From a name to its box; `left` is where boxes begin. */
+function arrowOfName({ key, y: from, target }: PlacedName, boxes: readonly PlacedBox[], left: number): Arrow {
+  const to = boxes.find(({ id }) => id === target);
+  const end = Math.min(from, (to?.y ?? 0) + (to?.height ?? 0) - PADDING);
+  const start = left - REACH;
+  return {
+    key,
+    path: `M${String(start)} ${round(from)}C${String(start + 18)} ${round(from)} ${round(left - 18)} ${round(end)} ${round(left - 2)} ${round(end)}`,
   };
 }
 

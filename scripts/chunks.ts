@@ -22,7 +22,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   editor: 'src/ui/editor/program-view.ts',
   language: 'src/ui/editor/program-language.ts',
   parts: 'src/sandbox/realm/guest-parts.ts',
-  checks: 'src/lessons/checks/check-step.ts',
+  checks: 'src/lessons/checks/check-program.ts',
   verdict: 'src/ui/lesson/feedback/Verdict.svelte',
 };
 

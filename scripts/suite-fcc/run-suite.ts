@@ -1,4 +1,4 @@
-import { isPassed } from '../../src/lessons/checks/check-step.ts';
+import { isPassed } from '../../src/lessons/checks/check-program.ts';
 import { judgeProgram, type Behaviour } from '../../src/lessons/checks/judge-program.ts';
 import type { CodeStep } from '../../src/lessons/lesson.ts';
 import { tellFailure } from '../../src/lessons/lint/tell-failure.ts';

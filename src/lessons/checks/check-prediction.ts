@@ -1,7 +1,7 @@
 import type { RunOutcome } from '../../sandbox/run-program.ts';
 import type { PredictStep } from '../lesson.ts';
 import { buildRunRequest } from './build-run-request.ts';
-import type { CheckWork } from './check-step.ts';
+import type { CheckWork } from './check-program.ts';
 
 /** A guess: ticked choices, or a text where there are none. */
 export interface Prediction {

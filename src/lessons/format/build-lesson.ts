@@ -2,7 +2,7 @@ import type { Choice, Judging, Lesson, Step } from '../lesson.ts';
 import type { Draft, DraftChoice, DraftStep, Fence, FenceRole } from './draft.ts';
 import { ProblemList } from './problems/problem-list.ts';
 import { readBlanks, readPieces, readStarter } from './steps/read-code.ts';
-import { promptOf, taskOf } from './steps/read-task.ts';
+import { promptOf, taskOf } from './steps/read-items.ts';
 
 /** Makes the lesson of a draft that was checked; of one with errors, a lesson that is of no use. */
 export function buildLesson(draft: Draft): Lesson {

@@ -1,5 +1,5 @@
 import type { RunOutcome } from '../../sandbox/run-program.ts';
-import type { CheckWork } from '../checks/check-step.ts';
+import type { CheckWork } from '../checks/check-program.ts';
 import type { Place } from '../format/problems/problem-list.ts';
 import type { StepId, StepKind } from '../lesson.ts';
 import type { Problem } from '../problem.ts';

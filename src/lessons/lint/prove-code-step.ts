@@ -1,7 +1,7 @@
 import type { RunProgram } from '../../sandbox/run-program.ts';
 import type { CheckResult } from '../check-report.ts';
 import type { Problem } from '../problem.ts';
-import { isPassed } from '../checks/check-step.ts';
+import { isPassed } from '../checks/check-program.ts';
 import { judgeProgram, type Behaviour, type JudgeChoices, type JudgedStep } from '../checks/judge-program.ts';
 import { recognizeMistake, signature } from '../checks/recognize-mistake.ts';
 import { makeMutants } from './make-mutants.ts';

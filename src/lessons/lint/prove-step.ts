@@ -1,6 +1,6 @@
 import { collectRun } from '../../sandbox/collect-run.ts';
 import { buildRunRequest } from '../checks/build-run-request.ts';
-import { checkBlanks, checkPuzzle, fillBlanks } from '../checks/check-step.ts';
+import { checkBlanks, checkPuzzle, fillBlanks } from '../checks/check-program.ts';
 import { outputOf } from '../checks/check-prediction.ts';
 import { judgeProgram } from '../checks/judge-program.ts';
 import type { CompleteStep, PredictStep, PuzzleStep, Step } from '../lesson.ts';

@@ -1,4 +1,4 @@
-import { checkProgram, type CheckWork } from '../../../src/lessons/checks/check-step.ts';
+import { checkProgram, type CheckWork } from '../../../src/lessons/checks/check-program.ts';
 import type { CheckFailure, CheckReport } from '../../../src/lessons/check-report.ts';
 import type { CodeStep, Lesson, LessonId, Mistake, StepId } from '../../../src/lessons/lesson.ts';
 import type { RunProgram } from '../../../src/sandbox/run-program.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { seedOf } from '../../../src/lessons/checks/build-run-request.ts';
 import { judgeProgram } from '../../../src/lessons/checks/judge-program.ts';
-import { isPassed } from '../../../src/lessons/checks/check-step.ts';
+import { isPassed } from '../../../src/lessons/checks/check-program.ts';
 import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';
 import { aCodeStep, aLesson, judge } from './a-code-step.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { checkProgram, type CheckWork } from '../../../src/lessons/checks/check-step.ts';
+import { checkProgram, type CheckWork } from '../../../src/lessons/checks/check-program.ts';
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
 import type { Lesson } from '../../../src/lessons/lesson.ts';
 import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { judgeProgram, type Behaviour } from '../../../src/lessons/checks/judge-program.ts';
 import { recognizeMistake } from '../../../src/lessons/checks/recognize-mistake.ts';
-import { isPassed } from '../../../src/lessons/checks/check-step.ts';
+import { isPassed } from '../../../src/lessons/checks/check-program.ts';
 import { parseLesson } from '../../../src/lessons/format/parse-lesson.ts';
 import type { CodeStep, Lesson } from '../../../src/lessons/lesson.ts';
 import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';

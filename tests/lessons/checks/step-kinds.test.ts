@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { checkPrediction } from '../../../src/lessons/checks/check-prediction.ts';
 import { checkQuiz } from '../../../src/lessons/checks/check-quiz.ts';
-import { checkBlanks, checkProgram, checkPuzzle } from '../../../src/lessons/checks/check-step.ts';
+import { checkBlanks, checkProgram, checkPuzzle } from '../../../src/lessons/checks/check-program.ts';
 import type { Choice, CompleteStep, PredictStep, PuzzleStep, QuizStep } from '../../../src/lessons/lesson.ts';
 import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';

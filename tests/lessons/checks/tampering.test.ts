@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { checkProgram } from '../../../src/lessons/checks/check-step.ts';
+import { checkProgram } from '../../../src/lessons/checks/check-program.ts';
 import type { CheckReport } from '../../../src/lessons/check-report.ts';
 import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../sandbox/a-runner.ts';

@@ -1,10 +1,10 @@
-import { checkProgram } from '../../../src/lessons/checks/check-step.ts';
+import { checkProgram } from '../../../src/lessons/checks/check-program.ts';
 import { hasEnded, type CheckReport } from '../../../src/lessons/check-report.ts';
 import { diagnoseCheck, diagnoseRun } from '../../../src/lessons/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../src/lessons/diagnosis/catalogue.ts';
 import type { CodeStep, Lesson } from '../../../src/lessons/lesson.ts';
 import type { RunProgram } from '../../../src/sandbox/run-program.ts';
-import { toldInFull } from '../../../src/ui/lesson/feedback/repeats.ts';
+import { toldInFull } from '../../../src/ui/lesson/feedback/insistence.ts';
 import type { Attempt } from './read-attempts.ts';
 
 /** What the page tells about an attempt when its program is checked for the first time, a line for each thing. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SURVIVOR_REASONS, WARNING_REASONS } from '../../../scripts/curriculum/reasons.ts';
 import { writeCurriculum } from '../../../scripts/curriculum/write-curriculum.ts';
 import { checkPrediction } from '../../../src/lessons/checks/check-prediction.ts';
-import { checkBlanks, checkPuzzle, type CheckWork } from '../../../src/lessons/checks/check-step.ts';
+import { checkBlanks, checkPuzzle, type CheckWork } from '../../../src/lessons/checks/check-program.ts';
 import { compileCourse } from '../../../src/lessons/format/compile-course.ts';
 import type { Lesson, Step } from '../../../src/lessons/lesson.ts';
 import { lintLessons, type FileReport } from '../../../src/lessons/lint/lint-lesson.ts';

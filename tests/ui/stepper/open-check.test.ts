@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { buildCheckRequest } from '../../../src/lessons/checks/judge-program.ts';
-import { checkProgram } from '../../../src/lessons/checks/check-step.ts';
+import { checkProgram } from '../../../src/lessons/checks/check-program.ts';
 import type { Runner } from '../../../src/sandbox/workers/runner-pool.ts';
 import { openCheck } from '../../../src/ui/stepper/open-check.ts';
 import type { PlayerSession } from '../../../src/ui/stepper/player-session.svelte.ts';

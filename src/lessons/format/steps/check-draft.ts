@@ -5,7 +5,7 @@ import { deleteAt, replaceAt } from '../problems/fixes.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { findSyntaxError, missingEnd } from './find-syntax-error.ts';
 import { readTests, type TestsFound } from './read-tests.ts';
-import { taskOf } from './read-task.ts';
+import { taskOf } from './read-items.ts';
 import { openingOf } from './read-fence.ts';
 import { REPEATED_ROLES, STEP_ROLES } from './step-roles.ts';
 

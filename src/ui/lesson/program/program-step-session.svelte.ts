@@ -12,8 +12,8 @@ import { teacher } from '../../run/teacher.svelte.ts';
 import type { LaterNote } from '../../run/later-lesson.ts';
 import { laterNote } from '../steps/later-note.ts';
 import { ProgramDesk } from './program-desk.svelte.ts';
-import { failureSignature, insistenceAfter } from '../feedback/repeats.ts';
-import type { Insistence } from '../feedback/repeats.ts';
+import { failureSignature, insistenceAfter } from '../feedback/insistence.ts';
+import type { Insistence } from '../feedback/insistence.ts';
 import { sameStep } from '../step-place.ts';
 import type { StepPlace } from '../step-place.ts';
 
@@ -177,7 +177,7 @@ export class ProgramStepSession {
       this.isChecking = false;
       return null;
     }
-    const { checkProgram } = await import('../../../lessons/checks/check-step.ts');
+    const { checkProgram } = await import('../../../lessons/checks/check-program.ts');
     const report = await checkProgram(this.judgingStep, program, {
       lesson,
       run: this.#place.session.tools.run,

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../../lessons/check-report.ts';
 import { buildRunRequest } from '../../../lessons/checks/build-run-request.ts';
-import { checkBlanks } from '../../../lessons/checks/check-step.ts';
+import { checkBlanks } from '../../../lessons/checks/check-program.ts';
 import type { CompleteStep, LanguageCode, Lesson } from '../../../lessons/lesson.ts';
 import type { LaterNote } from '../../run/later-lesson.ts';
 import { laterNote } from './later-note.ts';

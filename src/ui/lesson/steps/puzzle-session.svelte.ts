@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../../lessons/check-report.ts';
 import { buildRunRequest } from '../../../lessons/checks/build-run-request.ts';
-import { checkPuzzle } from '../../../lessons/checks/check-step.ts';
+import { checkPuzzle } from '../../../lessons/checks/check-program.ts';
 import type { PuzzleStep } from '../../../lessons/lesson.ts';
 import { ProgramShow } from './program-show.svelte.ts';
 import { shufflePieces } from './shuffle-pieces.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Runner } from '../../../../../src/sandbox/workers/runner-pool.ts';
 import { aThreadRunner } from '../../../../sandbox/a-runner.ts';
-import { checkProgram } from '../../../../../src/lessons/checks/check-step.ts';
+import { checkProgram } from '../../../../../src/lessons/checks/check-program.ts';
 import { aCodeStep, aLesson, failureOf, someWork } from '../../../checks/a-code-step.ts';
 
 let runner: Runner;

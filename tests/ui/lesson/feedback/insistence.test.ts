@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { CheckError, CheckReport } from '../../../../src/lessons/check-report.ts';
-import { toldInFull } from '../../../../src/ui/lesson/feedback/repeats.ts';
+import { toldInFull } from '../../../../src/ui/lesson/feedback/insistence.ts';
 
 /** A report of two failing checks, the first of them by this error. */
 function aReport(error: CheckError | null): CheckReport {

@@ -224,6 +224,7 @@ describe('the end of a run', () => {
     await expect
       .element(status())
       .toHaveTextContent(/^Ligne 3\. ?Le nom consol n’existe pas ici\..*Terminé : 2 lignes\. ?aïe ?un$/);
+    expect(status().element().textContent.split('Le nom consol')).toHaveLength(2);
   });
 });
 

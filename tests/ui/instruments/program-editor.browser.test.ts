@@ -346,7 +346,14 @@ describe('a slip while the program is written', () => {
     await box.fill('let a = (1;\nlet b = 2;');
     await userEvent.keyboard('{Control>}{End}{/Control}{ArrowUp}{ArrowDown}');
     const hint = page.getByText(/Rien ne ferme la parenthèse/);
+    // Said once, and whole: the region is there before its words, and it is the only one.
+    const live = '[aria-live]:not(.cm-announced), [role=status], [role=alert]';
+    const voices = [...container.querySelectorAll(live)];
+    expect(voices).toHaveLength(1);
     await expect.element(hint).toBeVisible();
+    expect(voices[0]?.contains(hint.element())).toBe(true);
+    expect([...container.querySelectorAll(live)]).toEqual(voices);
+    expect(voices[0]?.getAttribute('aria-atomic')).toBe('true');
     expect(container.querySelector('.cm-errorSpan')?.textContent).toBe('(');
     await page.getByRole('button', { name: 'Montrer la ligne 1' }).click();
     await userEvent.keyboard('5');

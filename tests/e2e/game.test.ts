@@ -53,6 +53,8 @@ test('the game of docs/sandbox-api is played with keys, and Stop ends it', async
   const area = page.getByRole('application', { name: 'Zone de dessin qui reçoit tes touches' });
   await area.click();
   await expect.poll(() => watchCanvas(page, 60)).toBeGreaterThan(10);
+  const tools = await page.locator('figcaption').boundingBox();
+  expect((tools?.y ?? 0) + (tools?.height ?? Infinity)).toBeLessThanOrEqual(800);
   const told = page.locator('figcaption .visually-hidden').last();
   await page.keyboard.down('ArrowLeft');
   // The basket reaches the left border: its box begins at 0.

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 
@@ -158,4 +158,14 @@ test('keys for fingers are down as long as they are held, and a moment when a sw
   page.getByRole('button', { name: 'K' }).element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => keys(told)).toEqual(['+ArrowLeft', '-ArrowLeft', '+k', '-k']);
+});
+
+test('an animation waits while its page is out of sight', async () => {
+  const { tie, told } = await aLivePane();
+  tie.noteFrame();
+  for (const state of ['hidden', 'visible']) {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state as DocumentVisibilityState); // One of its two words.
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+  expect(told.map(({ type }) => type)).toEqual(['pause', 'resume']);
 });

@@ -90,3 +90,14 @@ test('what surprises in a program is told after a check that fails, and not afte
   await expect.element(page.getByText('C’est réussi.')).toBeVisible();
   await expect.element(note).not.toBeInTheDocument();
 });
+
+test('on a phone the result can be run and checked again where it stands', async () => {
+  await page.viewport(360, 640);
+  const text = `${HEAD}## Exercice : Six {#a}\n\nÉcris.\n\n${fence('starter', 'let s = 6;\nconsole.log("six");')}${fence('tests', 'test("six", () => { expect(s).toBe(6); });')}${fence('solution', 'let s = 6;')}`;
+  await open(text);
+  await page.getByRole('tab', { name: 'Résultat' }).click();
+  await button('Exécuter').click();
+  await expect.element(page.getByText('six', { exact: true }).first()).toBeVisible();
+  await button('Vérifier').click();
+  await expect.element(page.getByText('C’est réussi.').first()).toBeVisible();
+});

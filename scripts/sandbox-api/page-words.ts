@@ -52,8 +52,8 @@ Une valeur qui ne convient pas arrête le programme avec une phrase qui dit ce q
 - ${BASICS} écrivent dans la console.
 - \`prompt\`, \`confirm\` et \`alert\` posent leurs questions dans la page.
 - ${TIMERS} fonctionnent comme dans un navigateur.
-- Les touches n’arrivent au programme que si le dessin est actif : clique dessus, ou va dessus avec Tab. Échap en sort.
-- Un programme qui anime ou qui écoute continue jusqu’au bouton Arrêter. Chaque tour a 2 secondes ; une image, 20 000 ordres de dessin.
+- Les touches n’arrivent au programme que si le dessin est actif : clique dessus, ou va dessus avec Tab. Échap en sort. Sur un téléphone, les touches que le programme nomme sont des boutons sous le dessin.
+- Un programme qui anime ou qui écoute continue jusqu’au bouton Arrêter ; une animation attend tant que son onglet n’est pas visible. Chaque tour a 2 secondes ; une image, 20 000 ordres de dessin.
 - Dans les vérifications, une animation dure 60 images et rien ne sonne.`,
     game: `## Un jeu entier
 
@@ -86,8 +86,8 @@ A value that does not fit stops the program with a sentence that says what was e
 - ${BASICS} write to the console.
 - \`prompt\`, \`confirm\` and \`alert\` ask their questions in the page.
 - ${TIMERS} do what they do in a browser.
-- Keys reach the program only while the drawing is active: click on it, or go to it with Tab. Escape leaves it.
-- A program that animates or listens goes on until the Stop button. Each turn has 2 seconds; a frame, 20,000 drawing commands.
+- Keys reach the program only while the drawing is active: click on it, or go to it with Tab. Escape leaves it. On a phone the keys that the program names are buttons below the drawing.
+- A program that animates or listens goes on until the Stop button; an animation waits while its tab is out of sight. Each turn has 2 seconds; a frame, 20,000 drawing commands.
 - In checks an animation lasts 60 frames and nothing sounds.`,
     game: `## A whole game
 

@@ -229,7 +229,7 @@ describe('programs that must not notice', () => {
     ],
     [
       'the text of a stack',
-      'const é = "🐢", where = () => { const error = new Error("x"); return error.stack }; console.log(where()); class A { s = new Error("f").stack; m(a = new Error("d")?.stack) { return a } } console.log(new A().s, new A().m()); const own = { stack() { return this === own } }; console.log(own.stack(), (own.stack)()); console.trace("t")',
+      'const é = "🐢𝒳", where = () => { const error = new Error("x"); return error.stack }; console.log(where()); class A { s = new Error("f").stack; m(a = new Error("d")?.stack) { return a } } console.log(new A().s, new A().m()); const own = { stack() { return this === own } }; console.log(own.stack(), (own.stack)()); console.trace("t")',
     ],
     [
       'defaults in patterns',

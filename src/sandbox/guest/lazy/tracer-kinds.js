@@ -75,10 +75,14 @@ export function tellKinds(p, inspect) {
     let holder = prototype;
     for (let level = 0; level < 20 && holder !== null && !isProxy(holder); level++) {
       const maker = ownValue(holder, 'constructor');
-      if (maker !== undefined) {
-        const name = typeof maker === 'function' && !isProxy(maker) ? ownValue(maker, 'name') : undefined;
+      if (typeof maker === 'function') {
+        const name = isProxy(maker) ? undefined : ownValue(maker, 'name');
         return typeof name === 'string' ? name : '';
       }
+      // What a generator or a list hands out has a tag, and no class of its own.
+      const tag = ownValue(holder, p.symbolToStringTag);
+      if (typeof tag === 'string') return tag;
+      if (maker !== undefined) return '';
       holder = p.getPrototypeOf(holder);
     }
     return '';

@@ -196,6 +196,18 @@ twin();
     ]);
   });
 
+  test('what a generator or a list hands out is told by its kind, not as an empty object', async () => {
+    const told = await tell(
+      'function* g() {}\nconst i = g();\nconst v = [4].values();\nclass A {}\nconst a = new A();',
+    );
+    expect(told).toEqual([
+      'i vaut Generator {}.',
+      'v vaut Array Iterator {}.',
+      'A désigne une classe.',
+      'a vaut A {}.',
+    ]);
+  });
+
   test('an index below 0 is told as it is written', async () => {
     const told = await tell(
       'let mot = "avant";\nconst t = [3];\nt[-1] = 5;\ndelete t[-1];\nt[-2] = 6;\nconsole.log(mot);',

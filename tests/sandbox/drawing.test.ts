@@ -103,6 +103,22 @@ describe('a shape', () => {
     ]);
   });
 
+  test('an order without a value does not take that of the order before it', async () => {
+    expect(await drawn("fond('rouge'); fond('rouge'); fond()")).toEqual([
+      { type: 'background', color: null },
+    ]);
+    expect(await drawn("remplir('rouge'); remplir('rouge'); remplir(); disque(1, 1, 1)")).toEqual([
+      { type: 'disc', x: 1, y: 1, radius: 1, fill: 'black', ...follows },
+    ]);
+    expect(await errorOf("couleur('rouge'); couleur('rouge'); couleur()")).toBe(
+      'TypeError: couleur() needs a color, got undefined',
+    );
+    expect(await errorOf('avancer(3); avancer()')).toBe('TypeError: avancer() needs a number, got undefined');
+    expect(await errorOf('disque(1, 2, 3); disque(1, 2)')).toBe(
+      'TypeError: disque() needs a number, got undefined',
+    );
+  });
+
   test('after a background is all that is left', async () => {
     expect(await drawn("avancer(10); disque(1, 1, 1); fond('bleu ciel'); disque(2, 2, 2); fond()")).toEqual([
       { type: 'background', color: null },

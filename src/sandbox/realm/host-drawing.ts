@@ -15,7 +15,7 @@ export function addDrawing(
   /** Pixels that the next image has. */
   let pixels = new Uint8ClampedArray();
   host.addMaker('order', (order, at, count) => drawing.order(order, at, count));
-  host.addMaker('paints', (paint, at) => drawing.paintAgain(paint, text(at, 0)));
+  host.addMaker('paints', (paint, at, count) => count > 0 && drawing.paintAgain(paint, text(at, 0)));
   host.addDirect(
     'act',
     (at) => !drawing.act(number(at, 0), number(at, 1), number(at, 2), number(at, 3), number(at, 4)),

@@ -63,7 +63,8 @@ export const drawingEn = {
   showAll: 'Show the whole drawing',
   showArea: 'Show the canvas only',
   keys: 'This program listens: click on the drawing to play with the keyboard, Escape leaves it.',
-  touch: 'This program listens: touch the drawing or the keys to play.',
+  touch: (hasKeys: boolean) =>
+    `This program listens: touch the drawing${hasKeys ? ' or the keys' : ''} to play.`,
   touchKeys: 'Keys of the program',
   keyNames: {
     ArrowUp: 'Up arrow',

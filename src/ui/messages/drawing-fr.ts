@@ -107,7 +107,8 @@ export const drawingFr = {
   showAll: 'Montrer tout le dessin',
   showArea: 'Montrer la zone seule',
   keys: 'Ce programme écoute : clique sur le dessin pour jouer au clavier, Échap en sort.',
-  touch: 'Ce programme écoute : touche le dessin ou les touches pour jouer.',
+  touch: (hasKeys: boolean) =>
+    `Ce programme écoute : touche le dessin${hasKeys ? ' ou les touches' : ''} pour jouer.`,
   touchKeys: 'Touches du programme',
   keyNames: {
     ArrowUp: 'Flèche haut',

@@ -148,8 +148,7 @@ test('keys for fingers are down as long as they are held, and a moment when a sw
   const told: LiveMessage[] = [];
   const tie = new LiveTie(() => false);
   tie.connect((message) => told.push(message));
-  tie.hears('if (touche("gauche")) x -= 1; onKey("k", jump);');
-  await render(Host, { component: TouchKeys, given: { live: tie } });
+  await render(Host, { component: TouchKeys, given: { live: tie, keys: ['ArrowLeft', 'k'] } });
   const left = page.getByRole('button', { name: 'Flèche gauche' }).element();
   const pointer = { pointerId: 1, bubbles: true };
   left.dispatchEvent(new PointerEvent('pointerdown', pointer));

@@ -72,6 +72,16 @@ describe('an animation', () => {
     expect(await printed(program, { frames: 120 })).toBe('29 483 59 983 89 1483 119 1983');
   });
 
+  test('one that a frame starts anew, as browsers want it, keeps the time of frames and their number', async () => {
+    const program =
+      'let n = 0; const f = () => { n += 1; animer(f); }; animer(f); setTimeout(() => { console.log(n); }, 500);';
+    expect(await printed(program)).toBe('30');
+    const again = 'let n = 0; const f = () => { n += 1; console.log(n); animer(f); }; animer(f);';
+    const { lines, outcome } = await tell(runner.run, aRequest(again, { frames: 5 }));
+    expect(outcome).toEqual({ kind: 'completed' });
+    expect(lines.map(({ text }) => text)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
   test('ends when its function gives false, and gives way to another one', async () => {
     expect(await printed('animer((n) => { console.log(n); return n < 2; })')).toBe('0 1 2');
     expect(

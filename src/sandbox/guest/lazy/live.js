@@ -13,6 +13,8 @@ export function makeLive(p, tools) {
   let clickCount = 0;
   const place = { __proto__: null, x: 200, y: 200 };
   let animation = null;
+  /** The animation whose frame is being drawn. */
+  let inFrame = null;
   let hasLooked = false;
 
   const keyOf = (value, order) => {
@@ -28,15 +30,24 @@ export function makeLive(p, tools) {
 
   const frame = (running) => {
     if (animation !== running) return;
-    const result = drawFrame(() => running.draw(running.count));
+    inFrame = running;
+    let result;
+    try {
+      result = drawFrame(() => running.draw(running.count));
+    } finally {
+      inFrame = null;
+    }
     running.count += 1;
     if (animation !== running) return;
-    const isOver = result === false || (options.frames !== null && running.count >= options.frames);
-    if (isOver) animation = null;
+    if (result === false) animation = null;
     else schedule(running);
   };
   /** Frames keep to their times, 60 a second, whatever each of them takes. */
   const schedule = (running) => {
+    if (options.frames !== null && running.before + running.count >= options.frames) {
+      animation = null;
+      return;
+    }
     const at = running.startMs + (running.count * 1000) / 60;
     clock.later(() => frame(running), at - clock.now());
   };
@@ -44,7 +55,18 @@ export function makeLive(p, tools) {
   const orders = {
     __proto__: null,
     animate(draw) {
-      animation = { __proto__: null, draw: handler(draw, 'animate'), count: 0, startMs: clock.now() };
+      animation = {
+        __proto__: null,
+        draw: handler(draw, 'animate'),
+        count: 0,
+        before: 0,
+        startMs: clock.now(),
+      };
+      // One that a frame starts, as browsers want it of each, goes on with the next frame.
+      if (inFrame !== null) {
+        animation.before = inFrame.before + inFrame.count + 1;
+        animation.startMs += 1000 / 60;
+      }
       schedule(animation);
     },
     onKey(key, callback) {

@@ -219,6 +219,20 @@ describe('console, as in browsers', () => {
     ]);
   });
 
+  test('a first text says how the others are printed', async () => {
+    expect(
+      await texts("console.log('%s a %d ans', 'Lina', 15); console.log('100 %', 3); console.log('%');"),
+    ).toEqual(['Lina a 15 ans', '100 % 3', '%']);
+  });
+
+  test('the first eight lines leave one by one, those after them in ever larger batches', async () => {
+    const sizes: number[] = [];
+    const request = aRequest('for (let i = 0; i < 40; i++) console.log(i)');
+    for await (const event of runner.run(request, new AbortController().signal))
+      if (event.type === 'console') sizes.push(event.lines.length);
+    expect(sizes).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 8, 16, 8]);
+  });
+
   test('60,000 plain values are one line; of objects 4,000 are the most, and more are refused at their place', async () => {
     const plain = await tell(runner.run, aRequest("console.log(...Array(60000).fill('é'));"));
     expect(plain.outcome).toEqual({ kind: 'completed' });

@@ -103,6 +103,13 @@ describe('a shape', () => {
     ]);
   });
 
+  test('a turtle that walks out of all bounds leaves strokes within a million units', async () => {
+    const commands = await drawn('for (let i = 0; i < 5; i++) avancer(1e6);');
+    expect(commands.map((command) => (command.type === 'segment' ? command.x2 : command.type))).toEqual([
+      ...[1e6, 1e6, 1e6, 1e6, 1e6, 'turtle'],
+    ]);
+  });
+
   test('an order without a value does not take that of the order before it', async () => {
     expect(await drawn("fond('rouge'); fond('rouge'); fond()")).toEqual([
       { type: 'background', color: null },

@@ -102,6 +102,15 @@ describe('an animation', () => {
     ]);
   });
 
+  test('may draw 20,000 shapes a frame after its background, however many came before', async () => {
+    const program = (shapes: number) =>
+      `animer((n) => { fond(); for (let i = 0; i < (n === 0 ? 15000 : ${String(shapes)}); i++) disque(i, n, 1); })`;
+    const drawn = await tell(runner.run, aRequest(program(19_990), { frames: 2 }));
+    expect(drawn.outcome).toEqual({ kind: 'completed' });
+    const flooded = await tell(runner.run, aRequest(program(20_010), { frames: 2 }));
+    expect(flooded.outcome).toEqual({ kind: 'flooded', by: 'drawing', limit: 20_000 });
+  });
+
   test('of a whole frame at a time reaches the page, told as such', async () => {
     const frames: DrawCommand[][] = [];
     let isWhole = true;

@@ -39,6 +39,27 @@ function shown(timeline: Timeline, step: number): string {
   return JSON.stringify([frames, state.lines, state.portions]);
 }
 
+test('each state knows how many lines were printed and how many pictures were sent so far', async () => {
+  const told = async (program: string): Promise<(readonly number[])[]> => {
+    const timeline = new Timeline(await record(program));
+    return Array.from({ length: timeline.length }, (_, step) => {
+      const { lines, portions } = timeline.stateAfter(step);
+      return [lines, portions];
+    });
+  };
+  expect(await told("console.log('a');\nconsole.log('b', 2);\nconsole.warn({});")).toEqual([
+    [1, 0],
+    [2, 0],
+    [3, 0],
+  ]);
+  expect(await told("avancer(10);\ndroite(90);\ncouleur('rouge');\nconsole.log(1);")).toEqual([
+    [0, 1],
+    [0, 2],
+    [0, 2],
+    [1, 2],
+  ]);
+});
+
 const LONG = `const list = [];
 function add(n) { list.push(n); if (list.length > 5) list.shift(); return n * 2; }
 let total = 0;

@@ -48,6 +48,24 @@ describe('a drawing whose program listens', () => {
     await userEvent.keyboard('{/Shift}');
   });
 
+  test('has the keys at once of whoever ran it with a click, not of whoever ran it with a key', async () => {
+    const button = document.createElement('button');
+    button.textContent = 'Lancer';
+    document.body.append(button);
+    await userEvent.click(button);
+    const { tie, told } = await aLivePane();
+    await expect.poll(() => document.activeElement === area().element()).toBe(true);
+    await userEvent.keyboard(' ');
+    expect(keys(told)).toEqual(['+ ', '- ']);
+    tie.isListening = false;
+    await userEvent.keyboard('{Tab}');
+    button.focus();
+    tie.isListening = true;
+    await expect.element(area()).toBeVisible();
+    expect(document.activeElement).toBe(button);
+    button.remove();
+  });
+
   test('never keeps Tab', async () => {
     const { told } = await aLivePane();
     area().element().focus();

@@ -8,9 +8,8 @@ interface Place {
   readonly y: number;
 }
 
-/** A turtle that starts in the middle of the area, looking right, pen down. It goes the same way in every browser. */
+/** A turtle that starts in the middle of the area, looking right. It goes the same way in every browser. */
 export class Turtle {
-  isDown = true;
   #x = 200;
   #y = 200;
   #angle = 0;

@@ -96,10 +96,15 @@ export class DirectFunctions {
    */
   quick(name: string, call: DirectCall, otherwise: QuickJSHandle): QuickJSHandle {
     const full = otherwise.dup();
-    this.#kept.push(full);
+    this.keep(full);
     return this.#make(name, (self, count, at) =>
       call(at, count) ? 0 : this.#passOn(full.value, self, count, at),
     );
+  }
+
+  /** Takes a handle that is disposed with these functions. */
+  keep(handle: QuickJSHandle): void {
+    this.#kept.push(handle);
   }
 
   dispose(): void {

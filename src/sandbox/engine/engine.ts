@@ -72,8 +72,6 @@ export interface OpenedContext {
   readonly evaluateOwn: (text: string, file: string) => QuickJSHandle;
   /** The text of a guest module; null for one that has not come. */
   readonly partText: (name: string) => string | null;
-  /** Takes a handle that is disposed with the context. */
-  readonly own: (handle: QuickJSHandle) => void;
   readonly close: () => void;
 }
 
@@ -164,17 +162,12 @@ export async function createEngine(wasmBytes: ArrayBuffer): Promise<Engine> {
         ownTexts.evaluate(context, addresses, text, file) ??
         context.unwrapResult(context.evalCode(`(${text})`, file)); // Throws when there is no memory for it either.
       const direct = new DirectFunctions(calls, module.getFFI(), context, addresses);
-      const owned: QuickJSHandle[] = [];
       const close = (): void => {
         rejections.forget(context, addresses);
         direct.dispose();
-        for (const handle of owned) handle.dispose();
         context.dispose();
       };
-      const own = (handle: QuickJSHandle): void => {
-        owned.push(handle);
-      };
-      return { context, addresses, evaluateOwn, partText, direct, memory: calls.memory, own, close };
+      return { context, addresses, evaluateOwn, partText, direct, memory: calls.memory, close };
     },
     watch: (next) => {
       const before = isLate;

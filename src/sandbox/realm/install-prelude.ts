@@ -55,7 +55,7 @@ export function installPrelude(
 ): QuickJSHandle {
   const { context, evaluateOwn, partText } = opened;
   const object = context.newObject();
-  opened.own(object);
+  opened.direct.keep(object);
   const host = new HostFunctions(opened, object);
   const text = (handle: QuickJSHandle | undefined): string => host.text(handle);
   const intl = createIntlAnswers(optionsNow);
